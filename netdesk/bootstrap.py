@@ -1,0 +1,60 @@
+"""From nothing to a Desk: where the book is, who may read it, what day it is; knows no Qt."""
+
+import logging
+import os
+from collections.abc import Callable
+from datetime import date, datetime
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+from netdesk.domain.errors import NetDeskError
+from netdesk.services.desk import Desk
+from netdesk.storage.database import Database
+
+BOOK = "book.netdesk"
+
+
+def data_folder() -> Path:
+    """Where this user's data belongs on this system; ``NETDESK_DATA`` puts it elsewhere."""
+    if folder := os.environ.get("NETDESK_DATA"):
+        return Path(folder)
+    from platformdirs import user_data_path  # noqa: PLC0415 - a command with --book does without
+
+    return user_data_path("NetDesk", appauthor=False)
+
+
+def open_desk(book: Path | None = None, today: date | None = None) -> Desk:
+    """The Desk on ``book`` (None: the user's own, made when missing), on ``today`` (None: the clock's day).
+
+    Raises NetDeskError when the book cannot be opened.
+    """
+    os.umask(0o077)
+    path = book
+    if path is None:
+        folder = data_folder()
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as problem:
+            raise NetDeskError(f"The folder {folder} for your book cannot be made ({problem.strerror}).") from None
+        path = folder / BOOK
+    desk = Desk(Database(path), _calendar(today))
+    desk.new_day()
+    return desk
+
+
+def _calendar(today: date | None) -> Callable[[], date]:
+    if today is not None:
+        return lambda: today
+    return lambda: datetime.now().astimezone().date()
+
+
+def start_log() -> Path:
+    """Write warnings to a file in the data folder: versions, traces and ids, never what people are called."""
+    folder = data_folder() / "logs"
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / "netdesk.log"
+    handler = RotatingFileHandler(path, maxBytes=500_000, backupCount=2, encoding="utf-8")
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.getLogger().addHandler(handler)
+    logging.getLogger().setLevel(logging.WARNING)
+    return path

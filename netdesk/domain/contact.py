@@ -1,0 +1,121 @@
+"""A contact, a person we know, and what a card or a form says of one."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import NewType
+
+ContactId = NewType("ContactId", int)
+"""A contact's number inside one book; outward faces show its ``uid``."""
+
+
+class Via(StrEnum):
+    """How a contact came into the book (relationship.md 2.7, NEVER_REPLIED)."""
+
+    MANUAL = "manual"
+    CARD = "card"
+    INVITE_FROM_THEM = "invite-from-them"
+    INVITE_FROM_ME = "invite-from-me"
+
+
+@dataclass(frozen=True, slots=True)
+class Email:
+    """A mail address as written, with the label its card or owner gave it ("work")."""
+
+    address: str
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """A phone number as written, beside its E.164 form when it could be told ("" when not)."""
+
+    raw: str
+    label: str = ""
+    e164: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A web page, messenger or social profile: what it is ("url", "linkedin", "skype") and where."""
+
+    kind: str
+    value: str
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A postal address in the parts a card has them; any part may be empty."""
+
+    street: str = ""
+    city: str = ""
+    region: str = ""
+    postcode: str = ""
+    country: str = ""
+    label: str = ""
+
+    def one_line(self) -> str:
+        """The parts that are there, separated by commas."""
+        parts = (self.street, f"{self.postcode} {self.city}".strip(), self.region, self.country)
+        return ", ".join(part for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True)
+class ContactDraft:
+    """What is said of one person, by a card or by the form: not yet in the book.
+
+    ``name`` is the name as the person writes it and is never split by force; ``birthday`` is
+    ``YYYY-MM-DD`` or ``--MM-DD``; ``uid`` is the card's own UID; ``timezone`` an IANA name.
+    """
+
+    name: str
+    family: str = ""
+    given: str = ""
+    nickname: str = ""
+    organisation: str = ""
+    title: str = ""
+    birthday: str = ""
+    timezone: str = ""
+    notes: str = ""
+    needs: str = ""
+    offers: str = ""
+    uid: str = ""
+    emails: tuple[Email, ...] = ()
+    phones: tuple[Phone, ...] = ()
+    profiles: tuple[Profile, ...] = ()
+    addresses: tuple[Address, ...] = ()
+    tags: tuple[str, ...] = ()
+    photo: bytes | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A person in the book: the current draft, and what the user decided about the relationship.
+
+    ``added`` is the civil date the person came into the book, ``met_where``/``met_on`` how we met.
+    ``cadence`` (days) is the rhythm set by hand, ``circle`` one of 5, 15, 50, 150. ``turn_closed``
+    is the day "no answer needed" was said. ``let_go`` means archived (reversible).
+    """
+
+    id: ContactId
+    uid: str
+    draft: ContactDraft
+    added: date
+    via: Via = Via.MANUAL
+    invite_had_note: bool = False
+    met_where: str = ""
+    met_on: date | None = None
+    pile_id: int | None = None
+    cadence: int | None = None
+    circle: int | None = None
+    snoozed_until: date | None = None
+    turn_closed: date | None = None
+    let_go: bool = False
+    do_not_contact: bool = False
+    pinned: bool = False
+
+    @property
+    def name(self) -> str:
+        """The name as the person writes it."""
+        return self.draft.name

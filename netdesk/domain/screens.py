@@ -1,0 +1,250 @@
+"""What screens show: frozen values, made by storage, read by gui, cli and printing; never a database row."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from netdesk.domain.call_list import Reason
+from netdesk.domain.contact import Contact, ContactId, Phone
+from netdesk.domain.interaction import Channel, Direction, InteractionId, Kind, Precision
+from netdesk.domain.introduction import Introduction, Stage
+from netdesk.domain.relationship import Contribution, State, Verdict
+
+Strip = tuple[tuple[int, int], ...]
+"""Contact-days (from them, from me) per period, oldest first, ending today: twelve months or 52 weeks."""
+
+
+class Sort(StrEnum):
+    """The orders of the contact list."""
+
+    ATTENTION = "attention"
+    NAME = "name"
+    LAST_TOUCH = "last-touch"
+    ADDED = "added"
+
+
+@dataclass(frozen=True, slots=True)
+class ContactQuery:
+    """Whom to list: what was typed, and the filters beside it. None and "" mean no filter."""
+
+    needle: str = ""
+    state: State | None = None
+    tag: str = ""
+    sort: Sort = Sort.ATTENTION
+
+
+@dataclass(frozen=True, slots=True)
+class ContactRow:
+    """One person in a list: name, what they do, the verdict and the two-way strip of twelve months."""
+
+    id: ContactId
+    name: str
+    organisation: str
+    title: str
+    verdict: Verdict
+    strip: Strip
+    met_where: str = ""
+    has_photo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """One interaction with everybody in it; ``names`` beside ``contacts``, in the same order."""
+
+    id: InteractionId
+    contacts: tuple[ContactId, ...]
+    names: tuple[str, ...]
+    day: date | None
+    time: str
+    channel: Channel
+    direction: Direction
+    kind: Kind
+    note: str
+    planned: bool = False
+    automatic: bool = False
+    precision: Precision = Precision.DAY
+
+
+@dataclass(frozen=True, slots=True)
+class PileEntry:
+    """A pile in the list of piles and on the timeline: what came in, and whether it was taken back."""
+
+    id: int
+    day: date
+    at: str
+    sources: tuple[str, ...]
+    met_where: str
+    met_on: date | None
+    cards: int
+    added: int
+    updated: int
+    unchanged: int
+    to_decide: int
+    kept_aside: int
+    taken_back: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineQuery:
+    """Which interactions: filters, and how many from the newest. ``needle`` searches notes and names."""
+
+    contact: ContactId | None = None
+    channel: Channel | None = None
+    direction: Direction | None = None
+    since: date | None = None
+    until: date | None = None
+    limit: int = 500
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpEntry:
+    """A dated promise: mine to keep, or theirs that I wait for."""
+
+    id: int
+    contact: ContactId
+    name: str
+    due: date
+    note: str
+    mine: bool
+    done_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Give and ask with one person within 730 days (relationship.md 4.3).
+
+    ``jabs`` is the size of my gives since my last ask; three make an ask fair.
+    """
+
+    given: float = 0.0
+    received: float = 0.0
+    asked: int = 0
+    jabs: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class CardSource:
+    """A card as it came: where from, which lines, and its bytes."""
+
+    id: int
+    file: str
+    first_line: int
+    last_line: int
+    pile_id: int
+    reason: str
+    raw: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Everything that the person's page shows."""
+
+    contact: Contact
+    verdict: Verdict
+    why: tuple[Contribution, ...]
+    strip: Strip
+    ledger: Ledger
+    history: tuple[TimelineEntry, ...]
+    follow_ups: tuple[FollowUpEntry, ...]
+    introductions: tuple["BoardCard", ...]
+    cards: tuple[CardSource, ...]
+    pile: PileEntry | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BoardCard:
+    """An introduction on the board, with the names of its parties in order."""
+
+    introduction: Introduction
+    names: tuple[str, ...]
+
+    @property
+    def stage(self) -> Stage:
+        """The column the card stands in."""
+        return self.introduction.stage
+
+
+@dataclass(frozen=True, slots=True)
+class PairIdea:
+    """Two who should meet, and what each would get (relationship.md 4.7): the words that met."""
+
+    a: ContactId
+    b: ContactId
+    a_name: str
+    b_name: str
+    score: float
+    a_needs: str
+    b_offers: str
+    b_needs: str
+    a_offers: str
+
+
+@dataclass(frozen=True, slots=True)
+class CallLine:
+    """One numbered line of the call list: whom, on which weekday (1 Monday to 5 Friday), and why."""
+
+    number: int
+    contact: ContactId
+    name: str
+    organisation: str
+    timezone: str
+    phones: tuple[Phone, ...]
+    emails: tuple[str, ...]
+    weekday: int
+    score: float
+    reasons: tuple[Reason, ...]
+    last_words: str = ""
+    last_day: date | None = None
+    promise: str = ""
+    outcome: str = ""
+    outcome_note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CallList:
+    """The calls of one ISO week; ``printed`` when its numbers are fixed because they are on paper."""
+
+    week: str
+    monday: date
+    lines: tuple[CallLine, ...]
+    printed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TodayRow:
+    """One person who would like to hear from us today, with the reasons that count."""
+
+    contact: ContactId
+    name: str
+    verdict: Verdict
+    reasons: tuple[Reason, ...]
+    met_where: str = ""
+    follow_up: FollowUpEntry | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TodayPage:
+    """What Today shows: three short lists, the week's calls by weekday, open introductions."""
+
+    day: date
+    connecting: int
+    your_turn: tuple[TodayRow, ...]
+    going_quiet: tuple[TodayRow, ...]
+    card_pile: tuple[TodayRow, ...]
+    calls: CallList
+    introductions: tuple[BoardCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The figures beside the navigation; ``tags`` are (name, people) by name."""
+
+    states: tuple[tuple[State, int], ...] = ()
+    tags: tuple[tuple[str, int], ...] = ()
+    piles: int = 0
+    introductions: int = 0
+    calls: int = 0
+
+    def of(self, state: State) -> int:
+        """How many people are in ``state``."""
+        return dict(self.states).get(state, 0)

@@ -1,0 +1,82 @@
+"""The table of actions: one row feeds the menu, the command palette and the sheet of shortcuts."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+Keys = str | QKeySequence.StandardKey
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing the user can do. ``keys`` are its shortcuts; ``scope`` holds them to one part of the window.
+
+    ``id`` never changes (tests and settings use it); ``text`` has its mnemonic; ``checked`` makes it one of a
+    group that stands together in the table, and says whether it is the one in force.
+    """
+
+    id: str
+    menu: str
+    text: str
+    run: Callable[[], object]
+    keys: Sequence[Keys] = ()
+    icon: str = ""
+    scope: QWidget | None = None
+    checked: Callable[[], bool] | None = None
+    ends_group: bool = False
+
+    @property
+    def plain_text(self) -> str:
+        """The text without mnemonic and dots."""
+        return self.text.replace("&", "").rstrip("…")
+
+
+class Actions(QObject):
+    """The actions of one window, as QActions."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._table: list[Action] = []
+        self._made: dict[str, QAction] = {}
+        self._groups: dict[str, QActionGroup] = {}
+        self._menus: dict[str, QMenu] = {}
+
+    def add(self, table: Iterable[Action], bar: QMenuBar) -> None:
+        """Make QActions of ``table`` and put them into the menus of ``bar``, by the names of the menus."""
+        for row in table:
+            made = QAction(row.text, self)
+            made.setObjectName(row.id)
+            made.setShortcuts([QKeySequence(keys) for keys in row.keys])
+            made.triggered.connect(lambda _checked=False, run=row.run: run())
+            if row.scope is not None:
+                made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                row.scope.addAction(made)
+            if row.checked is not None:
+                group = self._groups.setdefault(row.menu, QActionGroup(self))
+                made.setCheckable(True)
+                made.setChecked(row.checked())
+                group.addAction(made)
+            menu = self._menus.get(row.menu) or bar.addMenu(row.menu)
+            self._menus[row.menu] = menu
+            menu.addAction(made)
+            if row.ends_group:
+                menu.addSeparator()
+            self._table.append(row)
+            self._made[row.id] = made
+
+    @property
+    def table(self) -> Sequence[Action]:
+        """All rows, in order."""
+        return tuple(self._table)
+
+    def made(self, action_id: str) -> QAction:
+        """The QAction of a row."""
+        return self._made[action_id]
+
+    def keys_of(self, action_id: str) -> str:
+        """The first shortcut of a row as the system writes it; "" for none."""
+        return self._made[action_id].shortcut().toString(QKeySequence.SequenceFormat.NativeText)

@@ -1,0 +1,155 @@
+"""The columns side by side: which card is chosen, where the keyboard is, what is in the air."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+
+from netdesk.domain.introduction import Stage
+from netdesk.domain.screens import BoardCard
+from netdesk.gui.board.acts import COLUMNS
+from netdesk.gui.board.column import Column, Welcome
+
+GAP = 10
+SIDE = 14
+
+
+class Columns(QScrollArea):
+    """Five columns, and a sixth with what was declined when that is wanted. Scrolls across where it must."""
+
+    opened = Signal(int)
+    menu_wanted = Signal(int, QPoint)
+    removal_wanted = Signal(int)
+    move_wanted = Signal(int, int, int)
+    dropped = Signal(int, object, int)
+    """An introduction was let go over a stage, at a position."""
+    refused = Signal(int, object)
+    """An introduction was let go over a stage that does not take it."""
+    chosen = Signal(int)
+    """An introduction was chosen."""
+
+    def __init__(
+        self, may_enter: Callable[[int, Stage], bool], today: Callable[[], date], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._may_enter = may_enter
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QWidget()
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(SIDE, SIDE, 4, SIDE)
+        row.setSpacing(GAP)
+        self.columns: dict[Stage, Column] = {}
+        for stage in (*COLUMNS, Stage.DECLINED):
+            column = Column(stage, may_enter, today, inside)
+            self.columns[stage] = column
+            row.addWidget(column, 1)
+            self._listen(column)
+        self.columns[Stage.DECLINED].hide()
+        self.setWidget(inside)
+
+    def show_cards(self, cards: Mapping[Stage, Sequence[BoardCard]]) -> None:
+        """Show ``cards``; the chosen one stays chosen, wherever it went."""
+        number = self.chosen_number
+        row = self.focused.cards.currentIndex().row()
+        had_keyboard = any(column.cards.hasFocus() for column in self.columns.values())
+        stage = self.focused.stage
+        for each, column in self.columns.items():
+            column.show_cards(cards.get(each, ()))
+        if number is None:
+            return
+        if not self.choose(number, keyboard=had_keyboard) and cards.get(stage):
+            self.choose(cards[stage][min(row, len(cards[stage]) - 1)].introduction.id, keyboard=had_keyboard)
+
+    def show_declined(self, wanted: bool) -> None:
+        """Show or hide the column of what was declined."""
+        self.columns[Stage.DECLINED].setVisible(wanted)
+        if wanted:
+            self.widget().layout().activate()
+            self.ensureWidgetVisible(self.columns[Stage.DECLINED])
+
+    @property
+    def focused(self) -> Column:
+        """The column with the keyboard, else the one with the chosen card, else the first."""
+        columns = list(self.columns.values())
+        for column in columns:
+            if column.cards.hasFocus():
+                return column
+        return next((column for column in columns if column.cards.current_card is not None), columns[0])
+
+    @property
+    def chosen_number(self) -> int | None:
+        """The introduction that is chosen."""
+        card = self.focused.cards.current_card
+        return None if card is None else card.introduction.id
+
+    def choose(self, number: int, *, keyboard: bool = True) -> bool:
+        """Choose an introduction, with the ``keyboard`` on it; False when it is not on the board."""
+        for column in self.columns.values():
+            row = column.model.row_of(number)
+            if row >= 0 and not column.isHidden():
+                if keyboard:
+                    column.cards.setFocus()
+                column.cards.choose(row)
+                return True
+        return False
+
+    def step(self, stage: Stage, across: int) -> None:
+        """Take the keyboard from ``stage`` to the next column that has cards."""
+        shown = [column for column in self.columns.values() if not column.isHidden()]
+        here = next(place for place, column in enumerate(shown) if column.stage is stage)
+        row = shown[here].cards.currentIndex().row()
+        while 0 <= here + across < len(shown):
+            here += across
+            count = shown[here].model.rowCount()
+            if count:
+                shown[here].cards.setFocus()
+                shown[here].cards.choose(min(max(row, 0), count - 1))
+                return
+
+    def column_at(self, where: QPoint) -> Column | None:
+        """The column at a place on the screen."""
+        for column in self.columns.values():
+            if column.isVisible() and column.rect().contains(column.mapFromGlobal(where)):
+                return column
+        return None
+
+    def _listen(self, column: Column) -> None:
+        cards = column.cards
+        cards.opened.connect(self.opened)
+        cards.menu_wanted.connect(self.menu_wanted)
+        cards.removal_wanted.connect(self.removal_wanted)
+        cards.move_wanted.connect(self.move_wanted)
+        cards.neighbour_wanted.connect(lambda across: self.step(column.stage, across))
+        cards.lifted.connect(self._lift)
+        cards.landed.connect(self._land)
+        cards.selectionModel().currentChanged.connect(lambda now, _before: self._keep_one(column, now.isValid()))
+        # After the drag is over: moving the card resets the models that the drag still looks at.
+        column.model.dropped.connect(self.dropped, Qt.ConnectionType.QueuedConnection)
+
+    def _keep_one(self, column: Column, valid: bool) -> None:
+        """One card is chosen on the whole board, not one a column."""
+        if not valid:
+            return
+        for other in self.columns.values():
+            if other is not column:
+                other.cards.forget()
+        card = column.cards.current_card
+        if card is not None:
+            self.ensureWidgetVisible(column, GAP, 0)
+            self.chosen.emit(card.introduction.id)
+
+    def _lift(self, number: int) -> None:
+        for stage, column in self.columns.items():
+            home = column.model.row_of(number) >= 0
+            column.greet(Welcome.OPEN if home or self._may_enter(number, stage) else Welcome.SHUT)
+
+    def _land(self, number: int, taken: bool) -> None:
+        for column in self.columns.values():
+            column.greet(Welcome.NOTHING)
+        under = None if taken else self.column_at(self.cursor().pos())
+        if under is not None and under.model.row_of(number) < 0:
+            self.refused.emit(number, under.stage)

@@ -1,0 +1,137 @@
+"""Paints a board card: both people, why they should meet, and how far it is."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from netdesk.domain.relationship import State
+from netdesk.domain.screens import BoardCard
+from netdesk.gui import fonts
+from netdesk.gui.avatar import paint_avatar
+from netdesk.gui.board.card_face import CHIP_INSET, CHIP_RISE, CardFace, CardFonts, CardWords, lay_out, wrapping
+from netdesk.gui.board.model import CARD_ROLE
+from netdesk.gui.buttons import paint_focus
+from netdesk.gui.theme import Theme, theme_of
+from netdesk.wording.introductions import BoardChip, Tone, chips
+
+SIDE = 10
+"""Pixels between a card and the edge of its column."""
+BETWEEN = 10
+"""Pixels between two cards."""
+RADIUS = 8
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Cards as wide as their column and as tall as their words. ``today`` is asked at each painting."""
+
+    def __init__(self, today: Callable[[], date], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._today = today
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        # A list view fills neither rect nor width in here: the width of a card is that of the view it stands in.
+        width = option.widget.viewport().width()  # type: ignore[attr-defined]
+        face = self._face(index.data(CARD_ROLE), fonts_of(option), width - 2 * SIDE)
+        return QSize(width, face.size.height() + BETWEEN)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        card: BoardCard = index.data(CARD_ROLE)
+        place = option.rect.adjusted(SIDE, 0, -SIDE, -BETWEEN)
+        states = option.state
+        self.paint_card(
+            painter,
+            place,
+            card,
+            option,
+            chosen=bool(states & QStyle.StateFlag.State_Selected),
+            focused=bool(states & QStyle.StateFlag.State_HasFocus),
+        )
+
+    def paint_card(
+        self,
+        painter: QPainter,
+        place: QRect,
+        card: BoardCard,
+        option: QStyleOptionViewItem,
+        *,
+        chosen: bool = False,
+        focused: bool = False,
+    ) -> None:
+        """Paint ``card`` into ``place``, with a ring when the keyboard is on it."""
+        theme = theme_of(option.palette)
+        card_fonts = fonts_of(option)
+        face = self._face(card, card_fonts, place.width())
+        pen = _Pen(painter, place, option.direction, theme)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(QPen(theme.accent if chosen else theme.hairline, 1))
+        painter.setBrush(theme.selection if chosen else theme.paper)
+        painter.drawRoundedRect(box, RADIUS, RADIUS)
+        if focused:
+            paint_focus(painter, box, theme, RADIUS)
+        for party, name, avatar, line in zip(
+            card.introduction.parties, card.names, face.avatars, face.names, strict=True
+        ):
+            painter.setFont(card_fonts.name)
+            paint_avatar(painter, QRectF(pen.mirrored(avatar)), party.contact, name)
+            pen.write(line, name, theme.ink)
+        painter.setFont(card_fonts.why)
+        pen.write(face.why, card.introduction.why, theme.secondary)
+        painter.setFont(card_fonts.chip)
+        for chip, rect in zip(chips(card, self._today()), face.chips, strict=True):
+            pen.chip(rect, chip)
+        painter.restore()
+
+    def _face(self, card: BoardCard, card_fonts: CardFonts, width: int) -> CardFace:
+        said = tuple(chip.text for chip in chips(card, self._today()))
+        return lay_out(CardWords(card.names, card.introduction.why, said), card_fonts, width)
+
+
+def fonts_of(option: QStyleOptionViewItem) -> CardFonts:
+    """The fonts of a card in the view that ``option`` speaks of."""
+    return CardFonts(name=fonts.strong(option.font), why=option.font, chip=option.font)
+
+
+class _Pen:
+    """Writes into a card at places counted from its corner, mirrored where the window is."""
+
+    def __init__(self, painter: QPainter, place: QRect, direction: Qt.LayoutDirection, theme: Theme) -> None:
+        self._painter, self._place, self._direction, self._theme = painter, place, direction, theme
+
+    def mirrored(self, rect: QRect) -> QRect:
+        """Where ``rect`` of the face is on the screen."""
+        moved = rect.translated(self._place.topLeft())
+        return QStyle.visualRect(self._direction, self._place, moved)
+
+    def write(self, rect: QRect, text: str, ink: QColor) -> None:
+        """Write ``text`` in as many lines as ``rect`` was made for."""
+        self._painter.setPen(ink)
+        leading = QStyle.visualAlignment(self._direction, Qt.AlignmentFlag.AlignLeft)
+        self._painter.drawText(QRectF(self.mirrored(rect)), text, wrapping(leading))
+
+    def chip(self, rect: QRect, chip: BoardChip) -> None:
+        """A chip in its tone; the word says the same without the colour."""
+        tint, ink = chip_colours(chip.tone, self._theme)
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(tint)
+        radius = min(rect.height(), self._painter.fontMetrics().height() + 2 * CHIP_RISE) / 2
+        self._painter.drawRoundedRect(QRectF(self.mirrored(rect)), radius, radius)
+        self.write(rect.adjusted(CHIP_INSET, CHIP_RISE, 0, -CHIP_RISE), chip.text, ink)
+
+
+def chip_colours(tone: Tone, theme: Theme) -> tuple[QColor, QColor]:
+    """Ground and ink of a chip: blue for a yes, amber for what waits for the user, grey for the rest."""
+    state = {Tone.YES: State.CONNECTING, Tone.DUE: State.CONNECTED}.get(tone, State.NOT_YET)
+    colours = theme.of_state(state)
+    return colours.tint, colours.text
+
+
+def describe(chip_words: Sequence[BoardChip]) -> str:
+    """The chips in words, for a screen reader."""
+    return ", ".join(chip.text for chip in chip_words)

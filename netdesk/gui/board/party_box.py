@@ -1,0 +1,118 @@
+"""One side of an introduction on its sheet: what is in it for them, their yes, and how it went for them."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from netdesk.domain.contact import ContactId
+from netdesk.domain.introduction import Party
+from netdesk.domain.screens import BoardCard
+from netdesk.gui import fonts
+from netdesk.gui.avatar import Avatar
+from netdesk.gui.board.act_buttons import ActButtons
+from netdesk.gui.board.acts import Act, asking, debriefing
+from netdesk.gui.buttons import Button
+from netdesk.gui.labels import PlainLabel
+from netdesk.wording.gettext import _
+from netdesk.wording.introductions import consent, debrief_said
+
+AVATAR = 32
+
+
+class PartyBox(QWidget):
+    """A party with its acts. ``act`` runs one; the words typed here are signals."""
+
+    person_picked = Signal(object)
+    """A ContactId: show this person."""
+    benefit_written = Signal(int, str)
+    """What is in it for this side (0 or 1)."""
+    note_written = Signal(int, str)
+    """What this side told about how it went."""
+
+    def __init__(self, side: int, act: Callable[[Act], None], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._side = side
+        self._contact = ContactId(0)
+        self._shown: Party | None = None
+        self._avatar = Avatar(AVATAR)
+        self._name = PlainLabel(wrap=True)
+        self._name.setFont(fonts.strong(self._name.font()))
+        self._open = Button(icon="chevron-right", flat=True, name=_("Show"), clicked=self._pick)
+        self._benefit = QLineEdit()
+        self._benefit.editingFinished.connect(self._write_benefit)
+        self._consent = PlainLabel(secondary=True, wrap=True)
+        self._steps = ActButtons(act)
+        self._debrief = PlainLabel(secondary=True, wrap=True)
+        self._answers = ActButtons(act)
+        self._note = QLineEdit()
+        self._note.setPlaceholderText(_("What did they say?"))
+        self._note.editingFinished.connect(self._write_note)
+        self._build()
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._avatar)
+        head.addWidget(self._name, 1)
+        head.addWidget(self._open)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 4, 0, 4)
+        layout.setSpacing(8)
+        layout.addLayout(head)
+        layout.addWidget(self._benefit)
+        layout.addWidget(self._consent)
+        layout.addWidget(self._steps)
+        layout.addWidget(self._debrief)
+        layout.addWidget(self._answers)
+        layout.addWidget(self._note)
+
+    def show_party(self, card: BoardCard, today: date) -> None:
+        """Show this box's side of ``card``."""
+        party, name = card.introduction.parties[self._side], card.names[self._side]
+        if party.contact != self._contact:
+            self._avatar.show_person(party.contact, name)
+        self._contact, self._shown = party.contact, party
+        self._name.setText(name)
+        self._open.setAccessibleName(_("Show {name}").format(name=name))
+        self._open.setToolTip(_("Show {name}").format(name=name))
+        whats_in_it = _("What is in it for {name}?").format(name=name)
+        self._benefit.setAccessibleName(whats_in_it)
+        self._benefit.setPlaceholderText(whats_in_it)
+        _show_text(self._benefit, party.benefit)
+        self._consent.setText(consent(party, today))
+        self._consent.setVisible(bool(self._consent.text()))
+        self._steps.show_acts(asking(card, self._side, today))
+        answers = debriefing(card, self._side, today)
+        told = card.introduction.introduced_on is not None
+        self._debrief.setText(debrief_said(party, today) or _("How did it go?"))
+        self._debrief.setVisible(told)
+        self._answers.show_acts(answers)
+        self._note.setVisible(told)
+        self._note.setAccessibleName(_("What {name} said of how it went").format(name=name))
+        self._note.setReadOnly(not answers)
+        _show_text(self._note, party.debrief_note)
+
+    @property
+    def note(self) -> str:
+        """What is written in the field of the debrief now."""
+        return self._note.text().strip()
+
+    def _pick(self) -> None:
+        self.person_picked.emit(self._contact)
+
+    def _write_benefit(self) -> None:
+        if self._shown is not None and self._benefit.text().strip() != self._shown.benefit:
+            self.benefit_written.emit(self._side, self._benefit.text().strip())
+
+    def _write_note(self) -> None:
+        if self._shown is not None and self._shown.debrief and self.note != self._shown.debrief_note:
+            self.note_written.emit(self._side, self.note)
+
+
+def _show_text(field: QLineEdit, text: str) -> None:
+    if not (field.hasFocus() and field.isModified()) and field.text() != text:
+        field.setText(text)
+        field.setCursorPosition(0)
+        field.setAlignment(Qt.AlignmentFlag.AlignLeading)

@@ -1,0 +1,61 @@
+"""The line that keys a call back in from paper: "3 talked she sends the deck"."""
+
+from dataclasses import dataclass
+
+from netdesk.domain.errors import NetDeskError
+from netdesk.wording.gettext import _
+
+
+@dataclass(frozen=True, slots=True)
+class KeyedOutcome:
+    """What one quick line says: the number on the paper, how it ended, and the words after it."""
+
+    number: int
+    outcome: str
+    note: str
+
+
+OUTCOMES = ("talked", "voicemail", "no-answer", "not-this-week")
+
+
+def outcome_words() -> dict[str, tuple[str, ...]]:
+    """The words that mean each outcome, the key first and the longest last."""
+    return {
+        "talked": (_("t"), _("talked")),
+        "voicemail": (_("v"), _("voicemail")),
+        "no-answer": (_("n"), _("no-answer"), _("no answer")),
+        "not-this-week": (_("w"), _("not-this-week"), _("not this week")),
+    }
+
+
+def read_outcome(text: str) -> KeyedOutcome:
+    """Read ``text``: a number, an outcome in a word or a letter, and a note if any.
+
+    Raises NetDeskError with a sentence that says what is missing.
+    """
+    words = text.split()
+    number = words[0].rstrip(".:)") if words else ""
+    if not number.isdecimal():
+        raise NetDeskError(_("Begin with the number on the paper, as in “3 talked she sends the deck”."))
+    rest = " ".join(words[1:])
+    found = _longest_outcome(rest)
+    if found is None:
+        raise NetDeskError(
+            _("After {number} say how it went: talked, voicemail, no answer or not this week.").format(
+                number=int(number)
+            )
+        )
+    outcome, length = found
+    return KeyedOutcome(int(number), outcome, rest[length:].lstrip(" :,;–—-"))
+
+
+def _longest_outcome(rest: str) -> tuple[str, int] | None:
+    """The outcome that ``rest`` begins with, and how many characters say it: the longest that fits."""
+    folded = rest.casefold()
+    best: tuple[str, int] | None = None
+    for outcome, words in outcome_words().items():
+        for word in words:
+            fits = folded == word.casefold() or folded.startswith((word.casefold() + " ", word.casefold() + ","))
+            if fits and (best is None or len(word) > best[1]):
+                best = (outcome, len(word))
+    return best

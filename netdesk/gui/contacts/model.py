@@ -1,0 +1,126 @@
+"""The list of people as a Qt model: ids in memory, rows read a page at a time (qt.md 3)."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from typing import Any, Final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtGui import QImage
+
+from netdesk.domain.contact import ContactId
+from netdesk.domain.screens import ContactRow
+from netdesk.gui.photo import read_photo
+from netdesk.wording.brief_verdicts import brief
+from netdesk.wording.gettext import _
+from netdesk.wording.states import chip
+
+PAGE: Final = 32
+PAGES_KEPT: Final = 60
+PHOTOS_KEPT: Final = 400
+PHOTO_SIDE: Final = 108
+"""Pixels: 36 at 300 %."""
+
+ROW_ROLE: Final = int(Qt.ItemDataRole.UserRole)
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+NOWHERE = QModelIndex()
+
+
+class ContactsModel(QAbstractTableModel):
+    """People in one column. ``rows`` and ``photo`` ask the book; neither is asked inside a paint twice."""
+
+    def __init__(
+        self,
+        rows: Callable[[Sequence[ContactId]], Sequence[ContactRow]],
+        photo: Callable[[ContactId], bytes | None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._read_rows, self._read_photo = rows, photo
+        self._ids: tuple[ContactId, ...] = ()
+        self._row_of: dict[ContactId, int] | None = None
+        self._pages: OrderedDict[int, Sequence[ContactRow]] = OrderedDict()
+        self._photos: OrderedDict[ContactId, QImage | None] = OrderedDict()
+        self._wanted: list[ContactId] = []
+
+    def show(self, ids: tuple[ContactId, ...]) -> None:
+        """Show the people ``ids``, in that order."""
+        self.beginResetModel()
+        self._ids = ids
+        self._row_of = None
+        self._pages.clear()
+        self.endResetModel()
+
+    def forget_photos(self) -> None:
+        """Photos may have changed: read them again when they are painted."""
+        self._photos.clear()
+
+    @property
+    def ids(self) -> tuple[ContactId, ...]:
+        """Everybody in the list, in order."""
+        return self._ids
+
+    def row_of(self, contact: ContactId) -> int:
+        """Where a person stands, or -1."""
+        if self._row_of is None:
+            self._row_of = {each: row for row, each in enumerate(self._ids)}
+        return self._row_of.get(contact, -1)
+
+    def contact_row(self, row: int) -> ContactRow | None:
+        """What row ``row`` shows; None when the person went away in between."""
+        number, offset = divmod(row, PAGE)
+        page = self._pages.get(number)
+        if page is None:
+            page = self._read_rows(self._ids[number * PAGE : (number + 1) * PAGE])
+            self._pages[number] = page
+            if len(self._pages) > PAGES_KEPT:
+                self._pages.popitem(last=False)
+        return page[offset] if offset < len(page) else None
+
+    def photo(self, contact: ContactId) -> QImage | None:
+        """The photo if it is at hand; else it is read in the next turn, and the row painted again."""
+        if contact in self._photos:
+            return self._photos[contact]
+        if not self._wanted:
+            QTimer.singleShot(0, self, self._fetch_photos)
+        if contact not in self._wanted:
+            self._wanted.append(contact)
+        return None
+
+    def _fetch_photos(self) -> None:
+        wanted, self._wanted = self._wanted, []
+        for contact in wanted:
+            self._photos[contact] = read_photo(self._read_photo(contact), PHOTO_SIDE)
+            if len(self._photos) > PHOTOS_KEPT:
+                self._photos.popitem(last=False)
+            row = self.row_of(contact)
+            if row >= 0:
+                self.dataChanged.emit(self.index(row, 0), self.index(row, 0), [Qt.ItemDataRole.DecorationRole])
+
+    def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: AnyIndex = NOWHERE) -> int:
+        return 0 if parent.isValid() else 1
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self._ids):
+            return None
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, ROW_ROLE):
+            return None
+        row = self.contact_row(index.row())
+        if row is None or role == ROW_ROLE:
+            return row
+        return row.name if role == Qt.ItemDataRole.DisplayRole else spoken(row)
+
+
+def work_line(row: ContactRow) -> str:
+    """Title and organisation in one line."""
+    return " · ".join(part for part in (row.title, row.organisation) if part)
+
+
+def spoken(row: ContactRow) -> str:
+    """A row as a screen reader says it: name, work, state, what happens."""
+    parts = (row.name, work_line(row), chip(row.verdict), brief(row.verdict, row.met_where))
+    return ", ".join(part for part in parts if part) or _("Nameless person")

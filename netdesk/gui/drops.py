@@ -1,0 +1,106 @@
+"""Cards that are dropped anywhere on the window: what is accepted, and what the overlay says before."""
+
+import tempfile
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QMimeData, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from netdesk.gui import fonts
+from netdesk.gui.theme import theme_of
+from netdesk.wording.gettext import _, ngettext
+
+SUFFIXES: Final = frozenset({".vcf", ".vcard"})
+CARD_TYPES: Final = ("text/vcard", "text/x-vcard", "text/directory")
+
+
+class Drops:
+    """Reads what is dragged. Cards that come as bytes are put into a folder that goes with the window."""
+
+    def __init__(self) -> None:
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self._dropped = 0
+
+    def accepts(self, data: QMimeData) -> bool:
+        """Whether there is a card in what is dragged: a .vcf file, a folder, or a vCard itself."""
+        return bool(self._local(data)) or any(data.hasFormat(kind) for kind in CARD_TYPES)
+
+    def words(self, data: QMimeData) -> str:
+        """What will happen if it is dropped."""
+        paths = self._local(data)
+        folders = sum(path.is_dir() for path in paths)
+        files = len(paths) - folders
+        if not paths:
+            return _("Import the card")
+        if not folders:
+            return ngettext("Import {n} file as cards", "Import {n} files as cards", files).format(n=files)
+        if not files:
+            return ngettext("Import {n} folder of cards", "Import {n} folders of cards", folders).format(n=folders)
+        return _("Import files and folders as cards")
+
+    def paths(self, data: QMimeData) -> list[Path]:
+        """The files and folders to look into."""
+        paths = self._local(data)
+        if paths:
+            return paths
+        for kind in CARD_TYPES:
+            if data.hasFormat(kind):
+                return [self._kept(bytes(data.data(kind).data()))]
+        return []
+
+    def close(self) -> None:
+        """Remove what was put aside."""
+        if self._folder is not None:
+            self._folder.cleanup()
+
+    def _local(self, data: QMimeData) -> list[Path]:
+        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []
+        return [path for path in paths if path.suffix.lower() in SUFFIXES or path.is_dir()]
+
+    def _kept(self, raw: bytes) -> Path:
+        if self._folder is None:
+            self._folder = tempfile.TemporaryDirectory(prefix="netdesk-")
+        self._dropped += 1
+        path = Path(self._folder.name) / f"{_('dropped')}-{self._dropped}.vcf"
+        path.write_bytes(raw)
+        return path
+
+
+class DropOverlay(QWidget):
+    """Says over the whole window what a drop would do."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = ""
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return self._words
+
+    def show_words(self, words: str) -> None:
+        """Lie over the parent and say ``words``."""
+        self._words = words
+        self.setAccessibleName(words)
+        self.setGeometry(self.parentWidget().rect())
+        self.show()
+        self.raise_()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = theme_of(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        veil = theme.paper
+        painter.setOpacity(0.9)
+        painter.fillRect(self.rect(), veil)
+        painter.setOpacity(1)
+        pen = QPen(theme.accent, 2, Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(16, 16, -16, -16), 12, 12)
+        painter.setFont(fonts.title(painter.font()))
+        painter.setPen(theme.ink)
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self._words)

@@ -1,0 +1,112 @@
+"""Long work beside the window: one thread, progress in the status bar, Stop."""
+
+from collections.abc import Callable
+from threading import Event
+from time import monotonic
+from typing import Any, Final
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
+
+from netdesk.domain.errors import NetDeskError
+from netdesk.services.progress import Cancelled
+
+REPORT_EVERY: Final = 0.05
+"""Seconds between two reports to the window."""
+
+
+class Job(QObject):
+    """One piece of long work. It is the ``progress`` that it hands to what it runs."""
+
+    progressed = Signal(int, int)
+    """Done and total; total 0 means that nobody knows."""
+    succeeded = Signal(object)
+    """What the work returned."""
+    failed = Signal(str)
+    """A sentence for the message bar; nothing changed."""
+    cancelled = Signal()
+    """Stopped by the user; nothing changed."""
+    crashed = Signal(object)
+    """An exception that nobody expected, for the crash dialog."""
+    finished = Signal()
+    """After any of the other endings."""
+
+    def __init__(self, label: str) -> None:
+        super().__init__()
+        self.label = label
+        self._stop = Event()
+        self._next_report = 0.0
+
+    def report(self, done: int, total: int) -> None:
+        """What the work calls now and then; raises Cancelled once Stop was pressed."""
+        if self._stop.is_set():
+            raise Cancelled
+        now = monotonic()
+        if now >= self._next_report or done == total:
+            self._next_report = now + REPORT_EVERY
+            self.progressed.emit(done, total)
+
+    def cancel(self) -> None:
+        """Stop at the next report."""
+        self._stop.set()
+
+
+class _Run(QRunnable):
+    def __init__(self, job: Job, work: Callable[[Job], Any], after: Callable[[], None]) -> None:
+        super().__init__()
+        self._job, self._work, self._after = job, work, after
+
+    def run(self) -> None:
+        job = self._job
+        try:
+            job.report(0, 0)
+            result = self._work(job)
+        except Cancelled:
+            job.cancelled.emit()
+        except NetDeskError as error:
+            job.failed.emit(str(error))
+        except Exception as error:  # noqa: BLE001 - the crash dialog takes it from here
+            job.crashed.emit(error)
+        else:
+            job.succeeded.emit(result)
+        finally:
+            self._after()
+            job.finished.emit()
+
+
+class Jobs(QObject):
+    """Runs jobs one after the other, in one thread of its own.
+
+    ``close_thread`` is called at the end of each job in its thread (the Desk closes that thread's connection).
+    """
+
+    started = Signal(object)
+    """The Job that begins, for the status bar."""
+
+    def __init__(self, close_thread: Callable[[], None], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._close_thread = close_thread
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._jobs: list[Job] = []
+
+    def start(self, label: str, work: Callable[[Job], Any]) -> Job:
+        """Run ``work(job)`` beside the window; ``job`` is its progress. Connect to the job's signals at once."""
+        job = Job(label)
+        self._jobs.append(job)
+        job.finished.connect(lambda: self._jobs.remove(job))
+        self.started.emit(job)
+        run = _Run(job, work, self._close_thread)
+        # Not before the caller had its turn to connect: a quick job would end with nobody listening.
+        QTimer.singleShot(0, self, lambda: self._pool.start(run))
+        return job
+
+    @property
+    def busy(self) -> bool:
+        """True while a job runs or waits."""
+        return bool(self._jobs)
+
+    def stop(self) -> None:
+        """Cancel everything and wait for the end: the window closes."""
+        for job in self._jobs:
+            job.cancel()
+        self._pool.waitForDone()

@@ -1,0 +1,76 @@
+"""A panel that lies over the window for a moment: the palette, the log line, the sheet of shortcuts."""
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from netdesk.gui.theme import theme_of
+
+
+class Overlay(QWidget):
+    """Opens under the top of its parent; Escape or a click beside it closes it, and focus goes back."""
+
+    def __init__(self, name: str, width: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._wide = width
+        self._before: QWidget | None = None
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(14, 14, 14, 14)
+        self.column.setSpacing(8)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def open(self) -> None:
+        """Show it and give it the focus."""
+        self._before = QApplication.focusWidget()
+        self.place()
+        self.show()
+        self.raise_()
+        self.take_focus()
+
+    def close_panel(self) -> None:
+        """Hide it; who had the focus before has it again."""
+        if not self.isVisible():
+            return
+        self.hide()
+        if self._before is not None and self._before.isVisible():
+            self._before.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def take_focus(self) -> None:
+        """Give the focus to the part that is to be typed into."""
+        self.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def place(self) -> None:
+        """Stand in the upper middle of the parent, as high as the content asks."""
+        self.column.activate()
+        outer = self.parentWidget().rect()
+        width = min(self._wide, outer.width() - 40)
+        height = self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
+        height = min(height, outer.height() - 80)
+        self.setGeometry((outer.width() - width) // 2, 56, width, height)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if self.isVisible():
+            if event.type() == QEvent.Type.Resize:
+                self.place()
+            elif event.type() == QEvent.Type.MouseButtonPress:
+                self.close_panel()
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_panel()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: object) -> None:
+        """A click on the panel is not one beside it."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = theme_of(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(theme.secondary)
+        painter.setBrush(theme.paper)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)

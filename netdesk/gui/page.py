@@ -1,0 +1,59 @@
+"""What each screen is: a widget that reads from the Desk, and says what it wants shown elsewhere."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from netdesk.domain.changes import Changes
+from netdesk.gui.editor import Editor
+from netdesk.gui.jobs import Jobs
+from netdesk.services.desk import Desk
+
+
+class Page(QWidget):
+    """A screen. ``refresh`` reads everything again; it runs when the page is shown or touched by a change.
+
+    A page that is not on screen only remembers that it is out of date. Screens do not know each other: they
+    emit these signals, and the main window wires them.
+    """
+
+    person_picked = Signal(object)
+    """A ContactId: show this person."""
+    log_wanted = Signal(object)
+    """A ContactId: open the line that logs an interaction, about them."""
+    introduce_wanted = Signal(object)
+    """A ContactId, or None: propose an introduction."""
+    import_wanted = Signal(object)
+    """A list of pathlib.Path to preview; empty asks for files first."""
+    screen_wanted = Signal(str)
+    """The key of another screen: today, contacts, piles, timeline, board or calls."""
+    message = Signal(str)
+    """One sentence for the message bar."""
+
+    def __init__(self, desk: Desk, editor: Editor, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk, self.editor, self.jobs = desk, editor, jobs
+        self._stale = True
+
+    def refresh(self) -> None:
+        """Read from the Desk and show it."""
+        raise NotImplementedError
+
+    def concerns(self, changes: Changes) -> bool:
+        """Whether ``changes`` touch what this page shows; a page that knows better says so."""
+        return bool(changes)
+
+    def show_changes(self, changes: Changes) -> None:
+        """The book changed: read again, now if on screen, else when shown."""
+        if not self.concerns(changes):
+            return
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._stale = False
+            self.refresh()

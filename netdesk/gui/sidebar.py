@@ -1,0 +1,198 @@
+"""The sidebar: the screens with their counts, the states of relationships, the tags."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from netdesk.domain.relationship import State
+from netdesk.domain.screens import Counts
+from netdesk.gui import fonts
+from netdesk.gui.buttons import paint_focus
+from netdesk.gui.chip import paint_mark
+from netdesk.gui.theme import theme_of
+from netdesk.wording.gettext import _
+
+WIDTH: Final = 196
+ENTRY_ROLE: Final = int(Qt.ItemDataRole.UserRole)
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+NOWHERE = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line: a screen (``key``), a ``state``, a ``tag``, or a head when it has none of them."""
+
+    text: str
+    key: str = ""
+    state: State | None = None
+    tag: str = ""
+    count: int | None = None
+
+    @property
+    def is_head(self) -> bool:
+        """A head groups what is below it and cannot be picked."""
+        return not self.key
+
+
+def entries(counts: Counts) -> tuple[Entry, ...]:
+    """All lines of the sidebar. Beside Contacts stands no number: a big pile is no achievement."""
+    screens = (
+        Entry(_("Today"), "today"),
+        Entry(_("Contacts"), "contacts"),
+        Entry(_("Card piles"), "piles", count=counts.piles),
+        Entry(_("Timeline"), "timeline"),
+        Entry(_("Introductions"), "board", count=counts.introductions),
+        Entry(_("Call list"), "calls", count=counts.calls),
+    )
+    states = (
+        (State.CONNECTING, _("Connecting")),
+        (State.CONNECTED, _("Connected")),
+        (State.NOT_YET, _("New card")),
+    )
+    filters = tuple(Entry(word, "contacts", state, count=counts.of(state)) for state, word in states)
+    if counts.of(State.LET_GO):
+        filters += (Entry(_("Let go"), "contacts", State.LET_GO, count=counts.of(State.LET_GO)),)
+    tags = tuple(Entry(f"# {tag}", "contacts", tag=tag, count=count) for tag, count in counts.tags)
+    heads = (Entry(_("Tags")),) if tags else ()
+    return (*screens, Entry(_("Relationships")), *filters, *heads, *tags)
+
+
+class _Entries(QAbstractListModel):
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.lines: tuple[Entry, ...] = ()
+
+    def show(self, lines: Sequence[Entry]) -> None:
+        self.beginResetModel()
+        self.lines = tuple(lines)
+        self.endResetModel()
+
+    def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.lines)
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        if not index.isValid() or self.lines[index.row()].is_head:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        entry = self.lines[index.row()]
+        if role == ENTRY_ROLE:
+            return entry
+        if role == Qt.ItemDataRole.DisplayRole:
+            return entry.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return entry.text if entry.count is None else f"{entry.text}, {entry.count}"
+        return None
+
+
+class _EntryDelegate(QStyledItemDelegate):
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        height = QFontMetrics(option.font).height()
+        entry = index.data(ENTRY_ROLE)
+        return QSize(WIDTH, height + (26 if entry is not None and entry.is_head else 18))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        entry = index.data(ENTRY_ROLE)
+        if not isinstance(entry, Entry):
+            return
+        theme = theme_of(option.widget.palette())
+        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+        box = QRectF(option.rect).adjusted(10, 1, -10, -1)
+        inside = box.adjusted(10, 0, -10, 0)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        middle = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
+        lead = int(Qt.AlignmentFlag.AlignLeading) | middle
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(option.direction)
+        if entry.is_head:
+            painter.setFont(_head_font(painter.font()))
+            painter.setPen(theme.secondary)
+            painter.drawText(inside.adjusted(0, 8, 0, 0), lead, entry.text)
+            painter.restore()
+            return
+        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.selection if chosen else theme.hairline)
+            painter.drawRoundedRect(box, 6, 6)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            paint_focus(painter, box, theme)
+        room = 0
+        if entry.count is not None:
+            count = f"{entry.count:,}".replace(",", option.locale.groupSeparator())
+            room = painter.fontMetrics().horizontalAdvance(count) + 8
+            painter.setPen(theme.secondary)
+            painter.drawText(inside, int(Qt.AlignmentFlag.AlignTrailing) | middle, count)
+        if entry.state is not None:
+            side = painter.fontMetrics().ascent()
+            left = inside.right() - side if mirrored else inside.left()
+            paint_mark(painter, QRectF(left, inside.center().y() - side / 2, side, side), entry.state, theme)
+            inside = inside.adjusted(0, 0, -side - 8, 0) if mirrored else inside.adjusted(side + 8, 0, 0, 0)
+        inside = inside.adjusted(room, 0, 0, 0) if mirrored else inside.adjusted(0, 0, -room, 0)
+        painter.setPen(theme.accent if chosen else theme.ink)
+        words = painter.fontMetrics().elidedText(entry.text, Qt.TextElideMode.ElideRight, int(inside.width()))
+        painter.drawText(inside, lead, words)
+        painter.restore()
+
+
+def _head_font(font: QFont) -> QFont:
+    return fonts.strong(font)
+
+
+class Sidebar(QListView):
+    """Pick a screen, or a filter of the Contacts screen; one stop of the Tab key, arrows inside."""
+
+    picked = Signal(object)
+    """The Entry that was picked by the user."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entries = _Entries(self)
+        self.setModel(self._entries)
+        self.setItemDelegate(_EntryDelegate(self))
+        self.setAccessibleName(_("Screens and filters"))
+        self.setFixedWidth(WIDTH)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setViewportMargins(0, 10, 0, 0)
+        self.setObjectName("sidebar")
+        self.selectionModel().currentChanged.connect(self._tell)
+        self._quiet = False
+
+    def show_counts(self, counts: Counts) -> None:
+        """Show what ``counts`` says; what is picked stays picked."""
+        chosen = self.current()
+        self._entries.show(entries(counts))
+        if chosen is not None:
+            self.choose(chosen.key, chosen.state, chosen.tag)
+
+    def current(self) -> Entry | None:
+        """The line that is picked."""
+        entry = self.currentIndex().data(ENTRY_ROLE)
+        return entry if isinstance(entry, Entry) else None
+
+    def choose(self, key: str, state: State | None = None, tag: str = "") -> None:
+        """Show that line as picked, without telling anybody."""
+        for row, entry in enumerate(self._entries.lines):
+            if (entry.key, entry.state, entry.tag) == (key, state, tag):
+                self._quiet = True
+                self.setCurrentIndex(self._entries.index(row))
+                self._quiet = False
+                return
+
+    def _tell(self, now: QModelIndex, _before: QModelIndex) -> None:
+        entry = now.data(ENTRY_ROLE)
+        if isinstance(entry, Entry) and not self._quiet:
+            self.picked.emit(entry)

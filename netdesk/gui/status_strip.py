@@ -1,0 +1,72 @@
+"""The strip at the foot of the window: how many relationships are alive, where the book stands, what runs."""
+
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from netdesk.domain.relationship import State
+from netdesk.domain.screens import Counts
+from netdesk.gui.buttons import Button
+from netdesk.gui.jobs import Job
+from netdesk.gui.labels import ElidedLabel, Hairline, PlainLabel
+from netdesk.wording.gettext import _, ngettext
+
+
+class StatusStrip(QWidget):
+    """Never says how many contacts there are: only how many of them are two-way."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._counts = PlainLabel(secondary=True)
+        self._book = ElidedLabel(_("Book saved"), secondary=True)
+        self._job: Job | None = None
+        self._what = PlainLabel()
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(160)
+        self._bar.setAccessibleName(_("Progress"))
+        self._stop = Button(_("Stop"), self._cancel, flat=True)
+        row = QHBoxLayout()
+        row.setContentsMargins(14, 0, 14, 0)
+        row.setSpacing(16)
+        row.addWidget(self._counts)
+        row.addWidget(self._book, 1)
+        for widget in (self._what, self._bar, self._stop):
+            widget.hide()
+            row.addWidget(widget)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(Hairline())
+        whole.addLayout(row)
+        self.setMinimumHeight(self.fontMetrics().height() + 14)
+
+    def show_counts(self, counts: Counts) -> None:
+        """Show how many are connecting."""
+        alive = counts.of(State.CONNECTING)
+        self._counts.setText(ngettext("{n} connecting", "{n} connecting", alive).format(n=alive))
+
+    def show_job(self, job: Job) -> None:
+        """Follow ``job`` to its end, with Stop."""
+        self._job = job
+        self._what.setText(job.label)
+        self._bar.setRange(0, 1)
+        self._bar.setValue(0)
+        self._stop.setEnabled(True)
+        for widget in (self._what, self._bar, self._stop):
+            widget.show()
+        job.progressed.connect(self._advance)
+        job.finished.connect(self._end)
+
+    def _advance(self, done: int, total: int) -> None:
+        # Range 0 to 0 would be Qt's endless animation, which never stops ticking.
+        self._bar.setMaximum(max(total, 1))
+        self._bar.setValue(done if total else 0)
+
+    def _cancel(self) -> None:
+        if self._job is not None:
+            self._stop.setEnabled(False)
+            self._job.cancel()
+
+    def _end(self) -> None:
+        self._job = None
+        for widget in (self._what, self._bar, self._stop):
+            widget.hide()

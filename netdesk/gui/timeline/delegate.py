@@ -1,0 +1,213 @@
+"""How a line of the timeline is painted, and what lies under the mouse in it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from netdesk.domain.contact import ContactId
+from netdesk.domain.interaction import Direction
+from netdesk.domain.relationship import State
+from netdesk.domain.screens import PileEntry, TimelineEntry
+from netdesk.gui import fonts
+from netdesk.gui.buttons import paint_focus
+from netdesk.gui.chip import chip_size, paint_word_chip
+from netdesk.gui.icons import icon_pixmap
+from netdesk.gui.theme import Theme, theme_of
+from netdesk.gui.timeline import words
+from netdesk.gui.timeline.lines import DayHeading
+from netdesk.gui.timeline.model import LINE_ROLE
+
+ICON = 15
+MORE = 28
+"""Room at the end of a line for the sign that opens its menu."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Where the parts of a line stand; at a right-to-left desk they are mirrored."""
+
+    when: QRect
+    arrow: QRect
+    channel: QRect
+    names: QRect
+    note: QRect
+    more: QRect
+
+
+def columns(line: QRect, metrics: QFontMetrics, mirrored: bool) -> Columns:
+    """The parts of ``line``, wide enough for their words and the names about a quarter of it."""
+    height, left = line.height(), line.left()
+    names_width = max(140, min(300, round(line.width() * 0.27)))
+    widths = [
+        metrics.horizontalAdvance("00:00") + 22,
+        ICON + 18,
+        metrics.horizontalAdvance("Recommendat") + 14,
+        names_width,
+    ]
+    widths.append(max(0, line.width() - sum(widths) - MORE))
+    widths.append(MORE)
+    parts: list[QRect] = []
+    for width in widths:
+        place = QRect(left, line.top(), width, height)
+        left += width
+        if mirrored:
+            place.moveLeft(line.left() + line.right() - place.right())
+        parts.append(place)
+    return Columns(*parts)
+
+
+def line_height(metrics: QFontMetrics) -> int:
+    """One height for all lines: room for two lines of names."""
+    return max(38, 2 * metrics.lineSpacing() + 6)
+
+
+class LineDelegate(QStyledItemDelegate):
+    """Paints headings, interactions and piles. ``hovered`` is the row under the mouse, -1 for none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.hovered = -1
+        self.over_names = False
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(200, line_height(option.fontMetrics))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        line = index.data(LINE_ROLE)
+        rect: QRect = option.rect
+        font: QFont = option.font
+        theme = theme_of(option.palette)
+        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+        painter.save()
+        painter.setFont(font)
+        if isinstance(line, DayHeading):
+            text = str(index.data(Qt.ItemDataRole.DisplayRole))
+            _paint_heading(painter, rect, text, font, theme, mirrored)
+        else:
+            state: QStyle.StateFlag = option.state
+            _paint_ground(painter, rect, state, theme)
+            parts = columns(rect, QFontMetrics(font), mirrored)
+            pen = _Pen(painter, theme, font, mirrored)
+            if isinstance(line, TimelineEntry):
+                pen.entry(line, parts, self.over_names and index.row() == self.hovered)
+            elif isinstance(line, PileEntry):
+                pen.pile(line, parts)
+            if index.row() == self.hovered or state & QStyle.StateFlag.State_HasFocus:
+                pen.icon("ellipsis", parts.more, theme.secondary)
+        painter.restore()
+
+
+def _paint_heading(
+    painter: QPainter, rect: QRect, text: str, font: QFont, theme: Theme, mirrored: bool
+) -> None:
+    painter.setFont(fonts.strong(font))
+    painter.setPen(theme.secondary)
+    side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+    painter.drawText(rect.adjusted(0, 0, 0, -6), int(side | Qt.AlignmentFlag.AlignBottom), text)
+
+
+def _paint_ground(painter: QPainter, rect: QRect, state: QStyle.StateFlag, theme: Theme) -> None:
+    if state & QStyle.StateFlag.State_Selected:
+        painter.fillRect(rect, theme.selection)
+    painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.hairline)
+    if state & QStyle.StateFlag.State_HasFocus:
+        paint_focus(painter, QRectF(rect), theme, 3)
+
+
+class _Pen:
+    """Writes the parts of one line with one painter."""
+
+    def __init__(self, painter: QPainter, theme: Theme, font: QFont, mirrored: bool) -> None:
+        self._painter, self._theme, self._font = painter, theme, font
+        self._mirrored = mirrored
+        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        self._flags = int(side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
+
+    def entry(self, entry: TimelineEntry, parts: Columns, underlined: bool) -> None:
+        self.text(parts.when, words.when(entry), self._theme.secondary)
+        self._arrow(entry.direction, parts.arrow)
+        self.text(parts.channel, words.channel_word(entry.channel), self._theme.secondary)
+        self._names(entry.names, parts.names, underlined)
+        note = self._chip(words.kind_chip(entry), parts.note)
+        self.text(note, entry.note, self._theme.ink)
+
+    def pile(self, pile: PileEntry, parts: Columns) -> None:
+        self.text(parts.when, words.when(pile), self._theme.secondary)
+        self.icon("id-card", parts.arrow, self._theme.secondary)
+        self.text(parts.channel, words.pile_channel(), self._theme.secondary)
+        self._names((words.pile_title(pile),), parts.names, False)
+        self.text(parts.note, words.pile_sentence(pile), self._theme.ink)
+
+    def text(self, place: QRect, text: str, colour: QColor) -> None:
+        place = place.adjusted(8, 0, 0, 0) if self._mirrored else place.adjusted(0, 0, -8, 0)
+        self._painter.setPen(colour)
+        metrics = self._painter.fontMetrics()
+        flat = text.replace("\n", " ")
+        shown = metrics.elidedText(flat, Qt.TextElideMode.ElideRight, place.width())
+        self._painter.drawText(place, self._flags, shown)
+
+    def icon(self, name: str, place: QRect, colour: QColor) -> None:
+        ratio = self._painter.device().devicePixelRatio()
+        inner = place.right() - ICON if self._mirrored else place.left()
+        top = place.top() + (place.height() - ICON) // 2
+        self._painter.drawPixmap(inner, top, icon_pixmap(name, ICON, colour, ratio))
+
+    def _arrow(self, direction: Direction, place: QRect) -> None:
+        """To me points to the edge where the line begins, from me away from it."""
+        theme = self._theme
+        if direction is Direction.MUTUAL:
+            self.icon("arrow-left-right", place, theme.of_state(State.CONNECTING).fill)
+        elif direction is Direction.UNKNOWN:
+            self.icon("circle-help", place, theme.secondary)
+        else:
+            from_them = direction is Direction.IN
+            name = "arrow-left" if from_them is not self._mirrored else "arrow-right"
+            self.icon(name, place, theme.from_them if from_them else theme.from_me)
+
+    def _names(self, names: tuple[str, ...], place: QRect, underlined: bool) -> None:
+        font = fonts.strong(self._font)
+        font.setUnderline(underlined)
+        self._painter.setFont(font)
+        first, second = two_lines(names, self._painter.fontMetrics(), place.width() - 12)
+        if second:
+            half = place.height() // 2 - 2
+            self.text(QRect(place.left(), place.top() + 2, place.width(), half), first, self._theme.ink)
+            place = QRect(place.left(), place.top() + 2 + half, place.width(), half)
+        self.text(place, second or first, self._theme.ink)
+        self._painter.setFont(self._font)
+
+    def _chip(self, word: str, place: QRect) -> QRect:
+        """Paint the chip at the end of ``place``; what is left of ``place`` for the note."""
+        if not word:
+            return place
+        font = QFont(self._font)
+        font.setPixelSize(max(10, self._font.pixelSize() - 1) if self._font.pixelSize() > 0 else 12)
+        self._painter.setFont(font)
+        size = chip_size(self._painter.fontMetrics(), word, mark=False)
+        left = place.left() if self._mirrored else place.right() - size.width()
+        top = place.top() + (place.height() - size.height()) / 2
+        paint_word_chip(self._painter, QRectF(left, top, size.width(), size.height()), word, self._theme)
+        self._painter.setFont(self._font)
+        gone = size.width() + 8
+        return place.adjusted(gone, 0, 0, 0) if self._mirrored else place.adjusted(0, 0, -gone, 0)
+
+
+def two_lines(names: tuple[str, ...], metrics: QFontMetrics, width: int) -> tuple[str, str]:
+    """``names`` on one line, or broken after a comma into two when they do not fit."""
+    whole = ", ".join(names)
+    if len(names) < 2 or metrics.horizontalAdvance(whole) <= width:
+        return whole, ""
+    taken = 1
+    while taken < len(names) - 1 and metrics.horizontalAdvance(", ".join(names[: taken + 1]) + ",") <= width:
+        taken += 1
+    return ", ".join(names[:taken]) + ",", ", ".join(names[taken:])
+
+
+def people_at(line: object, parts: Columns, x: int) -> tuple[ContactId, ...]:
+    """Whom a click at ``x`` in a line means: everybody in it when it is on the names, else nobody."""
+    on_names = parts.names.left() <= x <= parts.names.right()
+    return line.contacts if isinstance(line, TimelineEntry) and on_names else ()

@@ -1,0 +1,125 @@
+"""The form of one interaction: what happened, when, who acted. Done writes it, Esc leaves it as it was."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import TypeVar
+
+from PySide6.QtCore import QDate, QRegularExpression, Signal
+from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from netdesk.domain.interaction import Channel, Direction, Interaction, Kind, Precision
+from netdesk.gui.buttons import Button
+from netdesk.gui.labels import PlainLabel, heading
+from netdesk.gui.timeline.words import channel_word, direction_word, kind_word
+from netdesk.wording.gettext import _
+
+Value = TypeVar("Value", Channel, Direction, Kind)
+
+CLOCK = r"([01]?\d|2[0-3]):[0-5]\d|"
+
+
+class EntryForm(QDialog):
+    """What the book says of ``interaction`` with ``names``; ``edited`` carries what it shall say."""
+
+    edited = Signal(object)
+    """The Interaction as it shall be, when anything is different."""
+
+    def __init__(self, interaction: Interaction, names: str, today: date, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._before = interaction
+        self.setWindowTitle(_("Edit what happened"))
+        self.day = QDateEdit(self)
+        self.day.setCalendarPopup(True)
+        self.day.setDisplayFormat("d MMMM yyyy")
+        day = interaction.day or today
+        self.day.setDate(QDate(day.year, day.month, day.day))
+        self._first_day = self.day.date()
+        self.time = QLineEdit(interaction.time, self)
+        self.time.setPlaceholderText(_("hh:mm, if you know it"))
+        self.time.setValidator(QRegularExpressionValidator(QRegularExpression(CLOCK), self.time))
+        self.channel = _choice({each: channel_word(each) for each in Channel}, interaction.channel)
+        self.direction = _choice({each: direction_word(each) for each in Direction}, interaction.direction)
+        self.kind = _choice({each: kind_word(each) for each in Kind}, interaction.kind)
+        self.note = QPlainTextEdit(interaction.note, self)
+        self.note.setTabChangesFocus(True)
+        self.note.setMinimumHeight(90)
+        self._lay_out(names)
+
+    def accept(self) -> None:
+        """Say what is different, if anything is, and close."""
+        after = self.interaction()
+        super().accept()
+        if after != self._before:
+            self.edited.emit(after)
+
+    def interaction(self) -> Interaction:
+        """The interaction as the form has it; a day that nobody touched stays as exact as it was."""
+        before = self._before
+        day: date | None = before.day
+        precision = before.precision
+        if self.day.date() != self._first_day:
+            chosen = self.day.date()
+            day, precision = date(chosen.year(), chosen.month(), chosen.day()), Precision.DAY
+        return replace(
+            before,
+            day=day,
+            precision=precision,
+            time=self._clock(),
+            channel=Channel(self.channel.currentData()),
+            direction=Direction(self.direction.currentData()),
+            kind=Kind(self.kind.currentData()),
+            note=self.note.toPlainText(),
+        )
+
+    def _clock(self) -> str:
+        """The time as ``HH:MM``; what was there before while the field holds half a time."""
+        if not self.time.hasAcceptableInput():
+            return self._before.time
+        return self.time.text().zfill(5) if self.time.text() else ""
+
+    def _lay_out(self, names: str) -> None:
+        who = heading(names, wrap=True)
+        form = QFormLayout()
+        form.setVerticalSpacing(10)
+        form.setHorizontalSpacing(14)
+        form.addRow(_("Day"), self.day)
+        form.addRow(_("Time"), self.time)
+        choices = ((_("Channel"), self.channel), (_("Who acted"), self.direction), (_("What for"), self.kind))
+        for label, choice in choices:
+            choice.setAccessibleName(label)
+            form.addRow(label, choice)
+        form.addRow(_("Note"), self.note)
+        foot = QHBoxLayout()
+        foot.addWidget(PlainLabel(_("Esc leaves it as it was"), secondary=True))
+        foot.addStretch(1)
+        foot.addWidget(Button(_("Cancel"), self.reject, parent=self))
+        done = Button(_("Done"), self.accept, accent=True, parent=self)
+        done.setDefault(True)
+        foot.addWidget(done)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 20, 20, 16)
+        layout.setSpacing(14)
+        layout.addWidget(who)
+        layout.addLayout(form)
+        layout.addLayout(foot)
+        self.setMinimumWidth(420)
+
+
+def _choice(words: Mapping[Value, str], now: Value) -> QComboBox:
+    box = QComboBox()
+    for value, word in words.items():
+        box.addItem(word, value.value)
+    box.setCurrentIndex(list(words).index(now))
+    return box

@@ -1,0 +1,187 @@
+"""The timeline screen: the year on top, the filters, and everything that happened, by day."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from netdesk.domain.changes import Changes
+from netdesk.domain.contact import ContactId
+from netdesk.domain.errors import NetDeskError
+from netdesk.domain.interaction import Interaction
+from netdesk.domain.screens import PileEntry, TimelineEntry, TimelineQuery
+from netdesk.gui import labels
+from netdesk.gui.editor import Editor
+from netdesk.gui.jobs import Jobs
+from netdesk.gui.page import Page
+from netdesk.gui.timeline.empty import EmptyTimeline
+from netdesk.gui.timeline.entry_form import EntryForm
+from netdesk.gui.timeline.filters import Filters
+from netdesk.gui.timeline.legend import Legend
+from netdesk.gui.timeline.lines import Line
+from netdesk.gui.timeline.model import PAGE, TimelineModel
+from netdesk.gui.timeline.view import TimelineView
+from netdesk.gui.timeline.words import people
+from netdesk.gui.timeline.year_strip import YearStrip
+from netdesk.services import contacts, importing, interactions
+from netdesk.services.desk import Desk
+from netdesk.wording.gettext import _
+
+
+class TimelinePage(Page):
+    """Everything that happened with everybody, newest first."""
+
+    def __init__(self, desk: Desk, editor: Editor, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(desk, editor, jobs, parent)
+        self.filters = Filters(self._people_named, desk.today, self)
+        self.year = YearStrip(self)
+        self.model = TimelineModel(self)
+        self.view = TimelineView(self.model, self)
+        self.empty = EmptyTimeline(self)
+        self.form: EntryForm | None = None
+        self._lay_out()
+        self.filters.changed.connect(self.refresh)
+        self.filters.day_wanted.connect(self.go_to_day)
+        self.year.day_wanted.connect(self.go_to_day)
+        self.view.people_wanted.connect(self._open_people)
+        self.view.menu_wanted.connect(self._open_menu)
+        self.view.edit_wanted.connect(self.edit)
+        self.view.removal_wanted.connect(self.remove)
+        self.empty.log_wanted.connect(lambda: self.log_wanted.emit(None))
+        self.empty.import_wanted.connect(lambda: self.import_wanted.emit([]))
+        self.empty.clear_wanted.connect(self.filters.clear)
+
+    def refresh(self) -> None:
+        """Read the first page and the weeks again; the line that was current stays so where it can."""
+        today, query = self.desk.today(), self.filters.query()
+        before = self.view.current_line()
+        row, offset = self.view.currentIndex().row(), self.view.verticalScrollBar().value()
+        paged = TimelineQuery(query.contact, query.channel, query.direction, limit=PAGE)
+        self.model.show(self._fetch, paged, self._piles(), today)
+        self.year.show_weeks(self.desk.read(interactions.weeks, query, today), today)
+        self._stand_again(before, row, offset)
+        nothing = self.model.rowCount() == 0
+        self.view.setVisible(not nothing)
+        self.empty.setVisible(nothing)
+        self.empty.show_reason(self.filters.narrowed)
+
+    def concerns(self, changes: Changes) -> bool:
+        """What happened, who took part, and what was imported."""
+        return bool(changes.everything or changes.timeline or changes.piles or changes.contacts)
+
+    def show_person(self, contact: ContactId, name: str) -> None:
+        """Only what happened with this person."""
+        self.filters.show_person(contact, name)
+
+    def go_to_day(self, day: date) -> None:
+        """Show the newest day that is not after ``day``."""
+        row = self.model.row_of_day(day)
+        if row is None:
+            self.message.emit(_("Nothing is written down for that day or before it."))
+            return
+        self.view.go_to(row)
+        self.view.setFocus()
+
+    def edit(self, entry: TimelineEntry) -> None:
+        """Open the form of an interaction; what it says when it is done is one act."""
+        try:
+            interaction = self.desk.read(interactions.interaction, entry.id)
+        except NetDeskError as error:
+            self.message.emit(str(error))
+            return
+        self.form = EntryForm(interaction, people(entry), self.desk.today(), self)
+        self.form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.form.edited.connect(self._write)
+        self.form.finished.connect(self._forget_form)
+        self.form.open()
+
+    def remove(self, entry: TimelineEntry) -> None:
+        """Take an interaction out of the book; Undo puts it back."""
+        label = _("Removed what happened with {names}").format(names=people(entry))
+        self.editor.run(label, interactions.RemoveInteraction(entry.id))
+
+    def _write(self, interaction: Interaction) -> None:
+        self.editor.run(_("Edited what happened"), interactions.EditInteraction(interaction))
+
+    def _forget_form(self) -> None:
+        self.form = None
+        self.view.setFocus()
+
+    def _fetch(self, query: TimelineQuery) -> Sequence[TimelineEntry]:
+        return self.desk.read(interactions.timeline, query, self.desk.today())
+
+    def _people_named(self, needle: str, limit: int) -> Sequence[tuple[ContactId, str, str]]:
+        return self.desk.read(contacts.names, needle, limit)
+
+    def _piles(self) -> Sequence[PileEntry]:
+        """Piles belong to nobody, no channel and no direction: a filter hides them."""
+        return () if self.filters.narrowed else self.desk.read(importing.piles)
+
+    def _stand_again(self, before: Line | None, row: int, offset: int) -> None:
+        if before is None:
+            return
+        while row >= self.model.rowCount() and self.model.canFetchMore():
+            self.model.fetchMore()
+        found = self.model.row_of(before.id) if isinstance(before, TimelineEntry) else None
+        row = found if found is not None else min(row, self.model.rowCount() - 1)
+        if row >= 0:
+            self.view.setCurrentIndex(self.model.index(row, 0))
+            self.view.verticalScrollBar().setValue(offset)
+
+    def _open_people(self, who: tuple[ContactId, ...], place: QPoint) -> None:
+        """One person is shown at once; of several, the one that is picked from a menu."""
+        if len(who) == 1:
+            self.person_picked.emit(who[0])
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        line = self.view.current_line()
+        if isinstance(line, TimelineEntry):
+            self._add_people(menu, line, _("{name}"))
+        menu.popup(place)
+
+    def _open_menu(self, line: Line, place: QPoint) -> None:
+        menu = self.menu_of(line)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(place)
+
+    def menu_of(self, line: Line) -> QMenu:
+        """What can be done with a line."""
+        menu = QMenu(self)
+        if not isinstance(line, TimelineEntry):
+            menu.addAction(_("Show card piles"), lambda: self.screen_wanted.emit("piles"))
+            return menu
+        self._add_people(menu, line, _("Show {name}"))
+        for contact, name in zip(line.contacts, line.names, strict=True):
+            text = _("Log with {name}…").format(name=name.replace("&", "&&"))
+            menu.addAction(text, partial(self.log_wanted.emit, contact))
+        menu.addSeparator()
+        edit = menu.addAction(_("Edit…"), lambda: self.edit(line))
+        edit.setShortcut(QKeySequence(Qt.Key.Key_F2))
+        remove = menu.addAction(_("Remove"), lambda: self.remove(line))
+        remove.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
+        return menu
+
+    def _add_people(self, menu: QMenu, line: TimelineEntry, pattern: str) -> None:
+        for contact, name in zip(line.contacts, line.names, strict=True):
+            text = pattern.format(name=name.replace("&", "&&"))
+            menu.addAction(text, partial(self.person_picked.emit, contact))
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(labels.heading(_("Timeline")))
+        head.addStretch(1)
+        head.addWidget(self.filters)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(24, 11, 24, 0)
+        whole.setSpacing(8)
+        whole.addLayout(head)
+        whole.addSpacing(2)
+        whole.addWidget(self.year)
+        whole.addWidget(Legend(self))
+        whole.addWidget(self.view, 1)
+        whole.addWidget(self.empty, 1)
+        self.empty.hide()

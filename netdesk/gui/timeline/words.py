@@ -1,0 +1,121 @@
+"""What the lines of the timeline say, for the eye and for a screen reader."""
+
+from datetime import date
+
+from netdesk.domain.interaction import Channel, Direction, Kind, Precision
+from netdesk.domain.screens import PileEntry, TimelineEntry
+from netdesk.gui.timeline.lines import DayHeading, Line, clock_of
+from netdesk.wording.day_headings import day_heading
+from netdesk.wording.days import month_and_year
+from netdesk.wording.gettext import _, ngettext
+
+
+def when(line: TimelineEntry | PileEntry) -> str:
+    """The clock time; for a date known only by month or year, that ("2024")."""
+    if isinstance(line, TimelineEntry) and line.day is not None:
+        if line.precision is Precision.YEAR:
+            return str(line.day.year)
+        if line.precision is Precision.MONTH:
+            return month_and_year(line.day).split(" ", maxsplit=1)[0]
+    return clock_of(line)
+
+
+def channel_word(channel: Channel) -> str:
+    """A channel as the lines and filters name it."""
+    return {
+        Channel.IN_PERSON: _("Meeting"),
+        Channel.CALL: _("Call"),
+        Channel.VIDEO: _("Video call"),
+        Channel.EMAIL: _("E-mail"),
+        Channel.LETTER: _("Letter"),
+        Channel.MESSAGE: _("Message"),
+        Channel.CHAT: _("Chat"),
+        Channel.SMS: _("SMS"),
+        Channel.VOICEMAIL: _("Voicemail"),
+        Channel.COMMENT: _("Comment"),
+        Channel.RECOMMENDATION: _("Recommendation"),
+        Channel.INVITATION: _("Invitation"),
+        Channel.ACCEPT: _("Acceptance"),
+        Channel.LIKE: _("Like"),
+        Channel.OTHER: _("Other"),
+    }[channel]
+
+
+def direction_word(direction: Direction) -> str:
+    """A direction as filters and screen readers name it."""
+    return {
+        Direction.OUT: _("from you"),
+        Direction.IN: _("from them"),
+        Direction.MUTUAL: _("both ways"),
+        Direction.UNKNOWN: _("direction not known"),
+    }[direction]
+
+
+def kind_chip(entry: TimelineEntry) -> str:
+    """The chip at the end of a line: what the touch was for, from whoever acted; "" for nothing special."""
+    if entry.planned:
+        return _("planned")
+    if entry.automatic:
+        return _("automatic")
+    from_them = entry.direction is Direction.IN
+    return {
+        Kind.NEUTRAL: "",
+        Kind.GIVE: _("gives") if from_them else _("gave"),
+        Kind.ASK: _("asks") if from_them else _("asked"),
+        Kind.THANKS: _("thanks"),
+    }[entry.kind]
+
+
+def people(entry: TimelineEntry) -> str:
+    """Everybody in it, by name."""
+    return ", ".join(entry.names)
+
+
+def pile_title(pile: PileEntry) -> str:
+    """How many cards came, as in "37 cards"."""
+    return ngettext("{n} card", "{n} cards", pile.cards).format(n=pile.cards)
+
+
+def pile_sentence(pile: PileEntry) -> str:
+    """What came of a pile, as in "Pile “Trade fair” imported, 31 new · 4 updated · 2 kept aside"."""
+    parts = [_("{n} new").format(n=pile.added)] if pile.added else []
+    if pile.updated:
+        parts.append(_("{n} updated").format(n=pile.updated))
+    if pile.unchanged:
+        parts.append(_("{n} you had already").format(n=pile.unchanged))
+    if pile.kept_aside:
+        parts.append(_("{n} kept aside").format(n=pile.kept_aside))
+    counts = " · ".join(parts) or _("nothing new")
+    if pile.taken_back:
+        counts = _("taken back")
+    sentence = _("Pile “{name}” imported, {counts}") if pile.met_where else _("Imported, {counts}")
+    return sentence.format(name=pile.met_where, counts=counts)
+
+
+def spoken(line: Line, today: date) -> str:
+    """The whole line as one sentence, for screen readers and for type-ahead."""
+    if isinstance(line, DayHeading):
+        return day_heading(line.day, today)
+    if isinstance(line, PileEntry):
+        parts = [day_heading(line.day, today), when(line), pile_title(line), pile_sentence(line)]
+    else:
+        parts = [
+            people(line), channel_word(line.channel), direction_word(line.direction),
+            day_heading(line.day, today), when(line), line.note, kind_chip(line),
+        ]  # fmt: skip
+    return ", ".join(part for part in parts if part)
+
+
+def pile_channel() -> str:
+    """What stands where interactions have their channel."""
+    return _("Cards")
+
+
+def kind_word(kind: Kind) -> str:
+    """What a touch was for, as the form names it."""
+    return {
+        Kind.NEUTRAL: _("Being in touch"),
+        Kind.GIVE: _("Giving something"),
+        Kind.ASK: _("Asking for something"),
+        Kind.THANKS: _("Thanks"),
+    }[kind]

@@ -1,0 +1,80 @@
+"""The book itself: who its owner is, and its settings."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from netdesk.domain.errors import NetDeskError
+from netdesk.services.commands import Done
+from netdesk.storage import settings
+from netdesk.storage.database import Database
+from netdesk.storage.phone_numbers import e164
+from netdesk.storage.settings import REGION
+from netdesk.storage.settings import get as setting
+
+__all__ = ["REGION", "AddIdentities", "ChangeSetting", "Identities", "identities", "setting"]
+
+_LINKEDIN = re.compile(r"(?:https?://)?(?:[a-z]{2,3}\.)?linkedin\.com/in/([^/?#\s]+)/?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Identities:
+    """How the owner of the book is recognised in files: needed to tell direction."""
+
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    linkedin: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+
+
+def identities(book: Database) -> Identities:
+    """Who the owner of the book is, as written."""
+    rows = settings.identities(book)
+
+    def of(wanted: str) -> tuple[str, ...]:
+        return tuple(raw for kind, _value, raw in rows if kind == wanted)
+
+    return Identities(of("email"), of("phone"), of("linkedin"), of("name"))
+
+
+@dataclass(frozen=True, slots=True)
+class AddIdentities:
+    """More of who the owner is; what is known already stays."""
+
+    identities: Identities
+
+    def apply(self, book: Database, today: date) -> Done:
+        """Write them. Raises NetDeskError on what cannot be an address, a number or a profile."""
+        for email in self.identities.emails:
+            if "@" not in email.strip("@"):
+                raise NetDeskError(f"{email} is not an e-mail address.")
+            settings.add_identity(book, "email", email.strip().lower(), email.strip())
+        for phone in self.identities.phones:
+            if not any(character.isdigit() for character in phone):
+                raise NetDeskError(f"{phone} is not a phone number.")
+            settings.add_identity(book, "phone", e164(phone, settings.region(book)) or phone.strip(), phone.strip())
+        for profile in self.identities.linkedin:
+            found = _LINKEDIN.fullmatch(profile.strip())
+            if found is None:
+                raise NetDeskError(f"{profile} is not a LinkedIn profile. Write it like linkedin.com/in/your-name.")
+            settings.add_identity(book, "linkedin", found[1].lower(), profile.strip())
+        for name in self.identities.names:
+            if not name.strip():
+                raise NetDeskError("A name needs at least one letter.")
+            settings.add_identity(book, "name", name.strip().casefold(), name.strip())
+        return Done()
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSetting:
+    """A setting of the book."""
+
+    key: str
+    value: str
+
+    def apply(self, book: Database, today: date) -> Done:
+        """Write it."""
+        settings.put(book, self.key, self.value)
+        return Done()

@@ -1,0 +1,94 @@
+"""The Desk: where every face asks and acts. It does not grow: what can be done is in commands and questions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
+
+from netdesk.domain.changes import EVERYTHING, Changes
+from netdesk.storage import derived, journal
+
+if TYPE_CHECKING:
+    from netdesk.services.commands import Command
+    from netdesk.storage.database import Database
+    from netdesk.storage.journal import Performed, Undone
+
+_Asked = ParamSpec("_Asked")
+_Answer = TypeVar("_Answer")
+
+
+@dataclass(frozen=True, slots=True)
+class ActLabels:
+    """What undo and redo would do, in the words of the act; "" for nothing."""
+
+    undo: str
+    redo: str
+
+
+class Desk:
+    """One open book with its acts and questions. Safe to use from several threads."""
+
+    def __init__(self, book: Database, today: Callable[[], date]) -> None:
+        """``today`` tells the civil date in the user's home zone whenever it is asked."""
+        self._book = book
+        self._today = today
+        self._listeners: list[Callable[[Changes], None]] = []
+
+    def today(self) -> date:
+        """The civil date now."""
+        return self._today()
+
+    @property
+    def path(self) -> str:
+        """Where the book is."""
+        return str(self._book.path)
+
+    def read(
+        self, question: Callable[Concatenate[Database, _Asked], _Answer], *args: _Asked.args, **kwargs: _Asked.kwargs
+    ) -> _Answer:
+        """Ask ``question`` about the book."""
+        return question(self._book, *args, **kwargs)
+
+    def apply(self, command: Command, label: str) -> Performed:
+        """Do ``command`` as one act called ``label``, then tell the listeners. Raises NetDeskError."""
+        today = self.today()
+        performed = journal.perform(self._book, label, today, lambda: command.apply(self._book, today))
+        self._tell(performed.changes)
+        return performed
+
+    def undo(self) -> Undone | None:
+        """Take back the last act, also one from before a restart; None when there is none."""
+        return self._told(journal.undo(self._book, self.today()))
+
+    def redo(self) -> Undone | None:
+        """Do the act that was taken back last once more; None when there is none."""
+        return self._told(journal.redo(self._book))
+
+    def labels(self) -> ActLabels:
+        """What undo and redo would do."""
+        return ActLabels(*journal.labels(self._book))
+
+    def new_day(self) -> None:
+        """Count what was parked for today; call at start, at midnight and on waking up."""
+        if derived.new_day(self._book, self.today()):
+            self._tell(EVERYTHING)
+
+    def listen(self, listener: Callable[[Changes], None]) -> None:
+        """Tell ``listener`` of every change from now on, on the thread that acted."""
+        self._listeners.append(listener)
+
+    def close(self) -> None:
+        """Close this thread's part of the book."""
+        self._book.close()
+
+    def _told(self, undone: Undone | None) -> Undone | None:
+        if undone is not None:
+            self._tell(undone.changes)
+        return undone
+
+    def _tell(self, changes: Changes) -> None:
+        if changes:
+            for listener in self._listeners:
+                listener(changes)

@@ -1,0 +1,1 @@
+"""SQLite behind plain functions: the only package that knows peewee, apsw or SQL."""

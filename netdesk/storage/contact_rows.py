@@ -1,0 +1,117 @@
+"""Lists of people: who, in which order, and what a row shows. Many at once, so plain SQL."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from netdesk.domain.contact import ContactId
+from netdesk.domain.days import number_of
+from netdesk.domain.folding import fold
+from netdesk.domain.relationship import State
+from netdesk.domain.screens import ContactQuery, ContactRow, Counts, Sort
+from netdesk.storage import relationships, search, verdict_sql
+from netdesk.storage.verdicts import verdicts_of
+
+if TYPE_CHECKING:
+    from netdesk.storage.database import Database
+
+_ORDERS = {
+    Sort.ATTENTION: f"{verdict_sql.ATTENTION_SQL}, c.sort_key, c.id",
+    Sort.NAME: "c.sort_key, c.id",
+    Sort.LAST_TOUCH: "s.last_day DESC NULLS LAST, c.sort_key, c.id",
+    Sort.ADDED: "c.added_day DESC, c.sort_key, c.id",
+}
+
+
+def listed(book: Database, query: ContactQuery, today: date) -> tuple[ContactId, ...]:
+    """The people that a query asks for, in its order. Who was let go is listed only when asked for."""
+    conditions = ["c.merged_into IS NULL"]
+    values: dict[str, Any] = {"today": number_of(today)}
+    if query.state is None:
+        conditions.append("NOT c.let_go")
+    else:
+        conditions.append(f"{verdict_sql.STATE_SQL} = :state")
+        values["state"] = query.state.value
+    if query.tag:
+        conditions.append(
+            "c.id IN (SELECT contact_id FROM contact_tag JOIN tag ON tag.id = tag_id WHERE folded = :tag)"
+        )
+        values["tag"] = fold(query.tag)
+    if query.needle.strip():
+        conditions.append("c.id IN (SELECT value FROM json_each(:hits))")
+        values["hits"] = json.dumps(search.find(book.connection, query.needle))
+    rows = book.connection.execute(
+        f"SELECT c.id FROM contact c LEFT JOIN contact_stat s ON s.contact_id = c.id WHERE {' AND '.join(conditions)} ORDER BY {_ORDERS[query.sort]}",
+        values,
+    )
+    return tuple(ContactId(number) for (number,) in rows)
+
+
+def rows(book: Database, ids: Sequence[ContactId], today: date) -> tuple[ContactRow, ...]:
+    """What a list shows of these people, in the same order; who is gone is left out."""
+    found = book.rows(
+        "SELECT c.id, c.name, c.organisation, c.title, c.met_where, p.contact_id IS NOT NULL "
+        "FROM contact c LEFT JOIN photo p ON p.contact_id = c.id "
+        "WHERE c.merged_into IS NULL AND c.id IN (SELECT value FROM json_each(?))",
+        json.dumps(list(ids)),
+    )
+    verdicts = verdicts_of(book, ids, today)
+    strips = relationships.strips_of(book.connection, ids, number_of(today))
+    by_id = {
+        number: ContactRow(
+            id=ContactId(number),
+            name=name,
+            organisation=organisation,
+            title=title,
+            verdict=verdicts[ContactId(number)],
+            strip=strips[ContactId(number)],
+            met_where=met_where,
+            has_photo=bool(has_photo),
+        )
+        for number, name, organisation, title, met_where, has_photo in found
+    }
+    return tuple(by_id[number] for number in ids if number in by_id)
+
+
+def names(book: Database, needle: str, limit: int = 12) -> tuple[tuple[ContactId, str, str], ...]:
+    """The first people by name that a needle finds: id, name, organisation; for pickers."""
+    values: list[Any] = []
+    condition = ""
+    if needle.strip():
+        condition = " AND id IN (SELECT value FROM json_each(?))"
+        values.append(json.dumps(search.find(book.connection, needle)))
+    found = book.rows(
+        f"SELECT id, name, organisation FROM contact WHERE merged_into IS NULL{condition} "
+        "ORDER BY sort_key, id LIMIT ?",
+        *values,
+        limit,
+    )
+    return tuple((ContactId(number), name, organisation) for number, name, organisation in found)
+
+
+def tags(book: Database) -> tuple[str, ...]:
+    """All tags, by name."""
+    return tuple(row[0] for row in book.rows("SELECT name FROM tag ORDER BY folded"))
+
+
+def counts(book: Database, today: date) -> Counts:
+    """The figures beside the navigation: people by state and tag, open introductions, undecided piles, calls."""
+    states = book.connection.execute(
+        f"SELECT {verdict_sql.STATE_SQL} AS state, count(*) FROM contact c LEFT JOIN contact_stat s ON s.contact_id = c.id "
+        "WHERE c.merged_into IS NULL GROUP BY state",
+        {"today": number_of(today)},
+    )
+    tagged = book.rows(
+        "SELECT name, (SELECT count(*) FROM contact_tag JOIN contact c ON c.id = contact_id "
+        "WHERE tag_id = tag.id AND NOT c.let_go AND c.merged_into IS NULL) FROM tag ORDER BY folded"
+    )
+    return Counts(
+        states=tuple((State(state), count) for state, count in states),
+        tags=tuple((name, count) for name, count in tagged),
+        piles=book.value("SELECT count(*) FROM pile"),
+        introductions=book.value("SELECT count(*) FROM introduction WHERE stage NOT IN ('done', 'declined')"),
+        calls=0,
+    )

@@ -1,0 +1,279 @@
+"""People: one contact between its rows and the domain. Many at once are read by reads, written by bulk."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from netdesk.domain.contact import Address, Contact, ContactDraft, ContactId, Via
+from netdesk.domain.days import date_of, number_of
+from netdesk.domain.errors import NetDeskError, UnknownId
+from netdesk.domain.folding import fold
+from netdesk.storage import handles, piles
+from netdesk.storage.settings import region
+
+if TYPE_CHECKING:
+    from netdesk.storage.database import Database
+
+DRAFT_COLUMNS = (
+    "name", "family", "given", "nickname", "organisation", "title", "birthday", "timezone", "notes", "needs", "offers",
+)  # fmt: skip
+"""Columns of contact that are fields of a draft by the same name."""
+
+_DAYS = ("met_on", "snoozed_until", "turn_closed")
+_DECISIONS = frozenset(
+    ("cadence", "circle", "let_go", "do_not_contact", "pinned", "met_where", "via", "invite_had_note", *_DAYS)
+)
+_CIRCLES = (5, 15, 50, 150)
+
+
+def sort_key(draft: ContactDraft) -> str:
+    """Family name first where the card tells it, else the name as written; folded."""
+    return fold(f"{draft.family} {draft.given}".strip() or draft.name)
+
+
+def add(
+    book: Database,
+    draft: ContactDraft,
+    today: date,
+    *,
+    via: Via = Via.MANUAL,
+    met_where: str = "",
+    met_on: date | None = None,
+    pile_id: int | None = None,
+    reason: str = handles.BY_HAND,
+) -> ContactId:
+    """A new person. Raises NetDeskError when the draft has no name."""
+    _require_name(draft)
+    row = book.tables.Contact.create(
+        uid=str(uuid.uuid4()),
+        sort_key=sort_key(draft),
+        added_day=number_of(today),
+        via=via.value,
+        met_where=met_where,
+        met_day=None if met_on is None else number_of(met_on),
+        pile_id=pile_id,
+        **{column: getattr(draft, column) for column in DRAFT_COLUMNS},
+    )
+    contact = ContactId(row.id)
+    handles.link(book, contact, handles.handles_of(draft, region(book)), reason, pile_id)
+    _write_addresses(book, contact, draft.addresses)
+    tag(book, [contact], draft.tags)
+    if draft.photo is not None:
+        set_photo(book, contact, draft.photo)
+    return contact
+
+
+def edit(book: Database, contact: ContactId, draft: ContactDraft) -> None:
+    """Make ``draft`` what the book says of a person; their photo stays when the draft brings none."""
+    _require_name(draft)
+    get(book, contact)
+    table = book.tables.Contact
+    values = {column: getattr(draft, column) for column in DRAFT_COLUMNS}
+    table.update(sort_key=sort_key(draft), **values).where(table.id == contact).execute()
+    handles.replace(book, contact, handles.handles_of(draft, region(book)))
+    if _addresses(book, contact) != draft.addresses:
+        book.rows("DELETE FROM address WHERE contact_id = ?", contact)
+        _write_addresses(book, contact, draft.addresses)
+    current = set(tags_of(book, contact))
+    tag(book, [contact], [name for name in draft.tags if name not in current])
+    for name in current.difference(draft.tags):
+        untag(book, [contact], name)
+    if draft.photo is not None:
+        set_photo(book, contact, draft.photo)
+    piles.sweep(book)
+
+
+def change(book: Database, contact: ContactId, values: Mapping[str, Any]) -> None:
+    """Set what the user decided of a relationship. Raises NetDeskError on an impossible value."""
+    unknown = set(values) - _DECISIONS
+    if unknown:
+        raise NetDeskError(f"{', '.join(sorted(unknown))} is nothing that can be decided about a person.")
+    get(book, contact)
+    circle, cadence = values.get("circle"), values.get("cadence")
+    if circle is not None and circle not in _CIRCLES:
+        raise NetDeskError("A circle is 5, 15, 50 or 150 people.")
+    if cadence is not None and not 1 <= cadence <= 3650:  # noqa: PLR2004 - ten years
+        raise NetDeskError("A rhythm is from 1 day to 3,650 days.")
+    columns = {
+        ("met_day" if name == "met_on" else name): (number_of(value) if name in _DAYS and value is not None else value)
+        for name, value in values.items()
+    }
+    table = book.tables.Contact
+    table.update(**columns).where(table.id == contact).execute()
+
+
+def remove(book: Database, contact: ContactId) -> None:
+    """Take a person out of the book with everything that is about them alone.
+
+    An interaction or introduction with others stays with the others; their cards stay with their pile.
+    """
+    get(book, contact)
+    connection = book.connection
+    for table in ("photo", "address", "contact_tag", "handle_link", "call_line", "contact_day", "contact_stat"):
+        connection.execute(f"DELETE FROM {table} WHERE contact_id = ?", (contact,))
+    connection.execute("DELETE FROM search_document WHERE contact_id = ?", (contact,))
+    for table in ("not_same", "refused_pair"):
+        connection.execute(f"DELETE FROM {table} WHERE ?1 IN (a_id, b_id)", (contact,))
+    connection.execute("UPDATE card SET contact_id = NULL WHERE contact_id = ?", (contact,))
+    connection.execute("DELETE FROM favour WHERE contact_id = ?", (contact,))
+    connection.execute("DELETE FROM follow_up WHERE contact_id = ?", (contact,))
+    _remove_introductions(book, contact)
+    _remove_interactions(book, contact)
+    # People who were merged into this one go with them; undo brings all of them back.
+    connection.execute("UPDATE contact SET merged_into = NULL WHERE id = ?", (contact,))
+    for (absorbed,) in book.rows("SELECT id FROM contact WHERE merged_into = ?", contact):
+        connection.execute("UPDATE card SET contact_id = NULL WHERE contact_id = ?", (absorbed,))
+        connection.execute("DELETE FROM contact WHERE id = ?", (absorbed,))
+    connection.execute("DELETE FROM contact WHERE id = ?", (contact,))
+    piles.sweep(book)
+
+
+def _remove_introductions(book: Database, contact: ContactId) -> None:
+    theirs = book.rows("SELECT introduction_id FROM introduction_party WHERE contact_id = ?", contact)
+    for (introduction,) in theirs:
+        book.rows("UPDATE favour SET introduction_id = NULL WHERE introduction_id = ?", introduction)
+        book.rows("DELETE FROM introduction_party WHERE introduction_id = ?", introduction)
+        book.rows("DELETE FROM introduction WHERE id = ?", introduction)
+
+
+def _remove_interactions(book: Database, contact: ContactId) -> None:
+    theirs = book.rows("SELECT interaction_id FROM interaction_party WHERE contact_id = ?", contact)
+    book.rows("DELETE FROM interaction_party WHERE contact_id = ?", contact)
+    for (interaction,) in theirs:
+        if not book.value("SELECT count(*) FROM interaction_party WHERE interaction_id = ?", interaction):
+            book.rows("UPDATE follow_up SET interaction_id = NULL WHERE interaction_id = ?", interaction)
+            book.rows("UPDATE favour SET interaction_id = NULL WHERE interaction_id = ?", interaction)
+            book.rows("DELETE FROM interaction WHERE id = ?", interaction)
+
+
+def get(book: Database, contact: ContactId) -> Contact:
+    """One person, without the photo. Raises UnknownId, also for one who was merged into another."""
+    columns = ", ".join(DRAFT_COLUMNS)
+    row = book.row(
+        f"SELECT uid, added_day, via, invite_had_note, met_where, met_day, pile_id, cadence, circle, snoozed_until, "
+        f"turn_closed, let_go, do_not_contact, pinned, {columns} FROM contact WHERE id = ? AND merged_into IS NULL",
+        contact,
+    )
+    if row is None:
+        raise UnknownId(f"There is no person {contact} in this book.")
+    uid, added, via, had_note, where, met, pile, cadence, circle, snoozed, closed, let_go, do_not, pinned = row[:14]
+    return Contact(
+        id=contact,
+        uid=uid,
+        draft=_draft(book, contact, row[14:]),
+        added=date_of(added),
+        via=Via(via),
+        invite_had_note=bool(had_note),
+        met_where=where,
+        met_on=_day(met),
+        pile_id=pile,
+        cadence=cadence,
+        circle=circle,
+        snoozed_until=_day(snoozed),
+        turn_closed=_day(closed),
+        let_go=bool(let_go),
+        do_not_contact=bool(do_not),
+        pinned=bool(pinned),
+    )
+
+
+def _draft(book: Database, contact: ContactId, columns: Iterable[Any]) -> ContactDraft:
+    emails, phones, profiles = handles.parts(handles.linked(book, contact))
+    return ContactDraft(
+        **dict(zip(DRAFT_COLUMNS, columns, strict=True)),
+        emails=tuple(emails),
+        phones=tuple(phones),
+        profiles=tuple(profiles),
+        addresses=_addresses(book, contact),
+        tags=tags_of(book, contact),
+    )
+
+
+def _addresses(book: Database, contact: ContactId) -> tuple[Address, ...]:
+    rows = book.rows(
+        "SELECT street, city, region, postcode, country, label FROM address WHERE contact_id = ? ORDER BY position",
+        contact,
+    )
+    return tuple(Address(*row) for row in rows)
+
+
+def _write_addresses(book: Database, contact: ContactId, addresses: Iterable[Address]) -> None:
+    for position, at in enumerate(addresses):
+        book.tables.Address.create(
+            contact_id=contact,
+            position=position,
+            label=at.label,
+            street=at.street,
+            city=at.city,
+            region=at.region,
+            postcode=at.postcode,
+            country=at.country,
+        )
+
+
+def id_of(book: Database, uid: str) -> ContactId:
+    """The person with this uid, or with the only uid that begins so. Raises UnknownId."""
+    rows = book.rows(
+        "SELECT id, uid FROM contact WHERE merged_into IS NULL AND substr(uid, 1, length(?1)) = ?1 LIMIT 2", uid
+    )
+    exact = [row for row in rows if row[1] == uid]
+    if len(exact or rows) != 1 or not uid:
+        raise UnknownId(f"There is no person with the id {uid} in this book.")
+    return ContactId((exact or rows)[0][0])
+
+
+def tags_of(book: Database, contact: ContactId) -> tuple[str, ...]:
+    """The tags of a person, by name."""
+    rows = book.rows(
+        "SELECT name FROM contact_tag JOIN tag ON tag.id = tag_id WHERE contact_id = ? ORDER BY folded", contact
+    )
+    return tuple(row[0] for row in rows)
+
+
+def tag(book: Database, contacts: Collection[ContactId], names: Iterable[str]) -> None:
+    """Give people tags; one they carry already stays as it is."""
+    for name in names:
+        clean = " ".join(name.split()).lstrip("#").strip()
+        if not clean:
+            continue
+        book.rows("INSERT OR IGNORE INTO tag (name, folded) VALUES (?, ?)", clean, fold(clean))
+        number = book.value("SELECT id FROM tag WHERE folded = ?", fold(clean))
+        book.connection.executemany(
+            "INSERT OR IGNORE INTO contact_tag (contact_id, tag_id) VALUES (?, ?)",
+            ((contact, number) for contact in contacts),
+        )
+
+
+def untag(book: Database, contacts: Collection[ContactId], name: str) -> None:
+    """Take a tag away from people; a tag that nobody carries is gone."""
+    book.connection.executemany(
+        "DELETE FROM contact_tag WHERE contact_id = ? AND tag_id = (SELECT id FROM tag WHERE folded = ?)",
+        ((contact, fold(name)) for contact in contacts),
+    )
+    piles.sweep(book)
+
+
+def photo(book: Database, contact: ContactId) -> bytes | None:
+    """The photo's bytes as they came, or None."""
+    data: bytes | None = book.value("SELECT data FROM photo WHERE contact_id = ?", contact)
+    return data
+
+
+def set_photo(book: Database, contact: ContactId, data: bytes | None) -> None:
+    """Set the photo of a person, or take it away."""
+    if data is None:
+        book.rows("DELETE FROM photo WHERE contact_id = ?", contact)
+    else:
+        book.rows("INSERT OR REPLACE INTO photo (contact_id, data) VALUES (?, ?)", contact, data)
+
+
+def _require_name(draft: ContactDraft) -> None:
+    if not draft.name.strip():
+        raise NetDeskError("A person needs a name. Write how they call themselves.")
+
+
+def _day(number: int | None) -> date | None:
+    return None if number is None else date_of(number)

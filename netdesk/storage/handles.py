@@ -1,0 +1,119 @@
+"""Handles: how people are reached or recognised, normalised, and their links to people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from netdesk.domain.contact import ContactDraft, ContactId, Email, Phone, Profile
+from netdesk.storage.phone_numbers import e164
+
+if TYPE_CHECKING:
+    from netdesk.storage.database import Database
+
+EMAIL, PHONE = "email", "phone"
+BY_HAND = "by-hand"
+"""Why a handle is linked when the user typed it; a card's handles carry the match reason."""
+
+_LINKEDIN = re.compile(r"linkedin\.com/in/([^/?#\s]+)", re.IGNORECASE)
+
+HandleRow = tuple[str, str, str, str]
+"""(kind, normalised value, as written, label)"""
+
+
+def handles_of(draft: ContactDraft, region: str) -> list[HandleRow]:
+    """All handles of a draft in the order shown; two spellings of one handle count once."""
+    rows = [*_emails(draft.emails), *_phones(draft.phones, region), *_profiles(draft.profiles)]
+    unique: dict[tuple[str, str], HandleRow] = {}
+    for row in rows:
+        if row[1]:
+            unique.setdefault((row[0], row[1]), row)
+    return list(unique.values())
+
+
+def _emails(emails: Iterable[Email]) -> list[HandleRow]:
+    return [(EMAIL, email.address.strip().lower(), email.address.strip(), email.label) for email in emails]
+
+
+def _phones(phones: Iterable[Phone], region: str) -> list[HandleRow]:
+    rows = []
+    for phone in phones:
+        number = phone.e164 or e164(phone.raw, region) or "".join(c for c in phone.raw if c.isalnum() or c == "+")
+        rows.append((PHONE, number, phone.raw.strip(), phone.label))
+    return rows
+
+
+def _profiles(profiles: Iterable[Profile]) -> list[HandleRow]:
+    rows = []
+    for profile in profiles:
+        slug = _LINKEDIN.search(profile.value)
+        if slug:
+            rows.append(("linkedin", slug[1].lower(), profile.value, profile.label))
+        else:
+            rows.append((profile.kind, profile.value.strip().lower(), profile.value.strip(), profile.label))
+    return rows
+
+
+def link(book: Database, contact: ContactId, rows: Iterable[HandleRow], reason: str, pile_id: int | None) -> None:
+    """Link handles to a person after those they have; a handle they have already is left as it is."""
+    have = {row[:2] for row in linked(book, contact)}
+    position = len(have)
+    for kind, value, raw, label in rows:
+        if (kind, value) in have:
+            continue
+        book.rows("INSERT OR IGNORE INTO handle (kind, value) VALUES (?, ?)", kind, value)
+        handle = book.value("SELECT id FROM handle WHERE kind = ? AND value = ?", kind, value)
+        book.tables.HandleLink.create(
+            handle_id=handle,
+            contact_id=contact,
+            position=position,
+            raw=raw,
+            label=label,
+            reason=reason,
+            pile_id=pile_id,
+        )
+        position += 1
+
+
+def replace(book: Database, contact: ContactId, rows: Iterable[HandleRow]) -> None:
+    """Make ``rows`` the handles of a person, in this order; a link that stays keeps where it came from."""
+    wanted = list(rows)
+    keys = [row[:2] for row in wanted]
+    links = book.tables.HandleLink
+    kept: dict[tuple[str, str], int] = {}
+    for kind, value, _raw, _label, number in linked(book, contact):
+        if (kind, value) in keys:
+            kept[kind, value] = number
+        else:
+            links.delete().where(links.id == number).execute()
+    link(book, contact, [row for row in wanted if row[:2] not in kept], BY_HAND, None)
+    for kind, value, raw, label, number in linked(book, contact):
+        position = keys.index((kind, value))
+        raw, label = wanted[position][2:]  # noqa: PLW2901 - what the form says wins
+        links.update(position=position, raw=raw, label=label).where(links.id == number).execute()
+
+
+def linked(book: Database, contact: ContactId) -> list[tuple[str, str, str, str, int]]:
+    """The handles of a person in order: kind, value, as written, label, and the link's id."""
+    rows = book.rows(
+        "SELECT kind, value, raw, label, l.id FROM handle_link l JOIN handle h ON h.id = l.handle_id "
+        "WHERE contact_id = ? ORDER BY position, l.id",
+        contact,
+    )
+    return [(kind, value, raw, label, number) for kind, value, raw, label, number in rows]
+
+
+def parts(rows: Iterable[tuple[str, str, str, str, int]]) -> tuple[list[Email], list[Phone], list[Profile]]:
+    """Handles as the mails, phones and profiles of a draft."""
+    emails: list[Email] = []
+    phones: list[Phone] = []
+    profiles: list[Profile] = []
+    for kind, value, raw, label, _number in rows:
+        if kind == EMAIL:
+            emails.append(Email(raw, label))
+        elif kind == PHONE:
+            phones.append(Phone(raw, label, value if value.startswith("+") else ""))
+        else:
+            profiles.append(Profile(kind, raw, label))
+    return emails, phones, profiles

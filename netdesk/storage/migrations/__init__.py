@@ -1,0 +1,10 @@
+"""Numbered steps of frozen SQL that bring any book to today's shape; once released, a step never changes."""
+
+from collections.abc import Callable
+
+import apsw
+
+from netdesk.storage.migrations import m0001_initial
+
+STEPS: tuple[Callable[[apsw.Connection], None], ...] = (m0001_initial.apply,)
+"""Step n brings a book from ``user_version`` n to n + 1."""

@@ -1,0 +1,172 @@
+"""Piles: cards that were imported together, what came of them, and taking them back."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import apsw
+
+from netdesk.domain.days import date_of, number_of
+from netdesk.domain.errors import UnknownId
+from netdesk.domain.screens import PileEntry
+
+if TYPE_CHECKING:
+    from netdesk.storage.database import Database
+
+# A person whom anything of this joins to the book has been worked with since the card came in.
+_WORKED_WITH = """
+    SELECT contact_id FROM interaction_party UNION SELECT contact_id FROM introduction_party
+    UNION SELECT contact_id FROM favour UNION SELECT contact_id FROM call_line WHERE outcome <> ''
+    UNION SELECT contact_id FROM card WHERE pile_id <> :pile
+    UNION SELECT merged_into FROM contact WHERE merged_into IS NOT NULL
+    UNION SELECT id FROM contact WHERE merged_into IS NOT NULL"""
+
+_OF_THE_PEOPLE = (
+    "photo", "address", "contact_tag", "handle_link", "follow_up", "call_line", "contact_day", "contact_stat",
+    "search_document",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class AsideRow:
+    """A card that could not be read, with its bytes and the code and detail of the reason."""
+
+    id: int
+    pile_id: int
+    file: str
+    first_line: int
+    last_line: int
+    reason: str
+    raw: bytes
+
+
+def add(
+    book: Database, sources: tuple[str, ...], met_where: str, met_on: date | None, at: str, today: date
+) -> int:
+    """A new pile without cards; ``at`` is the clock time it came in. Returns its id."""
+    return int(
+        book.tables.Pile.create(
+            uid=str(uuid.uuid4()),
+            sources=json.dumps(sources, ensure_ascii=False),
+            met_where=met_where,
+            met_day=None if met_on is None else number_of(met_on),
+            imported_at=at,
+            imported_day=number_of(today),
+            cards=0,
+            added=0,
+            updated=0,
+            unchanged=0,
+            to_decide=0,
+        ).id
+    )
+
+
+def count(book: Database, pile_id: int, **counts: int) -> None:
+    """Set the figures of a pile: cards, added, updated, unchanged, to_decide."""
+    pile = book.tables.Pile
+    pile.update(**counts).where(pile.id == pile_id).execute()
+
+
+def listed(book: Database, pile_id: int | None = None) -> tuple[PileEntry, ...]:
+    """All piles, newest first; or just one."""
+    rows = book.rows(
+        "SELECT p.id, imported_day, imported_at, sources, met_where, met_day, cards, added, updated, unchanged, "
+        "to_decide, (SELECT count(*) FROM kept_aside k WHERE k.pile_id = p.id), taken_back FROM pile p "
+        "WHERE ?1 IS NULL OR p.id = ?1 ORDER BY p.id DESC",
+        pile_id,
+    )
+    return tuple(_entry(row) for row in rows)
+
+
+def one(book: Database, pile_id: int) -> PileEntry:
+    """One pile. Raises UnknownId."""
+    found = listed(book, pile_id)
+    if not found:
+        raise UnknownId(f"There is no import {pile_id} in this book.")
+    return found[0]
+
+
+def _entry(row: tuple[Any, ...]) -> PileEntry:
+    number, day, at, sources, met_where, met_day, *figures, taken_back = row
+    cards, added, updated, unchanged, to_decide, aside = figures
+    return PileEntry(
+        id=number,
+        day=date_of(day),
+        at=at,
+        sources=tuple(json.loads(sources)),
+        met_where=met_where,
+        met_on=None if met_day is None else date_of(met_day),
+        cards=cards,
+        added=added,
+        updated=updated,
+        unchanged=unchanged,
+        to_decide=to_decide,
+        kept_aside=aside,
+        taken_back=bool(taken_back),
+    )
+
+
+def kept_aside(book: Database, pile_id: int) -> tuple[AsideRow, ...]:
+    """What of a pile could not be read, in the order of its files."""
+    rows = book.rows(
+        "SELECT id, pile_id, file, first_line, last_line, reason, bytes FROM kept_aside WHERE pile_id = ? ORDER BY id",
+        pile_id,
+    )
+    return tuple(AsideRow(*row) for row in rows)
+
+
+def people(book: Database, pile_id: int) -> tuple[int, ...]:
+    """The people whom cards of a pile are about."""
+    return tuple(
+        row[0]
+        for row in book.rows("SELECT DISTINCT contact_id FROM card WHERE pile_id = ? AND contact_id NOT NULL", pile_id)
+    )
+
+
+def take_back(book: Database, pile_id: int, changeset: bytes) -> int:
+    """Take a pile out of the book: what it changed in people we had, and the people it brought.
+
+    People who have been worked with since (touched, introduced, given another card, merged) stay; how
+    many is returned, and then the pile stays too, marked as taken back. Runs inside an act.
+    """
+    one(book, pile_id)
+    connection = book.connection
+    if changeset:
+        # Later edits win over taking back: a row that has changed since, or is gone, is left alone.
+        apsw.Changeset.apply(
+            apsw.Changeset.invert(changeset),
+            connection,
+            conflict=lambda _reason, _change: apsw.SQLITE_CHANGESET_OMIT,
+        )
+    connection.execute("DROP TABLE IF EXISTS temp.leaving")
+    connection.execute(
+        f"CREATE TEMP TABLE leaving AS SELECT id FROM contact WHERE pile_id = :pile AND id NOT IN ({_WORKED_WITH})",
+        {"pile": pile_id},
+    )
+    for table in _OF_THE_PEOPLE:
+        connection.execute(f"DELETE FROM {table} WHERE contact_id IN (SELECT id FROM temp.leaving)")
+    for table in ("not_same", "refused_pair"):
+        connection.execute(f"DELETE FROM {table} WHERE a_id IN temp.leaving OR b_id IN temp.leaving")
+    connection.execute("DELETE FROM card WHERE contact_id IN temp.leaving")
+    connection.execute("DELETE FROM contact WHERE id IN temp.leaving")
+    stay = int(connection.execute("SELECT count(*) FROM contact WHERE pile_id = ?", (pile_id,)).get)
+    connection.execute("DELETE FROM kept_aside WHERE pile_id = ?", (pile_id,))
+    if stay:
+        connection.execute("UPDATE pile SET taken_back = 1 WHERE id = ?", (pile_id,))
+    else:
+        connection.execute("DELETE FROM handle_link WHERE pile_id = ?", (pile_id,))
+        connection.execute("DELETE FROM card WHERE pile_id = ?", (pile_id,))
+        connection.execute("DELETE FROM pile WHERE id = ?", (pile_id,))
+    connection.execute("DROP TABLE temp.leaving")
+    sweep(book)
+    return stay
+
+
+def sweep(book: Database) -> None:
+    """Drop handles that nobody is linked to and tags that nobody carries."""
+    book.connection.execute("DELETE FROM handle WHERE id NOT IN (SELECT handle_id FROM handle_link)")
+    book.connection.execute("DELETE FROM tag WHERE id NOT IN (SELECT tag_id FROM contact_tag)")

@@ -1,0 +1,266 @@
+"""Finding people as one types: the search documents, kept beside the contacts, and the questions to them.
+
+Each contact has one folded document (``search_document``); triggers keep two full-text tables in step with
+it: trigrams for three and more characters anywhere, word beginnings for one and two, where each character
+of Chinese, Japanese and Korean is a word of its own (performance.md, "REF hybrid"). Every hit of the
+trigrams is verified against the document, so that nothing is found that is not there.
+"""
+
+from __future__ import annotations
+
+import heapq
+import itertools
+import json
+import re
+from array import array
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import apsw
+
+from netdesk.domain.folding import digits, fold, words
+
+_FEW = 32
+"""Up to so many documents are written one by one; more go through one statement, which is five times
+faster: the full-text tables write themselves out at the end of every statement."""
+_MOST_TRIGRAMS = 60
+"""A longer word is found by its first trigrams and verified whole; the expression's depth has a limit."""
+_MOST_READINGS = 8
+
+_SYLLABIC = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U000323af"
+_SPACING = re.compile(f"([{_SYLLABIC}])")
+_ANY_SYLLABIC = re.compile(f"[{_SYLLABIC}]")
+_PHONE_WORD = re.compile(r"[+(]*[0-9][0-9()+./-]*|[(+./-]+")
+_NOT_OF_A_NUMBER = re.compile(r"[^0-9\n]+")
+
+_SOURCE = """
+SELECT c.id, concat_ws(char(10), c.name,
+    CASE WHEN instr(c.name, c.family) = 0 THEN c.family END,
+    CASE WHEN instr(c.name, c.given) = 0 THEN c.given END,
+    nullif(c.nickname, ''), nullif(c.organisation, ''), nullif(c.title, ''),
+    (SELECT group_concat(l.raw, char(10)) FROM handle_link l JOIN handle h ON h.id = l.handle_id
+      WHERE l.contact_id = c.id AND h.kind <> 'phone'),
+    nullif(c.notes, ''), nullif(c.needs, ''), nullif(c.offers, ''), nullif(c.met_where, ''),
+    (SELECT group_concat(t.name, char(10)) FROM contact_tag ct JOIN tag t ON t.id = ct.tag_id
+      WHERE ct.contact_id = c.id)),
+  (SELECT group_concat(l.raw || char(10) || h.value, char(10)) FROM handle_link l
+    JOIN handle h ON h.id = l.handle_id WHERE l.contact_id = c.id AND h.kind = 'phone')
+FROM contact c WHERE c.merged_into IS NULL"""
+_PENDING = """CREATE TEMP TABLE IF NOT EXISTS search_pending (
+  contact_id INTEGER PRIMARY KEY, body TEXT NOT NULL, spaced_body TEXT)"""
+_UPSERT = """ON CONFLICT (contact_id) DO UPDATE SET body = excluded.body, spaced_body = excluded.spaced_body
+WHERE body IS NOT excluded.body"""
+
+_Document = tuple[int, str, str | None]
+
+
+def refresh(connection: apsw.Connection, contact_ids: Iterable[int] | None = None) -> None:
+    """Write the documents of these contacts anew, or of all; drop those of contacts that are gone or merged.
+
+    Runs inside the caller's transaction. Documents that say the same as before are not touched.
+    """
+    connection.execute(_PENDING)
+    if contact_ids is None:
+        rows = connection.execute(f"{_SOURCE} ORDER BY c.id")
+        _write_many(connection, _documents(rows))
+        connection.execute(
+            "DELETE FROM search_document WHERE contact_id NOT IN "
+            "(SELECT id FROM contact WHERE merged_into IS NULL)"
+        )
+        return
+    ids = sorted(set(contact_ids))
+    wanted = json.dumps(ids)
+    chosen = f"{_SOURCE} AND c.id IN (SELECT value FROM json_each(?)) ORDER BY c.id"
+    rows = connection.execute(chosen, (wanted,))
+    if len(ids) <= _FEW:
+        documents = list(_documents(rows))
+        connection.executemany(f"INSERT INTO search_document VALUES (?, ?, ?) {_UPSERT}", documents)
+    else:
+        _write_many(connection, _documents(rows))
+    connection.execute(
+        "DELETE FROM search_document WHERE contact_id IN (SELECT value FROM json_each(?)) "
+        "AND contact_id NOT IN (SELECT id FROM contact WHERE merged_into IS NULL)",
+        (wanted,),
+    )
+
+
+def _write_many(connection: apsw.Connection, documents: Iterable[_Document]) -> None:
+    """Collect the documents beside the book, then write them by one statement."""
+    connection.executemany("INSERT INTO temp.search_pending VALUES (?, ?, ?)", documents)
+    connection.execute(
+        "INSERT INTO search_document SELECT * FROM temp.search_pending WHERE true ORDER BY contact_id "
+        + _UPSERT
+    )
+    connection.execute("DELETE FROM temp.search_pending")
+
+
+def _documents(rows: Iterable[tuple[int, str, str | None]]) -> Iterator[_Document]:
+    """Rows of ``_SOURCE`` as (contact id, folded body, the same with syllables apart or None)."""
+    for contact_id, text, phones in rows:
+        body = fold(f"{text}\n{_numbers(phones)}" if phones else text).replace("\0", "")
+        spaced = None if body.isascii() or not _ANY_SYLLABIC.search(body) else " ".join(_SPACING.split(body))
+        yield contact_id, body, spaced
+
+
+def _numbers(phones: str) -> str:
+    """The digits of numbers, one a line, each in the forms that differ: as written, and international."""
+    plain = _NOT_OF_A_NUMBER.sub("", (phones if phones.isascii() else fold(phones)).replace("(0)", ""))
+    return "\n".join(dict.fromkeys(plain.split("\n")))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One way to understand the needle: what the two full-text tables must match, what the body must hold."""
+
+    trigrams: str
+    beginnings: str
+    held: tuple[str, ...]
+
+
+def _quoted(token: str) -> str:
+    return '"' + token.replace('"', '""') + '"'
+
+
+def _reading(terms: Iterable[str]) -> _Reading:
+    """All ``terms`` must be there."""
+    trigrams: dict[str, None] = {}
+    beginnings: dict[str, None] = {}
+    held = []
+    for term in terms:
+        if len(term) >= 3:
+            # Trigrams side by side are enough to find it, since it is verified; all of them take longer.
+            starts = dict.fromkeys([*range(0, len(term) - 2, 3), len(term) - 3])
+            trigrams |= dict.fromkeys(_quoted(term[start : start + 3]) for start in starts)
+            if len(term) > 3:
+                held.append(term)
+            continue
+        apart = words(" ".join(_SPACING.split(term)))
+        beginnings |= dict.fromkeys(
+            _quoted(word) + ("" if _ANY_SYLLABIC.match(word) else " *") for word in apart
+        )
+        if apart != [term]:
+            held.append(term)
+    return _Reading(
+        " AND ".join(itertools.islice(trigrams, _MOST_TRIGRAMS)),
+        " AND ".join(itertools.islice(beginnings, _MOST_TRIGRAMS)),
+        tuple(dict.fromkeys(held)),
+    )
+
+
+def _readings(needle: str) -> list[_Reading]:
+    """How ``needle`` can be understood: by its words, and by the digits of what looks like a number in it."""
+    units: list[list[tuple[str, ...]]] = []
+    folded = fold(needle).replace("\0", "").split()
+    for is_number, group in itertools.groupby(folded, lambda word: bool(_PHONE_WORD.fullmatch(word))):
+        run = tuple(group)
+        number = digits("".join(run).replace("(0)", "")).lstrip("0") if is_number else ""
+        if len(number) >= 3 and run != (number,):
+            units.append([run, (number,)])
+        else:
+            units.append([run])
+    choices = itertools.islice(itertools.product(*units), _MOST_READINGS)
+    return [_reading(itertools.chain.from_iterable(choice)) for choice in choices] if folded else []
+
+
+def _select(reading: _Reading, verified: bool) -> tuple[str, list[str]]:
+    """The statement that answers a reading with one JSON array of contact ids, and its values."""
+    values: list[str] = []
+    conditions = []
+    table, key = "search_document", "search_document.contact_id"
+    if reading.trigrams:
+        table, key = "search_trigram", "search_trigram.rowid"
+        conditions.append("search_trigram MATCH ?")
+        values.append(reading.trigrams)
+    if reading.beginnings:
+        values.append(reading.beginnings)
+        if table == "search_document":
+            table, key = "search_prefix", "search_prefix.rowid"
+            conditions.append("search_prefix MATCH ?")
+        else:
+            conditions.append(f"{key} IN (SELECT rowid FROM search_prefix WHERE search_prefix MATCH ?)")
+    if reading.held and (verified or table == "search_document"):
+        if table != "search_document":
+            table += f" CROSS JOIN search_document ON search_document.contact_id = {key}"
+        conditions += ["instr(search_document.body, ?) > 0"] * len(reading.held)
+        values += reading.held
+    # One array is fetched in half the time that rows take.
+    return f"SELECT json_group_array({key}) FROM {table} WHERE {' AND '.join(conditions)}", values
+
+
+def _ids(connection: apsw.Connection, reading: _Reading, verified: bool) -> list[int]:
+    sql, values = _select(reading, verified)
+    ids: list[int] = json.loads(connection.execute(sql, values).get)
+    return ids
+
+
+def find(connection: apsw.Connection, needle: str) -> list[int]:
+    """The ids of all contacts that hold every word of ``needle``, in no order that means anything.
+
+    A needle without any word (only blanks) finds nobody: no filter is the caller's matter. Words of one or
+    two characters find words that begin so; longer ones are found anywhere. "+49 30 555-0122" is found
+    however the number is written, and so are its last digits.
+    """
+    readings = _readings(needle)
+    if len(readings) == 1:
+        return _ids(connection, readings[0], verified=True)
+    return list(set().union(*(_ids(connection, reading, verified=True) for reading in readings)))
+
+
+class Ranks:
+    """Every contact's place in the order by name, in memory: what makes the first hits by name quick.
+
+    ``forget`` after any act that adds, removes, merges or renames; it is read again when next needed.
+    """
+
+    def __init__(self) -> None:
+        self._order: tuple[array[int], array[int]] | None = None
+
+    def forget(self) -> None:
+        """Names have changed."""
+        self._order = None
+
+    def _orders(self, connection: apsw.Connection) -> tuple[array[int], array[int]]:
+        """(contact id -> place, place -> contact id); contacts that have no place come last."""
+        order = self._order
+        if order is None:
+            rows = connection.execute("SELECT id FROM contact WHERE merged_into IS NULL ORDER BY sort_key, id")
+            by_place = array("q", itertools.chain.from_iterable(rows))
+            places = array("q", [len(by_place)]) * (max(by_place, default=0) + 1)
+            for place, contact_id in enumerate(by_place):
+                places[contact_id] = place
+            by_place.append(0)
+            order = self._order = (places, by_place)
+        return order
+
+    def ordered(self, connection: apsw.Connection, ids: Iterable[int]) -> list[int]:
+        """``ids`` by name."""
+        places, by_place = self._orders(connection)
+        return [by_place[place] for place in sorted(map(places.__getitem__, ids))]
+
+    def first(self, connection: apsw.Connection, needle: str, limit: int = 50) -> list[int]:
+        """The first ``limit`` contacts by name of those that ``find`` gives."""
+        places, by_place = self._orders(connection)
+        readings = _readings(needle)
+        if len(readings) != 1 or not readings[0].held:
+            ids = find(connection, needle)
+            return [by_place[place] for place in heapq.nsmallest(limit, map(places.__getitem__, ids))]
+        held = readings[0].held
+        check = f"SELECT 1 FROM search_document WHERE contact_id = ? {'AND instr(body, ?) > 0 ' * len(held)}"
+        found: list[int] = []
+        for place in _ascending(list(map(places.__getitem__, _ids(connection, readings[0], False))), limit):
+            contact_id = by_place[place]
+            if connection.execute(check, (contact_id, *held)).get is not None:
+                found.append(contact_id)
+                if len(found) == limit:
+                    break
+        return found
+
+
+def _ascending(places: list[int], likely: int) -> Iterator[int]:
+    """``places`` from the smallest on, without sorting them all when the ``likely`` first are enough."""
+    if len(places) <= likely * 20:
+        yield from sorted(places)
+        return
+    start = heapq.nsmallest(likely, places)
+    yield from start
+    yield from sorted(place for place in places if place > start[-1])

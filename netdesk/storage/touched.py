@@ -1,0 +1,86 @@
+"""Which people, introductions and screens a changeset touches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+import apsw
+
+from netdesk.domain.changes import Changes
+from netdesk.domain.contact import ContactId
+
+if TYPE_CHECKING:
+    from netdesk.storage.database import Database
+
+_CONTACT_COLUMN = {
+    "contact": "id",
+    "photo": "contact_id",
+    "address": "contact_id",
+    "contact_tag": "contact_id",
+    "card": "contact_id",
+    "handle_link": "contact_id",
+    "interaction_party": "contact_id",
+    "follow_up": "contact_id",
+    "favour": "contact_id",
+    "introduction_party": "contact_id",
+    "call_line": "contact_id",
+}
+_OTHERS = ("setting", "identity", "pile", "kept_aside", "not_same", "refused_pair", "tag", "handle", "interaction", "introduction")
+_DERIVED = ("contact_day", "contact_stat", "search_document")
+
+RECORDED = (*_CONTACT_COLUMN, *_OTHERS, *_DERIVED)
+"""The tables whose changes the journal records: all but the journal itself and the full-text indexes,
+which triggers on search_document keep."""
+
+
+def changes_of(book: Database, changeset: bytes) -> Changes:
+    """What ``changeset`` touches, whether it was just recorded or just applied."""
+    contacts: set[int] = set()
+    introductions: set[int] = set()
+    tables: set[str] = set()
+    for change in apsw.Changeset.iter(changeset):
+        table = change.name
+        tables.add(table)
+        if table in _CONTACT_COLUMN:
+            contacts.update(_numbers(book, change, _CONTACT_COLUMN[table]))
+        elif table == "interaction":
+            contacts.update(_parties(book, change))
+        if table in ("introduction", "introduction_party"):
+            introductions.update(_numbers(book, change, "id" if table == "introduction" else "introduction_id"))
+    return Changes(
+        contacts=frozenset(ContactId(number) for number in contacts),
+        introductions=frozenset(introductions),
+        timeline=not tables.isdisjoint({"interaction", "interaction_party", "follow_up"}),
+        piles=not tables.isdisjoint({"pile", "card", "kept_aside"}),
+        calls="call_line" in tables,
+        settings=not tables.isdisjoint({"setting", "identity"}),
+    )
+
+
+def _numbers(book: Database, change: apsw.TableChange, column: str) -> Iterable[int]:
+    """The values, before and after, of a column; read from the book when an update left it alone."""
+    position = _columns(book, change.name).index(column)
+    found = [
+        values[position]
+        for values in (change.old, change.new)
+        if values is not None and values[position] is not apsw.no_change and values[position] is not None
+    ]
+    if not found and change.op == "UPDATE" and change.old is not None:
+        found = [
+            number
+            for (number,) in book.rows(f"SELECT {column} FROM {change.name} WHERE id = ?", change.old[0])
+            if number is not None
+        ]
+    return [int(number) for number in found if isinstance(number, int)]
+
+
+def _parties(book: Database, change: apsw.TableChange) -> Iterable[int]:
+    values = change.old if change.old is not None else change.new
+    if values is None:
+        return []
+    return [row[0] for row in book.rows("SELECT contact_id FROM interaction_party WHERE interaction_id = ?", values[0])]
+
+
+def _columns(book: Database, table: str) -> list[str]:
+    return [row[1] for row in book.rows(f"PRAGMA table_info({table})")]

@@ -1,0 +1,59 @@
+"""Verdicts on many people at once: their stored standings, judged as of today."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from netdesk.domain.contact import ContactId, Via
+from netdesk.domain.days import date_of, number_of
+from netdesk.domain.relationship import Facts, Verdict, verdict
+from netdesk.domain.standing import Standing
+from netdesk.domain.warmth import Window
+from netdesk.storage import relationships
+
+if TYPE_CHECKING:
+    from netdesk.storage.database import Database
+
+_FACTS = "id, added_day, via, invite_had_note, cadence, circle, snoozed_until, turn_closed, let_go"
+
+
+def verdicts_of(book: Database, contacts: Iterable[ContactId], today: date) -> dict[ContactId, Verdict]:
+    """The verdict on each of these people; who is gone or was merged into another has none."""
+    ids = list(contacts)
+    standings = relationships.stats_of(book.connection, ids)
+    windows = relationships.windows_of(book.connection, ids, number_of(today))
+    rows = book.rows(
+        f"SELECT {_FACTS} FROM contact WHERE merged_into IS NULL AND id IN (SELECT value FROM json_each(?))",
+        json.dumps(ids),
+    )
+    return {
+        ContactId(number): verdict(
+            standings.get(ContactId(number), Standing()), _facts(*facts), windows.get(ContactId(number), Window()), today
+        )
+        for number, *facts in rows
+    }
+
+
+def _facts(
+    added: int,
+    via: str,
+    invite_had_note: int,
+    cadence: int | None,
+    circle: int | None,
+    snoozed_until: int | None,
+    turn_closed: int | None,
+    let_go: int,
+) -> Facts:
+    return Facts(
+        added=date_of(added),
+        via=Via(via),
+        invite_had_note=bool(invite_had_note),
+        cadence=cadence,
+        circle=circle,
+        snoozed_until=None if snoozed_until is None else date_of(snoozed_until),
+        turn_closed=None if turn_closed is None else date_of(turn_closed),
+        let_go=bool(let_go),
+    )

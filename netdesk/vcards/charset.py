@@ -1,0 +1,176 @@
+"""Which characters the bytes of a card mean (vcards.md 4.1 and 4.6)."""
+
+import codecs
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from netdesk.vcards.problems import Trouble
+
+_BOMS = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# What the names that cards declare are really used for: the superset of each.
+_SUPERSETS = {
+    "ansi": "cp1252",
+    "big5": "cp950",
+    "euc-kr": "cp949",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "iso-8859-1": "cp1252",
+    "iso-8859-9": "cp1254",
+    "iso-8859-11": "cp874",
+    "ks_c_5601-1987": "cp949",
+    "latin1": "cp1252",
+    "macintosh": "mac-roman",
+    "shift-jis": "cp932",
+    "shift_jis": "cp932",
+    "sjis": "cp932",
+    "tis-620": "cp874",
+    "unicode": "utf-8",
+    "x-sjis": "cp932",
+    "x-x-big5": "cp950",
+}
+_TEXT_CODEC = re.compile(r"ascii|big5|cp\d|euc|gb|hz|hp-roman|iso|johab|koi8|kz1048|latin|mac|ptcp|shift|tis|utf-8\Z")
+_HAN = ("cp932", "gb18030", "cp950", "cp949", "euc_jp", "euc-jp", "big5hkscs", "gb2312", "hz", "johab")
+_DECLARED = re.compile(rb'(?i);[ \t]*charset[ \t]*=[ \t]*"?([\w.:-]{1,40})')
+
+
+def recoded(data: bytes) -> tuple[bytes, str]:
+    """``data`` in UTF-8 and the name of its charset, when it is UTF-16 or UTF-32 as a whole (told by
+    its BOM, or by the pattern of its NULs); else ``data`` itself and ""."""
+    charset = wide_charset(bytes(data[:4096]))
+    if not charset:
+        return data, ""
+    return data[:].decode(charset, "replace").removeprefix("\ufeff").encode("utf-8", "replace"), charset
+
+
+def wide_charset(head: bytes) -> str:
+    """The name of the UTF-16 or UTF-32 kind that a file with this beginning is written in, or ""."""
+    for bom, charset in _BOMS:
+        if head.startswith(bom):
+            return charset
+    if b"\0" not in head[:64]:
+        return ""
+    for charset, first, zeros in (
+        ("utf-32-le", 0, (1, 2, 3)), ("utf-32-be", 3, (0, 1, 2)), ("utf-16-le", 0, (1,)), ("utf-16-be", 1, (0,)),
+    ):  # fmt: skip
+        step = len(zeros) + 1
+        sample = head[: min(len(head), 20 * step) // step * step]
+        if sample and not any(any(sample[at::step]) for at in zeros) and all(sample[first::step]):
+            return charset
+    return ""
+
+
+class Charsets:
+    """Turns bytes into text; knows which charsets the file declares anywhere."""
+
+    __slots__ = ("_declared", "_declares")
+
+    def __init__(self, declares: Callable[[], tuple[str, ...]] = tuple) -> None:
+        """``declares`` finds the charsets named in the file; it is asked once, and only when needed."""
+        self._declares = declares
+        self._declared: tuple[str, ...] | None = None
+
+    def text(self, raw: bytes, declared: str = "", must_declare: bool = False) -> tuple[str, Trouble | None, str]:
+        """``raw`` as text, what is to be said about it, and the charset that is meant by that.
+
+        UTF-8 comes before what is declared: exporters lie. ``must_declare``: vCard 2.1, where
+        eight-bit text without a charset is a guess even when it is UTF-8.
+        """
+        codec = codec_of(declared) if declared else None
+        if raw.isascii():
+            if codec and b"\x1b" in raw and codec.startswith("iso2022"):
+                return raw.decode(codec, "replace"), None, codec
+            return raw.decode("ascii"), None, ""
+        text = _as_utf8(raw, codec)
+        if text is not None:
+            undeclared = must_declare and not declared
+            return text, Trouble.CHARSET_UNDECLARED if undeclared else None, "UTF-8"
+        text = _cut_utf8(raw)
+        if text is not None:
+            return text, Trouble.CHARACTERS_LOST, "UTF-8"
+        return self._eight_bit(raw, declared, codec)
+
+    def _eight_bit(self, raw: bytes, declared: str, codec: str | None) -> tuple[str, Trouble | None, str]:
+        if codec and codec != "utf-8":
+            text = _decoded(raw, codec)
+            if text is not None:
+                return text, None, codec
+        trouble = Trouble.CHARSET_UNDECLARED
+        if declared:
+            trouble = Trouble.CHARSET_WRONG if codec else Trouble.CHARSET_UNKNOWN
+        lossy = _mostly_utf8(raw)
+        if lossy is not None:
+            return lossy, Trouble.CHARACTERS_LOST, "UTF-8"
+        if self._declared is None:
+            self._declared = self._declares()
+        for other in (*self._declared, "cp1252"):
+            text = _decoded(raw, other)
+            if text is not None:
+                return text, trouble, declared if trouble is Trouble.CHARSET_UNKNOWN else other
+        return raw.decode("latin-1"), trouble, "latin-1"
+
+
+def declared_in(data: bytes) -> tuple[str, ...]:
+    """The charsets that the lines of a file name, in the order of their first use, UTF-8 left out."""
+    found: dict[str, None] = {}
+    for match in _DECLARED.finditer(data):
+        codec = codec_of(match[1].decode("latin-1"))
+        if codec and codec not in ("utf-8", "ascii"):
+            found[codec] = None
+    return tuple(found)
+
+
+@lru_cache(256)
+def codec_of(name: str) -> str | None:
+    """Python's name for a charset as a card names it; None when there is no such text charset."""
+    name = name.strip(" \t\"':").lower()
+    name = _SUPERSETS.get(name, name)
+    try:
+        codec = codecs.lookup(name).name
+    except (LookupError, ValueError):
+        return None
+    if not _TEXT_CODEC.match(codec):
+        return None
+    return _SUPERSETS.get(codec.replace("iso8859", "iso-8859"), codec)
+
+
+def _as_utf8(raw: bytes, codec: str | None) -> str | None:
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+    if codec in _HAN and max(text) < "\u0800":
+        # Two-byte Chinese, Japanese and Korean may look like UTF-8, but never like UTF-8 of those scripts.
+        return _decoded(raw, codec) or text
+    return text
+
+
+def _cut_utf8(raw: bytes) -> str | None:
+    """``raw`` as UTF-8 without its last character, when it was cut short inside that."""
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        whole = raw[: error.start]
+        if error.reason == "unexpected end of data" and not whole.isascii():
+            return whole.decode("utf-8")
+    return None
+
+
+def _mostly_utf8(raw: bytes) -> str | None:
+    """``raw`` as UTF-8 with its few bad bytes marked, when most of it is UTF-8 beyond doubt."""
+    text = raw.decode("utf-8", "replace")
+    bad = text.count("\ufffd")
+    good = sum(1 for char in text if char > "\x7f") - bad
+    return text if good >= 2 and good > 2 * bad else None
+
+
+def _decoded(raw: bytes, codec: str) -> str | None:
+    try:
+        return raw.decode(codec)
+    except (UnicodeDecodeError, LookupError):
+        return None

@@ -1,0 +1,85 @@
+"""jCard (RFC 7095): the same lines written as JSON, so the same tokens."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from netdesk.vcards.draft import Token
+from netdesk.vcards.head import BLOBS, head_of
+from netdesk.vcards.split import Cut
+from netdesk.vcards.text import escaped
+
+_START = re.compile(r'(?:\ufeff|ï»¿)?\s*\[\s*(?:\[\s*)?"vcard"', re.I)
+_BETWEEN = re.compile(r"[\s,\ufeff]*")
+_decoder = json.JSONDecoder()
+
+
+def looks_like_jcard(text: str) -> bool:
+    """Whether a file that begins with ``text`` is a jCard, or a list of them."""
+    return _START.match(text) is not None
+
+
+def jcard_cuts(text: str) -> Iterator[tuple[Cut, list[Token] | None]]:
+    """Each card of a jCard file with its tokens, in order; the tokens are None when it is not JSON,
+    and ``is_card`` is False for JSON that is not a card. Brackets and commas between cards are no
+    part of them."""
+    at = text.index("[")
+    is_list = not re.compile(r'\[\s*"').match(text, at)
+    if is_list:
+        at += 1
+    line, counted = 1, 0
+    while True:
+        at = _BETWEEN.match(text, at).end()  # type: ignore[union-attr]  # it matches nothing, too
+        if is_list and text.startswith("]", at):
+            is_list, at = False, at + 1
+            continue
+        if at == len(text):
+            return
+        try:
+            value, end = _decoder.raw_decode(text, at)
+            tokens = _tokens(value)
+        except (ValueError, RecursionError):
+            value, end, tokens = None, len(text), None
+        raw = text[at:end]
+        line += text.count("\n", counted, at)
+        last = line + raw.count("\n")
+        yield Cut(raw.encode("utf-8", "replace"), line, last, value is None or tokens is not None), tokens
+        line, counted, at = last, end, end
+
+
+def _tokens(value: Any) -> list[Token] | None:
+    """The lines of a decoded card; None when it is not one."""
+    if not (isinstance(value, list) and len(value) > 1 and str(value[0]).lower() == "vcard"):
+        return None
+    if not isinstance(value[1], list):
+        return None
+    return [_token(line) for line in value[1] if isinstance(line, list) and len(line) > 3]
+
+
+def _token(line: list[Any]) -> Token:
+    name, parameters, _kind, *values = line
+    head = str(name)
+    if isinstance(parameters, dict):
+        for key, said in parameters.items():
+            said = ",".join(map(str, said)) if isinstance(said, list) else str(said)
+            if key.lower() == "group":
+                head = f"{said}.{head}"
+            else:
+                said = said.replace('"', "")
+                head += f';{key}="{said}"'
+    return head_of(head), _value(str(name).upper(), values), 0
+
+
+def _value(name: str, values: list[Any]) -> str:
+    if name in BLOBS:
+        return str(values[0])
+    if len(values) == 1 and isinstance(values[0], list):
+        return ";".join(_component(part) for part in values[0])
+    return ",".join(_component(part) for part in values)
+
+
+def _component(part: Any) -> str:
+    if isinstance(part, list):
+        return ",".join(_component(item) for item in part)
+    return escaped(part) if isinstance(part, str) else ("" if part is None else escaped(str(part)))

@@ -1,0 +1,145 @@
+"""Reads files of cards: vCard 2.1, 3.0 and 4.0 in any charset, and jCard; never fails on any bytes."""
+
+import re
+from collections.abc import Iterator
+from mmap import mmap
+
+from netdesk.vcards import jcard, limits
+from netdesk.vcards.charset import Charsets, declared_in, recoded, wide_charset
+from netdesk.vcards.clean import clean_draft
+from netdesk.vcards.draft import Token, draft_of, says_nothing
+from netdesk.vcards.lines import CardLines
+from netdesk.vcards.outcome import CardReading, FileReading, Junk, KeptAside, Outcome
+from netdesk.vcards.problems import Problem, Trouble
+from netdesk.vcards.split import Bytes, Cut, cuts
+
+_BEGIN = re.compile(r"^(?:[\w-]{1,64}\.)?BEGIN[ \t]*:[ \t]*VCARD", re.I | re.M)
+
+
+def read(data: bytes) -> FileReading:
+    """Everything in a file of cards at once; for a big pile take ``outcomes``."""
+    found = outcomes(data)
+    cards: list[CardReading] = []
+    aside: list[KeptAside] = []
+    junk: list[Junk] = []
+    for outcome in found:
+        if isinstance(outcome, CardReading):
+            cards.append(outcome)
+        elif isinstance(outcome, KeptAside):
+            aside.append(outcome)
+        else:
+            junk.append(outcome)
+    return FileReading(tuple(cards), tuple(aside), tuple(junk), tuple(found.warnings), found.error)
+
+
+def outcomes(data: Bytes | memoryview) -> "Outcomes":
+    """What a file of cards holds, card by card in file order, with little in memory at a time."""
+    return Outcomes(bytes(data) if isinstance(data, memoryview) else data)
+
+
+def looks_like_cards(head: bytes) -> bool:
+    """Whether a file that begins with ``head`` (some kB of it) holds cards."""
+    charset = wide_charset(head)
+    text = head.decode(charset or "latin-1", "replace").lstrip("\ufeff").removeprefix("ï»¿")
+    return _BEGIN.search(text.replace("\r", "\n")) is not None or jcard.looks_like_jcard(text)
+
+
+class Outcomes:
+    """Iterates over a file once; ``warnings`` and ``error``, which concern the whole file, are
+    complete at the end."""
+
+    def __init__(self, data: Bytes) -> None:
+        self.warnings: list[Problem] = []
+        self.error: Problem | None = None
+        self._data = data
+
+    def __iter__(self) -> Iterator[Outcome]:
+        data, charset = self._data, ""
+        if len(data) > limits.FILE:
+            self.error = Problem(Trouble.FILE_TOO_BIG, detail=str(len(data) // 2**20))
+            return
+        data, charset = recoded(data)
+        if charset:
+            self.warnings.append(Problem(Trouble.RECODED, detail=charset))
+        if not data[:4096].strip() and not data[:].strip():
+            self.error = Problem(Trouble.EMPTY_FILE)
+            self.warnings.append(self.error)
+            return
+        cards = 0
+        for outcome in self._of_cards(data):
+            cards += not isinstance(outcome, Junk)
+            if isinstance(outcome, Junk) and cards:
+                self._tell_once(Trouble.TEXT_OUTSIDE, outcome.first_line)
+            yield outcome
+        if not cards:
+            self.warnings.append(Problem(Trouble.NOT_CARDS))
+
+    def _tell_once(self, code: Trouble, line: int) -> None:
+        if not any(problem.code is code for problem in self.warnings):
+            self.warnings.append(Problem(code, line))
+
+    def _of_cards(self, data: Bytes) -> Iterator[Outcome]:
+        if jcard.looks_like_jcard(data[:200].decode("latin-1")):
+            yield from _of_jcards(data[:])
+            return
+        charsets = Charsets(lambda: declared_in(data))
+        count = 0
+        for cut in cuts(data, 3 if data[:3] == b"\xef\xbb\xbf" else 0):
+            if not cut.is_card:
+                yield Junk(cut.first_line, cut.last_line, cut.raw)
+                continue
+            count += 1
+            yield _card(cut, charsets)
+
+
+def _of_jcards(data: bytes) -> Iterator[Outcome]:
+    text, _trouble, _charset = Charsets().text(data)
+    for cut, tokens in jcard.jcard_cuts(text):
+        if not cut.is_card:
+            yield Junk(cut.first_line, cut.last_line, cut.raw)
+        elif tokens is None:
+            yield _aside(cut, Trouble.BROKEN_JSON)
+        elif len(cut.raw) > limits.CARD:
+            yield _aside(cut, Trouble.CARD_TOO_BIG)
+        elif len(tokens) > limits.LINES:
+            yield _aside(cut, Trouble.TOO_MANY_LINES)
+        else:
+            yield _reading(cut, tokens, [])
+
+
+def _card(cut: Cut, charsets: Charsets) -> Outcome:
+    if len(cut.raw) > limits.CARD:
+        return _aside(cut, Trouble.CARD_TOO_BIG)
+    try:
+        return _clean_card(cut) or _odd_card(cut, charsets)
+    except Exception as error:  # noqa: BLE001 - one bad card never stops the rest (vcards.md 4.10)
+        return _aside(cut, Trouble.UNREADABLE, type(error).__name__)
+
+
+def _clean_card(cut: Cut) -> CardReading | None:
+    draft = clean_draft(cut.raw, cut.newline) if cut.is_plain else None
+    if draft is None or not draft.name:
+        return None
+    return CardReading(draft, cut.raw, cut.first_line, cut.last_line)
+
+
+def _odd_card(cut: Cut, charsets: Charsets) -> Outcome:
+    lines = CardLines(cut.raw, cut.first_line, charsets)
+    lines.read()
+    if len(lines.tokens) > limits.LINES:
+        return _aside(cut, Trouble.TOO_MANY_LINES)
+    return _reading(cut, lines.tokens, lines.problems)
+
+
+def _reading(cut: Cut, tokens: list[Token], problems: list[Problem]) -> Outcome:
+    draft, more = draft_of(tokens)
+    if not draft.name and says_nothing(tokens):
+        return _aside(cut, Trouble.NOTHING_SAID)
+    first = [Problem(code, cut.first_line) for code in cut.troubles]
+    if not draft.name:
+        first.append(Problem(Trouble.NO_NAME, cut.first_line))
+    return CardReading(draft, cut.raw, cut.first_line, cut.last_line, (*first, *problems, *more))
+
+
+def _aside(cut: Cut, code: Trouble, detail: str = "") -> KeptAside:
+    return KeptAside(cut.first_line, cut.last_line, Problem(code, cut.first_line, detail), cut.raw)

@@ -1,0 +1,192 @@
+"""A draft in the making: each property of a card has a function that takes what it says."""
+
+import re
+from collections.abc import Callable
+from urllib.parse import unquote
+
+from netdesk.domain.contact import Profile
+from netdesk.vcards import profiles
+from netdesk.vcards.birthday import birthday_of
+from netdesk.vcards.head import Head
+from netdesk.vcards.labels import label_of_apple
+from netdesk.vcards.photo import photo_of
+from netdesk.vcards.problems import Problem, Trouble
+from netdesk.vcards.text import fields, items, one_line, plain
+
+_ZONE = re.compile(
+    r"(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)(?:/[\w+-]{1,40}){1,2}|UTC"
+)
+_SCHEME = re.compile(r"(?:tel|callto|mailto|internet):\s*", re.I)
+
+
+class Sketch:
+    """What the lines of one card have said so far. The first of several names, titles or
+    companies counts; of numbers, mails, addresses, notes and profiles all do."""
+
+    # Texts are class attributes so that a sketch costs little: most cards say few of them.
+    full_name = nickname = organisation = title = role = birthday = timezone = uid = needs = offers = ""
+    photo: bytes | None = None
+    line = 0
+
+    def __init__(self) -> None:
+        self.name_parts: list[str] = []
+        self.emails: list[Email] = []
+        self.phones: list[Phone] = []
+        self.addresses: list[Address] = []
+        self.profiles: list[Profile] = []
+        self.notes: list[str] = []
+        self.tags: list[str] = []
+        self.problems: list[Problem] = []
+        # item1.TEL and item1.X-ABLabel may come in any order, so labels are given at the end.
+        self.group_labels: dict[str, str] = {}
+        self.grouped: list[tuple[list[Any], str]] = []
+
+    def add(self, found: list[Any], item: Email | Phone | Address | Profile, head: Head) -> None:
+        """Files ``item`` under ``found``, one of the lists above; of its group, if it is in one."""
+        if head.group:
+            self.grouped.append((found, head.group))
+        found.append(item)
+
+
+Taker = Callable[[Sketch, Head, str], None]
+
+
+def _full_name(sketch: Sketch, head: Head, value: str) -> None:
+    if not sketch.full_name:
+        sketch.full_name = one_line(value)
+
+
+def _name(sketch: Sketch, head: Head, value: str) -> None:
+    if not any(sketch.name_parts):
+        sketch.name_parts = fields(value)
+
+
+def _organisation(sketch: Sketch, head: Head, value: str) -> None:
+    if not sketch.organisation:
+        sketch.organisation = next(filter(None, fields(value)), "")
+
+
+def _email(sketch: Sketch, head: Head, value: str) -> None:
+    value = one_line(value)
+    if ":" in value:
+        value = _SCHEME.sub("", value, count=1)
+    if value:
+        sketch.emails.append((value, head))
+
+
+def _phone(sketch: Sketch, head: Head, value: str) -> None:
+    value = one_line(value)
+    if ":" in value:
+        scheme = _SCHEME.match(value)
+        value = unquote(value[scheme.end() :]) if scheme else value
+    if value:
+        sketch.phones.append((value, head))
+
+
+def _address(sketch: Sketch, head: Head, value: str) -> None:
+    parts = fields(value)
+    if any(parts):
+        sketch.addresses.append((parts, head))
+
+
+def _note(sketch: Sketch, head: Head, value: str) -> None:
+    value = plain(value)
+    if value:
+        sketch.notes.append(value)
+
+
+def _title(sketch: Sketch, head: Head, value: str) -> None:
+    if not sketch.title:
+        sketch.title = one_line(value)
+
+
+def _role(sketch: Sketch, head: Head, value: str) -> None:
+    if not sketch.role:
+        sketch.role = one_line(value)
+
+
+def _nickname(sketch: Sketch, head: Head, value: str) -> None:
+    if not sketch.nickname:
+        sketch.nickname = one_line(value)
+
+
+def _uid(sketch: Sketch, head: Head, value: str) -> None:
+    value = plain(value)
+    sketch.uid = value[9:] if value[:9].lower() == "urn:uuid:" else value
+
+
+def _birthday(sketch: Sketch, head: Head, value: str) -> None:
+    if not sketch.birthday:
+        sketch.birthday = birthday_of(value, head.parameters.get("X-APPLE-OMIT-YEAR", ""))
+
+
+def _tags(sketch: Sketch, head: Head, value: str) -> None:
+    sketch.tags.extend(item for item in items(value) if item not in sketch.tags)
+
+
+def _timezone(sketch: Sketch, head: Head, value: str) -> None:
+    value = plain(value)
+    if _ZONE.fullmatch(value):
+        sketch.timezone = value
+
+
+def _photo(sketch: Sketch, head: Head, value: str) -> None:
+    if sketch.photo is not None:
+        return
+    photo = photo_of(head, value)
+    if isinstance(photo, Trouble):
+        sketch.problems.append(Problem(photo, sketch.line))
+    else:
+        sketch.photo = photo
+
+
+def _profile(of: Callable[[Head, str], Profile | None]) -> Taker:
+    def take(sketch: Sketch, head: Head, value: str) -> None:
+        profile = of(head, value)
+        if profile is not None:
+            sketch.profiles.append((profile, head))
+
+    return take
+
+
+def _group_label(sketch: Sketch, head: Head, value: str) -> None:
+    label = label_of_apple(one_line(value))
+    if label and head.group:
+        sketch.group_labels[head.group] = label
+
+
+def _needs(sketch: Sketch, head: Head, value: str) -> None:
+    sketch.needs = plain(value)
+
+
+def _offers(sketch: Sketch, head: Head, value: str) -> None:
+    sketch.offers = plain(value)
+
+
+TAKERS: dict[str, Taker] = {
+    "ADR": _address,
+    "BDAY": _birthday,
+    "CATEGORIES": _tags,
+    "EMAIL": _email,
+    "FN": _full_name,
+    "IMPP": _profile(profiles.messenger),
+    "N": _name,
+    "NICKNAME": _nickname,
+    "NOTE": _note,
+    "ORG": _organisation,
+    "PHOTO": _photo,
+    "ROLE": _role,
+    "SOCIALPROFILE": _profile(profiles.social),
+    "TEL": _phone,
+    "TITLE": _title,
+    "TZ": _timezone,
+    "UID": _uid,
+    "URL": _profile(profiles.page),
+    "X-ABLABEL": _group_label,
+    "X-MS-CARDPICTURE": _photo,
+    "X-NETDESK-NEEDS": _needs,
+    "X-NETDESK-OFFERS": _offers,
+    "X-SOCIALPROFILE": _profile(profiles.social),
+    **dict.fromkeys(profiles.MESSENGERS, _profile(profiles.messenger)),
+}
+"""What takes each property; the others stay in the card's bytes."""

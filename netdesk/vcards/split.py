@@ -1,0 +1,194 @@
+"""Cuts the bytes of a file into cards and the text between them, before anything is decoded (vcards.md 4.1-2)."""
+
+import re
+from collections.abc import Iterator
+from mmap import mmap
+from typing import NamedTuple
+
+from netdesk.vcards import limits
+from netdesk.vcards.lines import BREAK
+from netdesk.vcards.problems import Trouble
+
+Bytes = bytes | mmap
+
+_EDGE = re.compile(
+    rb"(?:\A|(?<=[\r\n]))(?:\xef\xbb\xbf)?(?:[\w-]{1,64}\.)?(?:"
+    rb"(?P<begin>BEGIN[ \t]*:[ \t]*VCARD)|(?P<end>END[ \t]*:[ \t]*VCARD)|"
+    rb"(?P<agent>AGENT[^:\r\n]{0,200}:[ \t]*(?P<inline>BEGIN:VCARD)?)"
+    rb")[ \t]*(?=[\r\n]|\Z|(?P<glued>(?:\xef\xbb\xbf)?BEGIN[ \t]*:[ \t]*VCARD[ \t]*[\r\n]))",
+    re.I,
+)
+_NAMED = re.compile(rb"(?:\A|(?<=[\r\n]))(?:[\w-]{1,64}\.)?(FN|N|VERSION)[;:]", re.I)
+_PERSON = re.compile(rb"(?:\A|(?<=[\r\n]))(?:[\w-]{1,64}\.)?(?:FN|N|TEL|EMAIL|ORG)[;:]", re.I)
+_MARKED = re.compile(rb"(?:\A|(?<=[\r\n]))VERSION:[ \t]*[234]", re.I)
+
+
+class Cut(NamedTuple):
+    """A stretch of a file, from whole line to whole line. ``newline`` is the line end when every
+    line has the same, else b""; ``troubles`` say what is wrong with the card's edges; ``is_plain``
+    when nothing is, and no other card is inside."""
+
+    raw: bytes
+    first_line: int
+    last_line: int
+    is_card: bool
+    is_plain: bool = False
+    newline: bytes = b""
+    troubles: tuple[Trouble, ...] = ()
+
+
+class _Edge(NamedTuple):
+    kind: str
+    start: int
+    stop: int
+
+
+def cuts(data: Bytes, start: int = 0) -> Iterator[Cut]:
+    """The stretches of ``data`` from ``start`` on, in order; together they hold every non-blank byte.
+
+    Most cards are found by two plain searches; only a card with something odd at its edges, or
+    inside that may be an edge, is looked at line by line.
+    """
+    return _Splitter(data, start).cuts()
+
+
+class _Splitter:
+    def __init__(self, data: Bytes, start: int) -> None:
+        self._data = data
+        self._at = start
+        self._line = 1
+        self._next_begin = self._next_end = -2
+
+    def cuts(self) -> Iterator[Cut]:
+        size = len(self._data)
+        while self._at < size:
+            cut = self._plain_card()
+            if cut is not None:
+                yield cut
+            else:
+                yield from self._odd()
+
+    def _plain_card(self) -> Cut | None:
+        data, at = self._data, self._at
+        if data[at : at + 11] != b"BEGIN:VCARD":
+            return None
+        # Each position is searched for once only, however many cards lack their end.
+        if self._next_end < at and self._next_end != -1:
+            self._next_end = data.find(b"\nEND:VCARD", at)
+        if self._next_begin <= at and self._next_begin != -1:
+            self._next_begin = data.find(b"\nBEGIN:VCARD", at)
+        end = self._next_end
+        if end < 0 or 0 <= self._next_begin < end or end - at > limits.CARD:
+            return None
+        stop = end + 10
+        after = data[stop : stop + 2]
+        if after == b"\r\n":
+            stop += 2
+        elif after[:1] == b"\n":
+            stop += 1
+        elif after:
+            return None
+        raw = data[at:stop]
+        low = raw.lower()
+        # Whatever else may be an edge, whatever its case: then look closer.
+        if b"begin" in low[11:] or low.count(b"\nend") > 1 or b"agent" in low or b".end" in low:
+            return None
+        return self._cut(raw, True, is_plain=True)
+
+    def _odd(self) -> Iterator[Cut]:
+        """The card that begins here, or the text up to the next edge."""
+        edge = next(self._edges(self._at), None)
+        if edge is not None and edge.kind == "begin" and edge.start == self._at:
+            stop, troubles, is_plain = self._card_end(edge)
+            yield self._cut(self._data[self._at : stop], True, troubles, is_plain)
+        elif edge is not None and edge.kind == "end":
+            stop = self._after_line(edge.stop)
+            raw = self._data[self._at : stop]
+            is_card = _PERSON.search(raw) is not None
+            yield from self._text(raw, is_card, (Trouble.NO_BEGIN,))
+        else:
+            stop = edge.start if edge is not None else len(self._data)
+            raw = self._data[self._at : stop]
+            is_card = _MARKED.search(raw) is not None and _PERSON.search(raw) is not None
+            yield from self._text(raw, is_card, (Trouble.NO_BEGIN, Trouble.NO_END))
+
+    def _text(self, raw: bytes, is_card: bool, troubles: tuple[Trouble, ...]) -> Iterator[Cut]:
+        cut = self._cut(raw, is_card, troubles if is_card else ())
+        if raw.strip(b" \t\r\n\0\xef\xbb\xbf"):
+            yield cut
+
+    def _card_end(self, begin: _Edge) -> tuple[int, tuple[Trouble, ...], bool]:
+        """Where the card that opens at ``begin`` ends, what is wrong with its end, and whether nothing
+        is odd about it at all."""
+        inside = False
+        is_plain = True
+        agent_stop = -1
+        for edge in self._edges(begin.stop):
+            if edge.kind == "agent":
+                agent_stop, is_plain = edge.stop, False
+            elif edge.kind == "end":
+                if not inside:
+                    return self._after_line(edge.stop), (), is_plain
+                inside = False
+            elif edge.kind == "inline" and not inside:
+                inside, is_plain = True, False
+            elif not inside and agent_stop >= 0 and not self._data[agent_stop : edge.start].strip():
+                inside = True
+            else:
+                end = -1 if inside else self._end_around(begin, edge)
+                if end < 0:
+                    return edge.start, (Trouble.NO_END,), False
+                return self._after_line(end), (), False
+        return len(self._data), (Trouble.NO_END,), False
+
+    def _end_around(self, outer: _Edge, inner: _Edge) -> int:
+        """Where the card of ``outer`` ends when the card of ``inner`` is inside it; -1 when ``inner``
+        is the next card after one that lost its end: for when cards are inside another, every one
+        has its end, and the outer one has one name and version."""
+        depth = 2
+        outside = [self._data[outer.stop : inner.start]]
+        left = -1
+        for edge in self._edges(inner.stop):
+            if edge.kind == "begin":
+                depth += 1
+                if depth > 2:
+                    return -1
+                outside.append(self._data[left : edge.start])
+            elif edge.kind == "end":
+                depth -= 1
+                if depth == 0:
+                    outside.append(self._data[left : edge.start])
+                    names = [name.upper() for text in outside for name in _NAMED.findall(text)]
+                    return edge.stop if len(names) == len(set(names)) else -1
+                left = edge.stop
+        return -1
+
+    def _edges(self, at: int) -> Iterator[_Edge]:
+        for match in _EDGE.finditer(self._data, at):
+            kind = "inline" if match["inline"] else str(match.lastgroup if not match["glued"] else "end")
+            yield _Edge(kind, match.start(), match.end())
+            if match["glued"]:
+                yield _Edge("begin", match.end(), match.end("glued") - 1)
+
+    def _after_line(self, at: int) -> int:
+        """The start of the line after ``at``, when only a line end is left of this one."""
+        line_end = BREAK.match(self._data, at)
+        return line_end.end() if line_end else at
+
+    def _cut(
+        self, raw: bytes, is_card: bool, troubles: tuple[Trouble, ...] = (), is_plain: bool = False
+    ) -> Cut:
+        line_feeds = raw.count(b"\n")
+        returns = raw.count(b"\r")
+        newline = b""
+        if not returns:
+            newline, breaks = b"\n", line_feeds
+        elif returns == line_feeds and raw.count(b"\r\n") == returns:
+            newline, breaks = b"\r\n", line_feeds
+        else:
+            breaks = sum(1 for _ in BREAK.finditer(raw))
+        first = self._line
+        self._line += breaks
+        self._at += len(raw)
+        last = self._line - 1 if raw.endswith((b"\n", b"\r")) else self._line
+        return Cut(raw, first, last, is_card, is_plain, newline, troubles)

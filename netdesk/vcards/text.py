@@ -1,0 +1,64 @@
+"""The text of a value: escapes, and fields between semicolons or commas (vcards.md 4.7)."""
+
+import re
+
+_ESCAPED = re.compile(r'\\([nN,;:\\"])')
+
+
+def plain(value: str) -> str:
+    """``value`` without its escapes and without blanks around it."""
+    if "\\" in value:
+        value = _ESCAPED.sub(_unescaped, value)
+    return value.strip()
+
+
+def one_line(value: str) -> str:
+    """As ``plain``, with line ends and runs of blanks made one blank."""
+    if "\\" in value:
+        value = _ESCAPED.sub(_unescaped, value)
+    if "  " in value or "\n" in value or "\t" in value:
+        return " ".join(value.split())
+    return value.strip()
+
+
+def fields(value: str) -> list[str]:
+    """What stands between the unescaped semicolons, each in one line; a comma is literal."""
+    if "\\" in value:
+        return [one_line(part) for part in _split(value, ";")]
+    parts = value.split(";")
+    if " " in value or "\n" in value or "\t" in value:
+        return [one_line(part) for part in parts]
+    return parts
+
+
+def items(value: str) -> list[str]:
+    """What stands between the unescaped commas (or semicolons, when there are none: vCard 2.1)."""
+    if "\\" not in value:
+        parts = value.split("," if "," in value else ";")
+    else:
+        parts = _split(value, ",")
+    return [item for item in map(one_line, parts) if item]
+
+
+def escaped(text: str) -> str:
+    """``text`` as the value of a property, the way back from ``plain``."""
+    text = text.replace("\\", "\\\\").replace("\r\n", "\n").replace("\r", "\n").replace("\n", "\\n")
+    return text.replace(",", "\\,").replace(";", "\\;")
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    char = match[1]
+    return "\n" if char in "nN" else char
+
+
+def _split(value: str, separator: str) -> list[str]:
+    parts: list[str] = []
+    held: list[str] = []
+    for piece in value.split(separator):
+        held.append(piece)
+        if (len(piece) - len(piece.rstrip("\\"))) % 2 == 0:
+            parts.append(separator.join(held))
+            held = []
+    if held:
+        parts.append(separator.join(held))
+    return parts

@@ -1,0 +1,135 @@
+"""The words of a call list: the same on paper and in the terminal."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+from zoneinfo import ZoneInfo
+
+from netdesk.domain.call_list import ReasonCode
+from netdesk.domain.screens import CallLine, CallList
+from netdesk.wording.gettext import _, ngettext
+from netdesk.wording.plain_text import one_line
+from netdesk.wording.reasons import clause, debrief_questions, headline
+from netdesk.wording.weeks import day_and_month, week_title, weekday, working_week
+
+OUTCOMES = ("talked", "voicemail", "no-answer", "not-this-week")
+"""What may come of a call, as it is keyed back in."""
+
+MOST_NUMBERS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class LineText:
+    """One person on the list: whom, how to reach them, why (``headline``), and what to bear in mind."""
+
+    number: int
+    name: str
+    organisation: str
+    numbers: tuple[str, ...]
+    there_now: str
+    headline: str
+    details: tuple[str, ...]
+    outcome: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DayText:
+    """A weekday with its people."""
+
+    name: str
+    lines: tuple[LineText, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetText:
+    """The whole list: title, the line below it, and the days that have calls."""
+
+    title: str
+    summary: str
+    days: tuple[DayText, ...]
+    empty: str = ""
+
+
+def sheet(call_list: CallList, now: datetime | None = None) -> SheetText:
+    """The words of ``call_list``; with ``now`` (an aware time) people's local time is told where it is known."""
+    days = tuple(
+        DayText(weekday(number), tuple(line_text(line, now) for line in lines))
+        for number, lines in groupby(call_list.lines, key=lambda line: line.weekday)
+    )
+    calls = len(call_list.lines)
+    counted = ngettext("{n} call", "{n} calls", calls).format(n=calls)
+    summary = _("{week} · {calls}").format(week=working_week(call_list.monday), calls=counted)
+    empty = "" if calls else _("Nobody waits for a call this week.")
+    return SheetText(week_title(call_list.week), summary, days, empty)
+
+
+def line_text(line: CallLine, now: datetime | None = None) -> LineText:
+    """The words of one line: the first reason leads, the others and the last words follow."""
+    reached = tuple(one_line(phone.raw) for phone in line.phones[:MOST_NUMBERS])
+    return LineText(
+        number=line.number,
+        name=one_line(line.name),
+        organisation=one_line(line.organisation),
+        numbers=reached or tuple(one_line(address) for address in line.emails[:1]),
+        there_now="" if now is None else there_now(line.timezone, now),
+        headline=headline(line.reasons[0]) if line.reasons else "",
+        details=_details(line),
+        outcome=line.outcome,
+    )
+
+
+def there_now(timezone: str, now: datetime) -> str:
+    """The clock where they are, as in "there now 14:20 (CET)"; empty when the time zone is not known here."""
+    if not timezone:
+        return ""
+    try:
+        there = now.astimezone(ZoneInfo(timezone))
+    except (KeyError, ValueError, OSError):
+        return ""
+    return _("there now {time} ({zone})").format(time=f"{there:%H:%M}", zone=there.tzname())
+
+
+def outcome_word(outcome: str) -> str:
+    """The word beside a box to tick."""
+    return {
+        "talked": _("talked"),
+        "voicemail": _("voicemail"),
+        "no-answer": _("no answer"),
+        "not-this-week": _("not this week"),
+    }[outcome]
+
+
+def next_word() -> str:
+    """The word before the line to write on."""
+    return _("next:")
+
+
+def page_of(page: int, pages: int) -> str:
+    """The words in the corner of each page."""
+    return _("NetDesk · page {page} of {pages}").format(page=page, pages=pages)
+
+
+def continued(day: str) -> str:
+    """The heading of a weekday that began on the page before."""
+    return _("{day}, continued").format(day=day)
+
+
+def _details(line: CallLine) -> tuple[str, ...]:
+    codes = {reason.code for reason in line.reasons}
+    found = [clause(reason) for reason in line.reasons[1:]]
+    if ReasonCode.DEBRIEF in codes:
+        found.append(debrief_questions())
+    if line.promise and ReasonCode.PROMISE not in codes:
+        found.append(_("you promised: {promise}").format(promise=one_line(line.promise)))
+    met = next((reason.about for reason in line.reasons if reason.code is ReasonCode.CARD_PILE), "")
+    if met:
+        found.append(_("met at: {where}").format(where=one_line(met)))
+    if line.last_words and line.last_day is not None:
+        found.append(
+            _("last time, {day}: {words}").format(
+                day=day_and_month(line.last_day), words=one_line(line.last_words)
+            )
+        )
+    elif line.last_words:
+        found.append(_("last time: {words}").format(words=one_line(line.last_words)))
+    return tuple(found)

@@ -1,0 +1,90 @@
+"""The short words for states, reasons, offers and trends (relationship.md 2.4, 2.7, 2.8)."""
+
+from netdesk.domain.offers import Offer
+from netdesk.domain.relationship import State, Verdict, VerdictReason
+from netdesk.domain.standing import Standing
+from netdesk.domain.warmth import LOPSIDED, Momentum, balance
+from netdesk.wording.gettext import _
+
+
+def state_word(state: State) -> str:
+    """The word for a state, as in a filter."""
+    return {
+        State.CONNECTING: _("Connecting"),
+        State.CONNECTED: _("Connected"),
+        State.NOT_YET: _("Card pile"),
+        State.LET_GO: _("Let go"),
+    }[state]
+
+
+def chip(verdict: Verdict) -> str:
+    """The word beside a person: the state's, but a card of these two weeks is a new card."""
+    return _("New card") if verdict.reason is VerdictReason.NEW_CARD else state_word(verdict.state)
+
+
+def reason_word(reason: VerdictReason) -> str:
+    """A reason in a word or two, as on a badge."""
+    return {
+        VerdictReason.LET_GO: _("Let go"),
+        VerdictReason.PLANNED: _("Planned"),
+        VerdictReason.NEW_CARD: _("New card"),
+        VerdictReason.CARD_PILE: _("Card pile"),
+        VerdictReason.YOUR_TURN: _("Your turn"),
+        VerdictReason.FADING: _("Fading"),
+        VerdictReason.THEIR_TURN: _("Their turn"),
+        VerdictReason.REKINDLED: _("Rekindled"),
+        VerdictReason.OVERDUE: _("Overdue"),
+        VerdictReason.NEW: _("New"),
+        VerdictReason.STEADY: _("Steady"),
+        VerdictReason.UNCLEAR: _("Unclear"),
+        VerdictReason.BULK_ONLY: _("Bulk mail only"),
+        VerdictReason.CLICK_ONLY: _("Only a click"),
+        VerdictReason.NEVER_REPLIED: _("Never replied"),
+        VerdictReason.WAITING: _("Waiting"),
+        VerdictReason.NO_ANSWER: _("No answer"),
+        VerdictReason.SELLING: _("Only asks"),
+        VerdictReason.YOU_NEVER_ANSWERED: _("Never answered"),
+        VerdictReason.THIN: _("Thin"),
+        VerdictReason.DORMANT: _("Dormant"),
+        VerdictReason.LAPSED_YOUR_TURN: _("Lapsed, your turn"),
+        VerdictReason.LAPSED_THEIR_TURN: _("Lapsed, their turn"),
+        VerdictReason.LAPSED: _("Lapsed"),
+    }[reason]
+
+
+def offer_word(offer: Offer) -> str:
+    """What a button says that does what is offered."""
+    return {
+        Offer.BRING_BACK: _("Bring back"),
+        Offer.PREPARE: _("Prepare"),
+        Offer.FIRST_CALL: _("First call"),
+        Offer.LET_GO: _("Let go"),
+        Offer.ANSWER: _("Answer"),
+        Offer.NO_ANSWER_NEEDED: _("No answer needed"),
+        Offer.CALL: _("Call"),
+        Offer.SET_DIRECTION: _("Who acted?"),
+        Offer.WRITE_PERSONALLY: _("Write personally"),
+        Offer.THANK_YOU_NOTE: _("Thank-you note"),
+        Offer.KEEP: _("Keep"),
+        Offer.ONE_MORE_NOTE: _("One more note"),
+        Offer.WRITE_DIRECTLY: _("Write directly"),
+        Offer.REKINDLE: _("Rekindle"),
+        Offer.LET_REST: _("Let rest"),
+    }[offer]
+
+
+def momentum_word(momentum: Momentum) -> str:
+    """Which way it goes, in a word."""
+    return {
+        Momentum.NEW: _("new"),
+        Momentum.RISING: _("rising"),
+        Momentum.STEADY: _("steady"),
+        Momentum.COOLING: _("cooling"),
+    }[momentum]
+
+
+def balance_words(standing: Standing) -> str:
+    """Who does most of it, when it is lopsided; empty when both do or nobody does."""
+    if not standing.days or balance(standing) >= LOPSIDED:
+        return ""
+    return _("mostly you") if standing.out_sum > standing.in_sum else _("mostly them")
