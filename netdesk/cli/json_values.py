@@ -10,8 +10,9 @@ from netdesk.domain.days import date_of
 from netdesk.domain.interaction import Interaction
 from netdesk.domain.introduction import Answer, Introduction, debrief_window
 from netdesk.domain.relationship import Verdict
-from netdesk.domain.screens import BoardCard, CallLine, Person, TimelineEntry
-from netdesk.wording.reasons import reason_sentence
+from netdesk.domain.screens import BoardCard, CallLine, Lookalike, Person, TimelineEntry
+from netdesk.wording.import_reasons import match_reason
+from netdesk.wording.reasons import headline
 from netdesk.wording.verdicts import sentence
 
 Json = dict[str, Any]
@@ -144,7 +145,7 @@ def introduction(card: BoardCard, uids: dict[int, str]) -> Json:
     window = debrief_window(it)
     asked = [party.asked_on for party in it.parties if party.asked_on is not None]
     return {
-        "id": it.id,
+        "id": str(it.id),
         "parties": [uids[party.contact] for party in it.parties],
         "names": list(card.names),
         "why": it.why,
@@ -169,8 +170,19 @@ def call_line(line: CallLine, uids: dict[int, str]) -> Json:
         "phones": [phone(each) for each in line.phones],
         "score": round(line.score, 2),
         "reasons": [
-            {"code": each.code.value, "points": round(each.points, 2), "text": reason_sentence(each)}
+            {"code": each.code.value, "points": round(each.points, 2), "text": headline(each)}
             for each in line.reasons
         ],
         "outcome": line.outcome or None,
+    }
+
+
+def duplicate(found: Lookalike, uids: dict[int, str]) -> Json:
+    """Two records that look like one person."""
+    return {
+        "a": uids[found.a],
+        "b": uids[found.b],
+        "names": [found.a_name, found.b_name],
+        "reasons": [match_reason(each) for each in found.reasons],
+        "score": found.score,
     }

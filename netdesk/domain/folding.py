@@ -37,7 +37,7 @@ _SMALL_KANA_MARKS = ("\u3099", "\u309a")
 _WORD = re.compile(r"[^\W_]+")
 _NOT_A_DIGIT = re.compile(r"[^0-9]+")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
-_UMLAUT = re.compile(r"([aou])e")
+_UMLAUT = re.compile(r"(?<=[aou])e")
 
 
 def _folded_character(character: str) -> str:
@@ -100,9 +100,14 @@ def tokens(name: str) -> tuple[str, ...]:
     Apostrophes join ("O'Brien" is one part), titles go, Cyrillic and Greek are written in Latin letters,
     "ue" and "ü" are the same. A name that is nothing but titles keeps them.
     """
-    folded = fold(name).replace("'", "")
+    folded = fold(name)
+    if "'" in folded:
+        folded = folded.replace("'", "")
     if not folded.isascii():
         folded = folded.translate(_LATIN)
+    if "e" in folded:
+        folded = _UMLAUT.sub("", folded)
     parts = _WORD.findall(folded)
-    kept = [part for part in parts if part not in _TITLES] or parts
-    return tuple(_UMLAUT.sub(r"\1", part) for part in kept)
+    if _TITLES.isdisjoint(parts):
+        return tuple(parts)
+    return tuple([part for part in parts if part not in _TITLES] or parts)

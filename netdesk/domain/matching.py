@@ -1,8 +1,9 @@
 """Is this card, or this record, someone we know.
 
-The rules of histories.md 5.2. Strong identifiers link: the card's own UID, a LinkedIn profile, a personal mail address or a phone number
-that belongs to one contact whose name can be the same. Names only suggest. What speaks against it (two
-owners of one address, other first names in one family, other birthdays) turns a link into a question.
+The rules of histories.md 5.2. Strong identifiers link: the card's own UID, a LinkedIn profile, a personal
+mail address or a phone number that belongs to one contact whose name can be the same. Names only suggest.
+What speaks against it (two owners of one address, other first names in one family, other birthdays) turns a
+link into a question.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from netdesk.domain.folding import tokens
-from netdesk.domain.identifiers import EMAIL, NAME, PHONE, PROFILE, UID, KnownPerson, identifiers, name_key
+from netdesk.domain.identifiers import EMAIL, NAME, PHONE, PROFILE, UID, KnownPerson, identifiers
 from netdesk.domain.names import NameFit, PersonName, fit, person_name
 
 
@@ -37,6 +38,8 @@ class MatchCode(StrEnum):
     OTHER_BIRTHDAY = "other-birthday"
 
 
+BY_NAME = (MatchCode.SAME_NAME, MatchCode.SIMILAR_NAME)
+"""The reasons that a name alone gives, with no company in common."""
 _AGAINST = (MatchCode.SHARED, MatchCode.OTHER_NAME, MatchCode.OTHER_EMAIL, MatchCode.OTHER_BIRTHDAY)
 _SCORES = {
     MatchCode.SAME_UID: 100,
@@ -59,11 +62,15 @@ class MatchReason:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A person who may be meant, how sure that is, and why; ``score`` (0 to 100) orders suggestions."""
+    """A person who may be meant, how sure that is, and why; ``score`` (1 to 100) orders suggestions.
+
+    ``number`` is theirs among the People who were asked.
+    """
 
     certainty: Certainty
     person: KnownPerson
     reasons: tuple[MatchReason, ...]
+    number: int = -1
 
     @property
     def score(self) -> int:
@@ -94,7 +101,7 @@ class People:
         self._by_key: dict[int, int | list[int]] = {}
 
     def learn(self, person: KnownPerson, keys: Sequence[str] | None = None) -> int:
-        """Know one more (``keys``: their ``identifiers``, when the caller has them). Returns a number for them."""
+        """Know one more; ``keys`` are their ``identifiers`` when the caller has them."""
         number = len(self._people)
         self._people.append(person)
         for key in identifiers(person) if keys is None else keys:
@@ -127,10 +134,6 @@ class People:
     def __getitem__(self, number: int) -> KnownPerson:
         return self._people[number]
 
-    def number_of(self, person: KnownPerson, keys: Iterable[str]) -> int:
-        """The number of a person this gave out before, found by one of their ``keys``."""
-        return next(n for key in keys for n in self.owners(key) if self._people[n] is person)
-
     def match(self, draft: KnownPerson, keys: Sequence[str] | None = None) -> Match | None:
         """Who is meant by ``draft``, or may be meant; None for somebody new."""
         shared: dict[int, list[tuple[str, int]]] = {}
@@ -142,7 +145,7 @@ class People:
                 shared.setdefault(owner, []).append((key, len(owners)))
         if not shared:
             return None
-        found = (compare(draft, self._people[owner], keys_of) for owner, keys_of in shared.items())
+        found = (compare(draft, self._people[owner], together, owner) for owner, together in shared.items())
         return best(match for match in found if match is not None)
 
 
@@ -155,7 +158,7 @@ def best(matches: Iterable[Match]) -> Match | None:
     rivals = [match for match in ranked[1:] if match.certainty is Certainty.SAME]
     if rivals and not (_by_identity(first) and not any(_by_identity(match) for match in rivals)):
         reasons = (*first.reasons, MatchReason(MatchCode.SHARED, rivals[0].person.name))
-        return Match(Certainty.MAYBE, first.person, reasons)
+        return Match(Certainty.MAYBE, first.person, reasons, first.number)
     return first
 
 
@@ -163,13 +166,15 @@ def _by_identity(match: Match) -> bool:
     return any(reason.code in (MatchCode.SAME_UID, MatchCode.SAME_PROFILE) for reason in match.reasons)
 
 
-def compare(draft: KnownPerson, known: KnownPerson, keys: Iterable[tuple[str, int]]) -> Match | None:
+def compare(
+    draft: KnownPerson, known: KnownPerson, keys: Iterable[tuple[str, int]], number: int = -1
+) -> Match | None:
     """Two who share ``keys``, each with how many known people own it; None when that says nothing."""
     how = fit(_name(draft), _name(known))
-    shared = [(key[0], key[1:], owners) for key, owners in keys if _really_shared(key, draft, known)]
+    shared = [(key[0], key[1:], owners) for key, owners in keys if _really_shared(key, known)]
     strong = [part for part in shared if part[0] != NAME]
     if not strong:
-        return _by_name(draft, known, how) if shared else None
+        return _by_name(draft, known, how, number) if shared else None
     against = _against(draft, known, how, strong)
     certain = any(_links(kind, owners, how, against) for kind, _value, owners in strong)
     if not certain and all(kind == PHONE for kind, _value, _owners in strong) and how is NameFit.DIFFERENT:
@@ -177,7 +182,7 @@ def compare(draft: KnownPerson, known: KnownPerson, keys: Iterable[tuple[str, in
     reasons = [MatchReason(_CODES[kind], value) for kind, value, _owners in strong]
     reasons += _name_reasons(known, how) + _organisation(draft, known)
     reasons += [] if certain else [MatchReason(code, value) for code, value in against.items()]
-    return Match(Certainty.SAME if certain else Certainty.MAYBE, known, tuple(reasons))
+    return Match(Certainty.SAME if certain else Certainty.MAYBE, known, tuple(reasons), number)
 
 
 def _links(kind: str, owners: int, how: NameFit, against: Mapping[MatchCode, str]) -> bool:
@@ -219,11 +224,12 @@ def _other_birthday(a: str, b: str) -> bool:
     return a != b
 
 
-def _by_name(draft: KnownPerson, known: KnownPerson, how: NameFit) -> Match | None:
+def _by_name(draft: KnownPerson, known: KnownPerson, how: NameFit, number: int) -> Match | None:
     """What a name alone says: never more than a question."""
     if how < NameFit.FITS or _other_birthday(draft.birthday, known.birthday):
         return None
-    return Match(Certainty.MAYBE, known, tuple(_name_reasons(known, how) + _organisation(draft, known)))
+    reasons = tuple(_name_reasons(known, how) + _organisation(draft, known))
+    return Match(Certainty.MAYBE, known, reasons, number)
 
 
 def _name_reasons(known: KnownPerson, how: NameFit) -> list[MatchReason]:
@@ -240,11 +246,11 @@ def _organisation(draft: KnownPerson, known: KnownPerson) -> list[MatchReason]:
     return []
 
 
-def _really_shared(key: str, draft: KnownPerson, known: KnownPerson) -> bool:
-    """Whether both own ``key``: hashes may meet by chance."""
+def _really_shared(key: str, known: KnownPerson) -> bool:
+    """Whether ``known`` owns ``key`` too: hashes may meet by chance."""
     kind, value = key[0], key[1:]
     if kind == NAME:
-        return name_key(draft.name) == name_key(known.name)
+        return True  # how well the names fit is looked at in any case
     have = {UID: known.uids, PROFILE: known.profiles, EMAIL: known.emails, PHONE: known.phones}[kind]
     return value in have
 

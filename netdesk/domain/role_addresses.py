@@ -2,8 +2,9 @@
 
 _ROLES = frozenset(
     """abuse accounts accounting admin administrator anfrage angebot assistance billing bewerbung bounce
-    booking bookings buchhaltung business careers client clients commercial communication communications compliance
-    compras comptabilite contact contacto contactus contato customercare customerservice daemon donotreply
+    booking bookings buchhaltung business careers client clients commercial communication
+    communications compliance compras comptabilite contact contacto contactus contato customercare
+    customerservice daemon donotreply
     einkauf empfang enquiries enquiry events feedback finance frontdesk general hello help helpdesk hi
     hostmaster hr info infos informacion information inquiries inquiry invoice invoices it jobs kontakt legal
     mail mailbox mailer mailer-daemon mailerdaemon management marketing media news newsletter no-reply

@@ -8,6 +8,7 @@ from netdesk.domain.call_list import Reason
 from netdesk.domain.contact import Contact, ContactId, Phone
 from netdesk.domain.interaction import Channel, Direction, InteractionId, Kind, Precision
 from netdesk.domain.introduction import Introduction, Stage
+from netdesk.domain.matching import MatchReason
 from netdesk.domain.relationship import Contribution, State, Verdict
 
 Strip = tuple[tuple[int, int], ...]
@@ -177,6 +178,18 @@ class PairIdea:
     b_offers: str
     b_needs: str
     a_offers: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lookalike:
+    """Two records that may be one person, with what speaks for and against it; ``score`` is 0 to 100."""
+
+    a: ContactId
+    b: ContactId
+    a_name: str
+    b_name: str
+    reasons: tuple[MatchReason, ...]
+    score: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,15 +10,17 @@ from typing import Any
 from netdesk.domain.contact import ContactDraft, ContactId
 from netdesk.services.commands import Done
 from netdesk.storage import contacts
-from netdesk.storage.contact_rows import counts, listed, names, rows, tags
+from netdesk.storage.contact_rows import counts, listed, names, rows, tags, uids
 from netdesk.storage.contacts import get as contact
-from netdesk.storage.contacts import id_of, photo
+from netdesk.storage.contacts import id_of, many, photo
 from netdesk.storage.database import Database
 from netdesk.storage.people import person
+from netdesk.storage.verdicts import verdicts_of
 
 __all__ = [
     "AddContact", "BringBack", "ChangeContact", "EditContact", "LetGo", "RemoveContacts", "SetPhoto", "TagContacts",
-    "UntagContacts", "contact", "counts", "id_of", "listed", "names", "person", "photo", "rows", "tags",
+    "UntagContacts", "contact", "counts", "id_of", "listed", "many", "names", "person", "photo", "rows",
+    "tags", "uids", "verdicts_of",
 ]  # fmt: skip
 
 

@@ -92,6 +92,11 @@ def names(book: Database, needle: str, limit: int = 12) -> tuple[tuple[ContactId
     return tuple((ContactId(number), name, organisation) for number, name, organisation in found)
 
 
+def uids(book: Database) -> dict[int, str]:
+    """The outward id of everybody, those who were merged into another included."""
+    return dict(book.rows("SELECT id, uid FROM contact"))  # type: ignore[arg-type]  # rows are pairs
+
+
 def tags(book: Database) -> tuple[str, ...]:
     """All tags, by name."""
     return tuple(row[0] for row in book.rows("SELECT name FROM tag ORDER BY folded"))

@@ -55,6 +55,7 @@ def add(
         met_where=met_where,
         met_day=None if met_on is None else number_of(met_on),
         pile_id=pile_id,
+        typed=_words(_filled(draft)) if pile_id is None else "",
         **{column: getattr(draft, column) for column in DRAFT_COLUMNS},
     )
     contact = ContactId(row.id)
@@ -66,14 +67,21 @@ def add(
     return contact
 
 
-def edit(book: Database, contact: ContactId, draft: ContactDraft) -> None:
-    """Make ``draft`` what the book says of a person; their photo stays when the draft brings none."""
+def edit(book: Database, contact: ContactId, draft: ContactDraft, pile_id: int | None = None) -> None:
+    """Make ``draft`` what the book says of a person; their photo stays when the draft brings none.
+
+    Without a pile the user says so, and the fields that change count as typed: no card overwrites them.
+    """
     _require_name(draft)
-    get(book, contact)
+    before = get(book, contact).draft
     table = book.tables.Contact
     values = {column: getattr(draft, column) for column in DRAFT_COLUMNS}
+    if pile_id is None:
+        changed = {column for column in DRAFT_COLUMNS if getattr(before, column) != getattr(draft, column)}
+        values["typed"] = _words(typed(book, contact) | changed)
     table.update(sort_key=sort_key(draft), **values).where(table.id == contact).execute()
-    handles.replace(book, contact, handles.handles_of(draft, region(book)))
+    reason = handles.BY_HAND if pile_id is None else handles.BY_CARD
+    handles.replace(book, contact, handles.handles_of(draft, region(book)), reason, pile_id)
     if _addresses(book, contact) != draft.addresses:
         book.rows("DELETE FROM address WHERE contact_id = ?", contact)
         _write_addresses(book, contact, draft.addresses)
@@ -103,6 +111,19 @@ def change(book: Database, contact: ContactId, values: Mapping[str, Any]) -> Non
     }
     table = book.tables.Contact
     table.update(**columns).where(table.id == contact).execute()
+
+
+def typed(book: Database, contact: ContactId) -> frozenset[str]:
+    """The fields that the user typed: what a card says otherwise is only proposed."""
+    return frozenset((book.value("SELECT typed FROM contact WHERE id = ?", contact) or "").split())
+
+
+def _filled(draft: ContactDraft) -> set[str]:
+    return {column for column in DRAFT_COLUMNS if getattr(draft, column)}
+
+
+def _words(fields: Collection[str]) -> str:
+    return " ".join(sorted(fields))
 
 
 def remove(book: Database, contact: ContactId) -> None:
@@ -178,6 +199,11 @@ def get(book: Database, contact: ContactId) -> Contact:
         do_not_contact=bool(do_not),
         pinned=bool(pinned),
     )
+
+
+def many(book: Database, contacts: Iterable[ContactId]) -> tuple[Contact, ...]:
+    """Several people, in the order asked. Raises UnknownId."""
+    return tuple(get(book, contact) for contact in contacts)
 
 
 def _draft(book: Database, contact: ContactId, columns: Iterable[Any]) -> ContactDraft:

@@ -113,7 +113,7 @@ class Database:
         from netdesk.storage import engine, tables  # noqa: PLC0415
 
         if self._engine is None:
-            self._engine = engine.SharedConnection(self)
+            self._engine = engine.SharedConnection(str(self.path), lambda: self.connection)
         tables.book.initialize(self._engine)
         return tables
 

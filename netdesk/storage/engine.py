@@ -1,27 +1,21 @@
 """peewee on the connection that the book already holds for the thread."""
 
-from __future__ import annotations
+from collections.abc import Callable
 
-from typing import TYPE_CHECKING
-
+import apsw
 from playhouse.apsw_ext import APSWDatabase
 
-if TYPE_CHECKING:
-    import apsw
 
-    from netdesk.storage.database import Database
-
-
-class SharedConnection(APSWDatabase):  # type: ignore[misc]  # peewee has no types
+class SharedConnection(APSWDatabase):  # type: ignore[misc]  # playhouse has no types
     """A peewee database that opens nothing: it borrows the book's connection and never closes it."""
 
-    def __init__(self, book: Database) -> None:
-        """Speak through ``book``."""
-        super().__init__(str(book.path))
-        self._book = book
+    def __init__(self, path: str, borrow: Callable[[], apsw.Connection]) -> None:
+        """Speak to the file at ``path`` through what ``borrow`` gives for this thread."""
+        super().__init__(path)
+        self._borrow = borrow
 
     def _connect(self) -> apsw.Connection:
-        return self._book.connection
+        return self._borrow()
 
     def _close(self, conn: apsw.Connection) -> None:
         """Leave the borrowed connection open; the book closes it."""

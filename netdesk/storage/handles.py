@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 EMAIL, PHONE = "email", "phone"
 BY_HAND = "by-hand"
-"""Why a handle is linked when the user typed it; a card's handles carry the match reason."""
+"""Why a handle is linked: the user typed it."""
+
+BY_CARD = "card"
+"""Why a handle is linked: a card of the pile says it."""
 
 _LINKEDIN = re.compile(r"linkedin\.com/in/([^/?#\s]+)", re.IGNORECASE)
 
@@ -76,7 +79,9 @@ def link(book: Database, contact: ContactId, rows: Iterable[HandleRow], reason: 
         position += 1
 
 
-def replace(book: Database, contact: ContactId, rows: Iterable[HandleRow]) -> None:
+def replace(
+    book: Database, contact: ContactId, rows: Iterable[HandleRow], reason: str = BY_HAND, pile_id: int | None = None
+) -> None:
     """Make ``rows`` the handles of a person, in this order; a link that stays keeps where it came from."""
     wanted = list(rows)
     keys = [row[:2] for row in wanted]
@@ -87,7 +92,7 @@ def replace(book: Database, contact: ContactId, rows: Iterable[HandleRow]) -> No
             kept[kind, value] = number
         else:
             links.delete().where(links.id == number).execute()
-    link(book, contact, [row for row in wanted if row[:2] not in kept], BY_HAND, None)
+    link(book, contact, [row for row in wanted if row[:2] not in kept], reason, pile_id)
     for kind, value, raw, label, number in linked(book, contact):
         position = keys.index((kind, value))
         raw, label = wanted[position][2:]  # noqa: PLW2901 - what the form says wins

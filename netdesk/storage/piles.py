@@ -90,6 +90,22 @@ def one(book: Database, pile_id: int) -> PileEntry:
     return found[0]
 
 
+def id_of(book: Database, uid: str) -> int:
+    """The pile with this outward id. Raises UnknownId."""
+    number: int | None = book.value("SELECT id FROM pile WHERE uid = ?", uid)
+    if number is None:
+        raise UnknownId(f"There is no import {uid} in this book.")
+    return number
+
+
+def uid_of(book: Database, pile_id: int) -> str:
+    """The outward id of a pile. Raises UnknownId."""
+    uid: str | None = book.value("SELECT uid FROM pile WHERE id = ?", pile_id)
+    if uid is None:
+        raise UnknownId(f"There is no import {pile_id} in this book.")
+    return uid
+
+
 def _entry(row: tuple[Any, ...]) -> PileEntry:
     number, day, at, sources, met_where, met_day, *figures, taken_back = row
     cards, added, updated, unchanged, to_decide, aside = figures

@@ -223,7 +223,9 @@ class Ranks:
         """(contact id -> place, place -> contact id); contacts that have no place come last."""
         order = self._order
         if order is None:
-            rows = connection.execute("SELECT id FROM contact WHERE merged_into IS NULL ORDER BY sort_key, id")
+            rows = connection.execute(
+                "SELECT id FROM contact WHERE merged_into IS NULL ORDER BY sort_key, id"
+            )
             by_place = array("q", itertools.chain.from_iterable(rows))
             places = array("q", [len(by_place)]) * (max(by_place, default=0) + 1)
             for place, contact_id in enumerate(by_place):

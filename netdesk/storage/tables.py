@@ -76,6 +76,7 @@ class Contact(_Table):
     let_go = IntegerField(default=0)
     do_not_contact = IntegerField(default=0)
     pinned = IntegerField(default=0)
+    typed = TextField(default="")
     merged_into = IntegerField(null=True)
 
 

@@ -16,6 +16,11 @@ def birthday_of(text: str, omitted_year: str = "") -> str:
     ``omitted_year`` is the parameter X-APPLE-OMIT-YEAR.
     """
     text = text.strip()
+    if len(text) == 10 and not text.startswith(("-", _OMITTED)) and not omitted_year:
+        try:
+            return date.fromisoformat(text).isoformat()
+        except ValueError:
+            pass
     match = _FULL.match(text)
     if match:
         year, month, day = match.groups()

@@ -89,8 +89,9 @@ def _parse(text: str) -> Head:
         and known
         and (first.isupper() or first.islower() or name.startswith("X-"))
         and text.count('"') % 2 == 0
-        and charset.upper() in ("", "UTF-8")
-        and (not encoding or (encoding == "base64" and name in BLOBS)),
+        and not text[:1].isspace()
+        and charset.upper() in (("UTF-8",) if encoding == "qp" else ("", "UTF-8"))
+        and (encoding != "base64" or name in BLOBS),
         parameters=parameters,
     )
 

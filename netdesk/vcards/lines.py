@@ -26,8 +26,10 @@ _HEAD_LINES = 40
 class CardLines:
     """Reads the tokens of one card; ``problems`` tells what was mended or could not be read."""
 
-    def __init__(self, raw: bytes, first_line: int, charsets: Charsets) -> None:
-        self._lines = BREAK.split(raw.replace(b"\0", b"") if b"\0" in raw else raw)
+    def __init__(self, raw: bytes, newline: bytes, first_line: int, charsets: Charsets) -> None:
+        """``newline`` is the line end that all lines have, b"" when they differ."""
+        raw = raw.replace(b"\0", b"") if b"\0" in raw else raw
+        self._lines = raw.split(newline) if newline else BREAK.split(raw)
         self._may_nest = raw.lower().count(b"begin") > 1
         self._first_line = first_line
         self._charsets = charsets

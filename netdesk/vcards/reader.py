@@ -124,7 +124,7 @@ def _clean_card(cut: Cut) -> CardReading | None:
 
 
 def _odd_card(cut: Cut, charsets: Charsets) -> Outcome:
-    lines = CardLines(cut.raw, cut.first_line, charsets)
+    lines = CardLines(cut.raw, cut.newline, cut.first_line, charsets)
     lines.read()
     if len(lines.tokens) > limits.LINES:
         return _aside(cut, Trouble.TOO_MANY_LINES)

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
 from urllib.parse import unquote
 
-from netdesk.domain.contact import Profile
+from netdesk.domain.contact import Address, Email, Phone, Profile
 from netdesk.vcards import profiles
 from netdesk.vcards.birthday import birthday_of
 from netdesk.vcards.head import Head
@@ -39,13 +41,14 @@ class Sketch:
         self.problems: list[Problem] = []
         # item1.TEL and item1.X-ABLabel may come in any order, so labels are given at the end.
         self.group_labels: dict[str, str] = {}
-        self.grouped: list[tuple[list[Any], str]] = []
+        self.grouped: list[tuple[list[Any], int, str]] = []
 
-    def add(self, found: list[Any], item: Email | Phone | Address | Profile, head: Head) -> None:
-        """Files ``item`` under ``found``, one of the lists above; of its group, if it is in one."""
-        if head.group:
-            self.grouped.append((found, head.group))
-        found.append(item)
+    def label_groups(self) -> None:
+        """Gives what stands in a labelled group the label of that group."""
+        for found, at, group in self.grouped:
+            label = self.group_labels.get(group)
+            if label is not None:
+                found[at] = replace(found[at], label=label)
 
 
 Taker = Callable[[Sketch, Head, str], None]
@@ -63,7 +66,7 @@ def _name(sketch: Sketch, head: Head, value: str) -> None:
 
 def _organisation(sketch: Sketch, head: Head, value: str) -> None:
     if not sketch.organisation:
-        sketch.organisation = next(filter(None, fields(value)), "")
+        sketch.organisation = one_line(value) if ";" not in value else next(filter(None, fields(value)), "")
 
 
 def _email(sketch: Sketch, head: Head, value: str) -> None:
@@ -71,7 +74,9 @@ def _email(sketch: Sketch, head: Head, value: str) -> None:
     if ":" in value:
         value = _SCHEME.sub("", value, count=1)
     if value:
-        sketch.emails.append((value, head))
+        if head.group:
+            sketch.grouped.append((sketch.emails, len(sketch.emails), head.group))
+        sketch.emails.append(Email(value, head.label))
 
 
 def _phone(sketch: Sketch, head: Head, value: str) -> None:
@@ -80,13 +85,23 @@ def _phone(sketch: Sketch, head: Head, value: str) -> None:
         scheme = _SCHEME.match(value)
         value = unquote(value[scheme.end() :]) if scheme else value
     if value:
-        sketch.phones.append((value, head))
+        if head.group:
+            sketch.grouped.append((sketch.phones, len(sketch.phones), head.group))
+        sketch.phones.append(Phone(value, head.label))
 
 
 def _address(sketch: Sketch, head: Head, value: str) -> None:
     parts = fields(value)
-    if any(parts):
-        sketch.addresses.append((parts, head))
+    if not any(parts):
+        return
+    if len(parts) != 7:
+        parts = (parts + [""] * 7)[:7]
+    box, extended, street, city, region, postcode, country = parts
+    if box or extended:
+        street = ", ".join(part for part in (box, extended, street) if part)
+    if head.group:
+        sketch.grouped.append((sketch.addresses, len(sketch.addresses), head.group))
+    sketch.addresses.append(Address(street, city, region, postcode, country, head.label))
 
 
 def _note(sketch: Sketch, head: Head, value: str) -> None:
@@ -121,7 +136,9 @@ def _birthday(sketch: Sketch, head: Head, value: str) -> None:
 
 
 def _tags(sketch: Sketch, head: Head, value: str) -> None:
-    sketch.tags.extend(item for item in items(value) if item not in sketch.tags)
+    for item in items(value):
+        if item not in sketch.tags:
+            sketch.tags.append(item)
 
 
 def _timezone(sketch: Sketch, head: Head, value: str) -> None:
@@ -144,7 +161,9 @@ def _profile(of: Callable[[Head, str], Profile | None]) -> Taker:
     def take(sketch: Sketch, head: Head, value: str) -> None:
         profile = of(head, value)
         if profile is not None:
-            sketch.profiles.append((profile, head))
+            if head.group:
+                sketch.grouped.append((sketch.profiles, len(sketch.profiles), head.group))
+            sketch.profiles.append(profile)
 
     return take
 

@@ -57,43 +57,37 @@ class _Splitter:
         self._data = data
         self._at = start
         self._line = 1
-        self._next_begin = self._next_end = -2
+        self._odd_until = 0
 
     def cuts(self) -> Iterator[Cut]:
         size = len(self._data)
         while self._at < size:
-            cut = self._plain_card()
-            if cut is not None:
-                yield cut
-            else:
+            if self._at >= self._odd_until:
+                yield from self._plain_cards()
+            if self._at < size:
                 yield from self._odd()
 
-    def _plain_card(self) -> Cut | None:
-        data, at = self._data, self._at
-        if data[at : at + 11] != b"BEGIN:VCARD":
-            return None
-        # Each position is searched for once only, however many cards lack their end.
-        if self._next_end < at and self._next_end != -1:
-            self._next_end = data.find(b"\nEND:VCARD", at)
-        if self._next_begin <= at and self._next_begin != -1:
-            self._next_begin = data.find(b"\nBEGIN:VCARD", at)
-        end = self._next_end
-        if end < 0 or 0 <= self._next_begin < end or end - at > limits.CARD:
-            return None
-        stop = end + 10
-        after = data[stop : stop + 2]
-        if after == b"\r\n":
-            stop += 2
-        elif after[:1] == b"\n":
-            stop += 1
-        elif after:
-            return None
-        raw = data[at:stop]
-        low = raw.lower()
-        # Whatever else may be an edge, whatever its case: then look closer.
-        if b"begin" in low[11:] or low.count(b"\nend") > 1 or b"agent" in low or b".end" in low:
-            return None
-        return self._cut(raw, True, is_plain=True)
+    def _plain_cards(self) -> Iterator[Cut]:
+        """Cards one after the other, up to the first with anything odd at its edges, or that may be
+        an edge. Where that one seems to end, plain cards are looked for again, and not before: so no
+        byte is looked at more than once here, however many cards have lost their end."""
+        data, at, line = self._data, self._at, self._line
+        while data[at : at + 11] == b"BEGIN:VCARD":
+            end = data.find(b"\nEND:VCARD", at)
+            stop = end + 12 if data[end + 10 : end + 12] == b"\r\n" else end + 11
+            if end < 0 or end - at > limits.CARD or data[stop - 1 : stop] != b"\n":
+                self._odd_until = end if end >= 0 else len(data)
+                break
+            raw = data[at:stop]
+            low = raw.lower()
+            if low.find(b":vcard", 11) != end - at + 4 or b" vcard" in low or b"\tvcard" in low:
+                self._odd_until = stop
+                break
+            newline, breaks = _line_ends(raw)
+            yield Cut(raw, line, line + breaks - 1, True, True, newline)
+            at = self._at = stop
+            line += breaks
+            self._line = line
 
     def _odd(self) -> Iterator[Cut]:
         """The card that begins here, or the text up to the next edge."""
@@ -178,17 +172,20 @@ class _Splitter:
     def _cut(
         self, raw: bytes, is_card: bool, troubles: tuple[Trouble, ...] = (), is_plain: bool = False
     ) -> Cut:
-        line_feeds = raw.count(b"\n")
-        returns = raw.count(b"\r")
-        newline = b""
-        if not returns:
-            newline, breaks = b"\n", line_feeds
-        elif returns == line_feeds and raw.count(b"\r\n") == returns:
-            newline, breaks = b"\r\n", line_feeds
-        else:
-            breaks = sum(1 for _ in BREAK.finditer(raw))
+        newline, breaks = _line_ends(raw)
         first = self._line
         self._line += breaks
         self._at += len(raw)
         last = self._line - 1 if raw.endswith((b"\n", b"\r")) else self._line
         return Cut(raw, first, last, is_card, is_plain, newline, troubles)
+
+
+def _line_ends(raw: bytes) -> tuple[bytes, int]:
+    """The line end that ``raw`` uses throughout (b"" when it uses several), and how many it has."""
+    line_feeds = raw.count(b"\n")
+    returns = raw.count(b"\r")
+    if not returns:
+        return b"\n", line_feeds
+    if returns == line_feeds and raw.count(b"\r\n") == returns:
+        return b"\r\n", line_feeds
+    return b"", sum(1 for _ in BREAK.finditer(raw))

@@ -23,21 +23,30 @@ def one_line(value: str) -> str:
 
 def fields(value: str) -> list[str]:
     """What stands between the unescaped semicolons, each in one line; a comma is literal."""
-    if "\\" in value:
-        return [one_line(part) for part in _split(value, ";")]
-    parts = value.split(";")
-    if " " in value or "\n" in value or "\t" in value:
-        return [one_line(part) for part in parts]
-    return parts
+    return _parts(value, ";")
 
 
 def items(value: str) -> list[str]:
     """What stands between the unescaped commas (or semicolons, when there are none: vCard 2.1)."""
-    if "\\" not in value:
-        parts = value.split("," if "," in value else ";")
-    else:
-        parts = _split(value, ",")
-    return [item for item in map(one_line, parts) if item]
+    return [item for item in _parts(value, "," if "," in value else ";") if item]
+
+
+def _parts(value: str, separator: str) -> list[str]:
+    if "\\" in value:
+        if "\\" + separator in value or "\\\\" in value:
+            return [one_line(part) for part in _split(value, separator)]
+        value = _ESCAPED.sub(_unescaped, value)
+    parts = value.split(separator)
+    if (
+        "  " in value
+        or separator + " " in value
+        or " " + separator in value
+        or "\n" in value
+        or "\t" in value
+        or value != value.strip()
+    ):
+        return [" ".join(part.split()) for part in parts]
+    return parts
 
 
 def escaped(text: str) -> str:

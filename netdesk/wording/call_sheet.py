@@ -8,19 +8,23 @@ from zoneinfo import ZoneInfo
 from netdesk.domain.call_list import ReasonCode
 from netdesk.domain.screens import CallLine, CallList
 from netdesk.wording.gettext import _, ngettext
-from netdesk.wording.plain_text import one_line
-from netdesk.wording.reasons import clause, debrief_questions, headline
+from netdesk.wording.plain_text import inserted, shortened
+from netdesk.wording.reasons import debrief_questions, headline
 from netdesk.wording.weeks import day_and_month, week_title, weekday, working_week
 
 OUTCOMES = ("talked", "voicemail", "no-answer", "not-this-week")
 """What may come of a call, as it is keyed back in."""
 
 MOST_NUMBERS = 3
+LONGEST_NUMBER = 40
 
 
 @dataclass(frozen=True, slots=True)
 class LineText:
-    """One person on the list: whom, how to reach them, why (``headline``), and what to bear in mind."""
+    """One person on the list: whom, how to reach them, why (``headline``), and what to bear in mind.
+
+    Each of ``details`` is a sentence or a list of its own: other reasons, debrief questions, last words.
+    """
 
     number: int
     name: str
@@ -51,7 +55,7 @@ class SheetText:
 
 
 def sheet(call_list: CallList, now: datetime | None = None) -> SheetText:
-    """The words of ``call_list``; with ``now`` (an aware time) people's local time is told where it is known."""
+    """The words of ``call_list``; with ``now`` (an aware time) also what time it is where they are."""
     days = tuple(
         DayText(weekday(number), tuple(line_text(line, now) for line in lines))
         for number, lines in groupby(call_list.lines, key=lambda line: line.weekday)
@@ -65,12 +69,12 @@ def sheet(call_list: CallList, now: datetime | None = None) -> SheetText:
 
 def line_text(line: CallLine, now: datetime | None = None) -> LineText:
     """The words of one line: the first reason leads, the others and the last words follow."""
-    reached = tuple(one_line(phone.raw) for phone in line.phones[:MOST_NUMBERS])
+    reached = tuple(shortened(phone.raw, LONGEST_NUMBER) for phone in line.phones[:MOST_NUMBERS])
     return LineText(
         number=line.number,
-        name=one_line(line.name),
-        organisation=one_line(line.organisation),
-        numbers=reached or tuple(one_line(address) for address in line.emails[:1]),
+        name=shortened(line.name),
+        organisation=shortened(line.organisation),
+        numbers=reached or tuple(shortened(address) for address in line.emails[:1]),
         there_now="" if now is None else there_now(line.timezone, now),
         headline=headline(line.reasons[0]) if line.reasons else "",
         details=_details(line),
@@ -116,20 +120,21 @@ def continued(day: str) -> str:
 
 def _details(line: CallLine) -> tuple[str, ...]:
     codes = {reason.code for reason in line.reasons}
-    found = [clause(reason) for reason in line.reasons[1:]]
+    found = [" · ".join(headline(reason) for reason in line.reasons[1:])]
     if ReasonCode.DEBRIEF in codes:
         found.append(debrief_questions())
     if line.promise and ReasonCode.PROMISE not in codes:
-        found.append(_("you promised: {promise}").format(promise=one_line(line.promise)))
+        found.append(_("You promised: {promise}").format(promise=inserted(line.promise)))
     met = next((reason.about for reason in line.reasons if reason.code is ReasonCode.CARD_PILE), "")
     if met:
-        found.append(_("met at: {where}").format(where=one_line(met)))
-    if line.last_words and line.last_day is not None:
-        found.append(
-            _("last time, {day}: {words}").format(
-                day=day_and_month(line.last_day), words=one_line(line.last_words)
-            )
-        )
-    elif line.last_words:
-        found.append(_("last time: {words}").format(words=one_line(line.last_words)))
-    return tuple(found)
+        found.append(_("Met at: {where}").format(where=inserted(met)))
+    if line.last_words:
+        found.append(_last_words(line))
+    return tuple(detail for detail in found if detail)
+
+
+def _last_words(line: CallLine) -> str:
+    words = inserted(line.last_words)
+    if line.last_day is None:
+        return _("Last time: {words}").format(words=words)
+    return _("Last time, {day}: {words}").format(day=day_and_month(line.last_day), words=words)

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from netdesk.wording.gettext import _
+from netdesk.wording.weeks import day_and_month, weekday
 
 
 def day_heading(day: date | None, today: date) -> str:
@@ -19,18 +20,5 @@ def day_heading(day: date | None, today: date) -> str:
 
 def long_date(day: date, today: date) -> str:
     """As in "Friday 20 November", with the year when it is not this year's."""
-    month = _("January|February|March|April|May|June|July|August|September|October|November|December")
-    pattern = _("{weekday} {day} {month}") if day.year == today.year else _("{weekday} {day} {month} {year}")
-    return pattern.format(
-        weekday=weekday_name(day), day=day.day, month=month.split("|")[day.month - 1], year=day.year
-    )
-
-
-def weekday_name(day: date) -> str:
-    """The weekday in full."""
-    return _("Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday").split("|")[day.weekday()]
-
-
-def weekday_short(day: date) -> str:
-    """The weekday in three letters or so."""
-    return _("Mon|Tue|Wed|Thu|Fri|Sat|Sun").split("|")[day.weekday()]
+    pattern = _("{weekday} {day}") if day.year == today.year else _("{weekday} {day} {year}")
+    return pattern.format(weekday=weekday(day.isoweekday()), day=day_and_month(day), year=day.year)

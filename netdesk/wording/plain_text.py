@@ -1,4 +1,4 @@
-"""What people and files wrote, made safe to stand inside one line of ours: on paper, on a screen, in a terminal."""
+"""What people and files wrote, made safe to stand in a line of ours: on paper, screen or terminal."""
 
 import unicodedata
 
@@ -8,7 +8,7 @@ _DIRECTION_MARKS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u
 
 
 def one_line(text: str) -> str:
-    """``text`` in one line, without control characters and without marks that turn the text after it round."""
+    """``text`` in one line, without control characters and marks that turn the text after them round."""
     spaced = "".join(" " if character.isspace() else character for character in text)
     kept = (
         character
@@ -18,9 +18,15 @@ def one_line(text: str) -> str:
     return " ".join("".join(kept).split())
 
 
-def inserted(text: str) -> str:
-    """``text`` in one line, to stand within a sentence: right-to-left words keep their order to themselves."""
+def shortened(text: str, most: int = 160) -> str:
+    """``text`` in one line of at most ``most`` characters, an ellipsis where something was left out."""
     line = one_line(text)
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+
+
+def inserted(text: str) -> str:
+    """``text`` in one line, to stand in a sentence: right-to-left words keep their order to themselves."""
+    line = shortened(text)
     if any(unicodedata.bidirectional(character) in ("R", "AL", "AN") for character in line):
         return f"{_FIRST_STRONG_ISOLATE}{line}{_POP_ISOLATE}"
     return line

@@ -43,7 +43,8 @@ def _promise(reason: Reason, late: str, due: str) -> str:
 def _introduced(reason: Reason) -> str:
     if not reason.about:
         return _("you introduced them {ago}").format(ago=days_ago(reason.days))
-    return _("you introduced them to {name} {ago}").format(name=inserted(reason.about), ago=days_ago(reason.days))
+    other = inserted(reason.about)
+    return _("you introduced them to {name} {ago}").format(name=other, ago=days_ago(reason.days))
 
 
 def _birthday(reason: Reason, near: str, far: str) -> str:
@@ -55,9 +56,12 @@ def _birthday(reason: Reason, near: str, far: str) -> str:
 def _quiet(reason: Reason) -> str:
     if not reason.rhythm:
         return _("quiet for {duration}").format(duration=duration(reason.days))
-    return ngettext(
-        "quiet for {duration}, longer than {n} day", "quiet for {duration}, longer than {n} days", reason.rhythm
-    ).format(duration=duration(reason.days), n=reason.rhythm)
+    sentence = ngettext(
+        "quiet for {duration}, longer than {n} day",
+        "quiet for {duration}, longer than {n} days",
+        reason.rhythm,
+    )
+    return sentence.format(duration=duration(reason.days), n=reason.rhythm)
 
 
 def _card(reason: Reason, fresh: str, today: str, old: str) -> str:

@@ -15,6 +15,12 @@ def day_and_month(day: date) -> str:
     return _("{day} {month}").format(day=day.day, month=_month(day))
 
 
+def day_and_short_month(day: date) -> str:
+    """As in "23 Nov"."""
+    months = _("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec").split("|")
+    return _("{day} {month}").format(day=day.day, month=months[day.month - 1])
+
+
 def near_day(day: date, days: int) -> str:
     """A day that lies ``days`` ahead (negative: back): its weekday within six days, the date beyond."""
     return weekday(day.isoweekday()) if abs(days) < 7 else day_and_month(day)
@@ -29,7 +35,8 @@ def working_week(monday: date) -> str:
     """As in "Monday 23 to Friday 27 November 2026"; months and years are named where they change."""
     friday = monday + timedelta(days=4)
     if monday.year != friday.year:
-        begin = _("Monday {day} {month} {year}").format(day=monday.day, month=_month(monday), year=monday.year)
+        whole = _("Monday {day} {month} {year}")
+        begin = whole.format(day=monday.day, month=_month(monday), year=monday.year)
     elif monday.month != friday.month:
         begin = _("Monday {day} {month}").format(day=monday.day, month=_month(monday))
     else:

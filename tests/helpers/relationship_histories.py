@@ -1,5 +1,6 @@
 """Random histories of one contact, drawn as bytes: fast to make, and shorter bytes are simpler histories."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from hypothesis import strategies as st
@@ -11,22 +12,46 @@ from netdesk.domain.relationship import Facts
 TODAY = date(2026, 3, 31)
 
 ACT_BYTES = 4
-CHANNELS = (*Channel, Channel.EMAIL, Channel.EMAIL, Channel.EMAIL, Channel.MESSAGE, Channel.CALL)
+CHANNELS = (*Channel, *[Channel.EMAIL, Channel.MESSAGE, Channel.CHAT] * 5)
 DIRECTIONS = (Direction.OUT, Direction.IN, Direction.OUT, Direction.IN, Direction.MUTUAL, Direction.UNKNOWN)
 KINDS = (Kind.NEUTRAL, Kind.NEUTRAL, Kind.NEUTRAL, Kind.GIVE, Kind.ASK, Kind.ASK, Kind.THANKS)
 PEOPLE = (1, 1, 1, 1, 1, 1, 2, 3, 4, 6, 7, 10, 18, 19, 25, 26)
 CADENCES = (None, None, None, 7, 30, 90, 180, 365)
 CIRCLES = (None, None, None, None, 5, 15, 50, 150)
 
-histories = st.binary(max_size=14 * ACT_BYTES)
-lives = st.binary(min_size=4, max_size=4 + 14 * ACT_BYTES)
-"""The bytes of ``interactions_of``, and of ``life_of``."""
+MOST_ACTS = 10
+CASE_BYTES = 9 + MOST_ACTS * ACT_BYTES
+LIFE_BYTES = 5 + MOST_ACTS * ACT_BYTES
+
+
+@dataclass(frozen=True)
+class Case:
+    """A history for an axiom, with a cadence, one more act, and a number to vary the case by."""
+
+    cadence: int | None
+    number: int
+    another: Interaction
+    interactions: list[Interaction]
+
+
+def case_of(data: bytes) -> Case:
+    """A case from ``CASE_BYTES`` bytes."""
+    return Case(
+        cadence=CADENCES[data[0] % len(CADENCES)],
+        number=int.from_bytes(data[1:4]),
+        another=interaction_of(data[4:8]),
+        interactions=interactions_of(data[8:]),
+    )
+
+
+# One draw of a fixed size for a whole case: drawing costs more than the test, and free sizes stay small.
+cases = st.binary(min_size=CASE_BYTES, max_size=CASE_BYTES).map(case_of)
 
 
 def interaction_of(act: bytes, source_id: str = "") -> Interaction:
     """One interaction from four bytes; zeros are a plain e-mail of mine, today."""
     when, channel, people, rest = act
-    days_ago = -(when - 247) if when > 247 else when * when // 40
+    days_ago = -(when - 247) if when > 247 else when * when // 80
     flags, direction = rest >> 5, rest % len(DIRECTIONS)
     precision = (Precision.MONTH, Precision.YEAR, Precision.NONE)[people % 3] if flags == 7 else Precision.DAY
     return Interaction(
@@ -46,15 +71,16 @@ def interaction_of(act: bytes, source_id: str = "") -> Interaction:
 
 
 def interactions_of(data: bytes) -> list[Interaction]:
-    """A history from bytes, each interaction with a source id of its own."""
-    whole = len(data) - len(data) % ACT_BYTES
-    return [
-        interaction_of(data[start : start + ACT_BYTES], f"item-{start}") for start in range(0, whole, ACT_BYTES)
+    """A history: how many acts, then their bytes; each has a source id of its own."""
+    acts = [
+        data[1 + place * ACT_BYTES : 1 + (place + 1) * ACT_BYTES]
+        for place in range(data[0] % (MOST_ACTS + 1))
     ]
+    return [interaction_of(act, f"item-{place}") for place, act in enumerate(acts)]
 
 
 def life_of(data: bytes) -> tuple[Facts, list[Interaction]]:
-    """A contact's facts from the first four bytes, and a history from the others."""
+    """A contact's facts and history from ``LIFE_BYTES`` bytes."""
     added, rhythm, via, decided = data[:4]
     facts = Facts(
         added=TODAY - timedelta(days=added * 3),
@@ -67,3 +93,6 @@ def life_of(data: bytes) -> tuple[Facts, list[Interaction]]:
         let_go=decided > 250,
     )
     return facts, interactions_of(data[4:])
+
+
+lives = st.binary(min_size=LIFE_BYTES, max_size=LIFE_BYTES).map(life_of)

@@ -1,7 +1,161 @@
+"""The fifty worked examples of relationship.md 3, whole, and the words that they do not reach."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
 import pytest
 
-from netdesk.domain.relationship import Verdict, verdict
-from netdesk.domain.standing import standing_of
-from netdesk.domain.warmth import Window
+from netdesk.domain.contact import ContactId, Via
+from netdesk.domain.interaction import Channel, Direction, Interaction
+from netdesk.domain.offers import Offer
+from netdesk.domain.relationship import Facts, State, Verdict, VerdictReason, verdict
+from netdesk.domain.standing import Standing, contact_days, standing_of
+from netdesk.domain.warmth import Momentum, Window, window_of
+from netdesk.domain.weight import act_of
+from netdesk.wording.brief_verdicts import brief
+from netdesk.wording.states import balance_words, chip, momentum_word, offer_word, reason_word, state_word
 from netdesk.wording.verdicts import sentence
 from tests.helpers.relationship_examples import Example, examples
+
+TODAY = date(2026, 3, 31)
+EXAMPLES = {example.id: example for example in examples()}
+MINE, THEIRS = Direction.OUT, Direction.IN
+
+
+def judged(example: Example) -> Verdict:
+    standing = standing_of(example.interactions, example.facts.cadence, example.today)
+    days = contact_days(act_of(each, example.today) for each in example.interactions)
+    return verdict(standing, example.facts, window_of(days, example.today), example.today)
+
+
+def of_history(*history: tuple[int, Direction, Channel], facts: Facts | None = None) -> Verdict:
+    """The verdict on a history of (days ago, direction, channel)."""
+    interactions = [
+        Interaction((ContactId(1),), channel, direction, TODAY - timedelta(days=ago))
+        for ago, direction, channel in history
+    ]
+    return verdict(
+        standing_of(interactions, None, TODAY), facts or Facts(added=date(2020, 1, 1)), Window(), TODAY
+    )
+
+
+def test_there_are_fifty_examples() -> None:
+    assert len(EXAMPLES) == 50
+
+
+@pytest.mark.parametrize("example", EXAMPLES.values(), ids=list(EXAMPLES))
+def test_example(example: Example) -> None:
+    found = judged(example)
+    assert (found.state, found.reason.value) == (example.state, example.reason)
+    assert (found.connecting_until, found.warmth) == (example.until, example.warmth)
+    assert sentence(found) == example.sentence
+
+
+def test_the_examples_reach_every_reason_but_one() -> None:
+    reached = {example.reason for example in EXAMPLES.values()}
+    assert {reason.value for reason in VerdictReason} - reached == {"lapsed-your-turn"}
+
+
+@pytest.mark.parametrize(
+    ("history", "text"),
+    [
+        (
+            [(90, MINE, Channel.EMAIL), (80, THEIRS, Channel.EMAIL)],
+            "Connected, lapsed: they wrote last, 3 months ago, and you have not answered. Your turn.",
+        ),
+        (
+            [(9, MINE, Channel.COMMENT), (5, THEIRS, Channel.EMAIL)],
+            "Connected: only larger groups or public comments so far (strength 0.32); "
+            "nothing direct from you.",
+        ),
+        (
+            [(9, MINE, Channel.EMAIL), (5, THEIRS, Channel.COMMENT)],
+            "Connected: only larger groups or public comments so far (strength 0.33); "
+            "nothing direct from them.",
+        ),
+        (
+            [(400, THEIRS, Channel.EMAIL), (5, MINE, Channel.EMAIL)],
+            "Connected: you have both written, but too far apart to be connecting (strength 0.01).",
+        ),
+        (
+            [(400, MINE, Channel.EMAIL), (5, THEIRS, Channel.EMAIL)],
+            "Connected: you have both written, but too far apart to be connecting (strength 0.01); "
+            "they wrote last, 5 days ago. Your turn.",
+        ),
+        (
+            [(2, MINE, Channel.EMAIL), (2, THEIRS, Channel.EMAIL), (1, Direction.UNKNOWN, Channel.SMS)],
+            "Connecting, new: first contact 2 days ago; in touch both ways 2 days ago; "
+            "0 of yours, 0 of theirs in 90 days. 1 item(s) have no direction and were not counted.",
+        ),
+    ],
+)
+def test_a_sentence_beyond_the_examples(history: list[tuple[int, Direction, Channel]], text: str) -> None:
+    assert sentence(of_history(*history)) == text
+
+
+def test_what_was_not_counted_for_both_reasons_is_said_once() -> None:
+    both = Standing(undirected=1, undated=2)
+    text = sentence(verdict(both, Facts(added=TODAY), Window(), TODAY))
+    assert text.endswith("who acted. 3 item(s) have no direction or no date and were not counted.")
+
+
+def test_who_was_let_go_is_not_called_snoozed() -> None:
+    example = EXAMPLES["E40"]
+    snoozed = replace(example, facts=replace(example.facts, snoozed_until=date(2026, 5, 1)))
+    assert sentence(judged(snoozed)) == "Let go: not coloured, not nudged."
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("E01", "card from 5 days ago"),
+        ("E08", "never replied · 3 of yours"),
+        ("E11", "wrote 4 days ago · your turn"),
+        ("E19", "you wrote 10 days ago · their turn"),
+        ("E21", "fading · last two-way 115 days ago"),
+        ("E22", "two-way ended 4 months ago"),
+        ("E31", "who acted is not known"),
+        ("E32", "no date is known"),
+    ],
+)
+def test_a_row_says_it_in_a_few_words(name: str, words: str) -> None:
+    assert brief(judged(EXAMPLES[name])) == words
+
+
+def test_a_card_names_the_place_it_came_from() -> None:
+    assert brief(judged(EXAMPLES["E01"]), "Austin Growth Meetup") == "from “Austin Growth Meetup”, 5 days ago"
+    assert brief(judged(EXAMPLES["E11"]), "Austin Growth Meetup") == "wrote 4 days ago · your turn"
+
+
+def test_every_reason_has_a_sentence_and_a_few_words() -> None:
+    for reason in VerdictReason:
+        one = replace(judged(EXAMPLES["E18"]), reason=reason)
+        for text in (sentence(one), brief(one), reason_word(reason)):
+            assert text
+            assert "{" not in text
+
+
+def test_a_new_card_is_called_so_on_its_chip() -> None:
+    assert chip(judged(EXAMPLES["E01"])) == "New card"
+    assert chip(judged(EXAMPLES["E02"])) == state_word(State.NOT_YET) == "Card pile"
+    assert chip(judged(EXAMPLES["E11"])) == "Connecting"
+
+
+def test_every_offer_state_and_trend_has_a_word_of_its_own() -> None:
+    for words in (map(offer_word, Offer), map(state_word, State), map(momentum_word, Momentum)):
+        said = list(words)
+        assert all(said)
+        assert len(set(said)) == len(said)
+
+
+def test_who_does_most_of_it_is_said_only_when_lopsided() -> None:
+    assert balance_words(Standing()) == ""
+    assert balance_words(Standing(days=9, out_sum=10.0, in_sum=2.0)) == ""
+    assert balance_words(Standing(days=9, out_sum=10.0, in_sum=1.9)) == "mostly you"
+    assert balance_words(Standing(days=9, out_sum=0.0, in_sum=1.0)) == "mostly them"
+
+
+def test_an_invitation_is_mentioned_when_they_asked_to_connect() -> None:
+    asked = Facts(added=date(2020, 1, 1), via=Via.INVITE_FROM_THEM)
+    began = [(40, MINE, Channel.EMAIL)]
+    assert "they asked to connect; you wrote once over 40 days" in sentence(of_history(*began, facts=asked))

@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
-PADDING = 12
-GAP = 8
+PADDING = 10
+GAP = 7
 AVATAR = 26
 CHIP_GAP = 5
-CHIP_INSET = 9
+CHIP_INSET = 8
 CHIP_RISE = 3
 
 
@@ -66,13 +67,13 @@ def lay_out(words: CardWords, fonts: CardFonts, width: int) -> CardFace:
 
 def _flow(chips: Sequence[str], font: QFont, area: QRect) -> list[QRect]:
     """Chips side by side, in as many rows as they need; one wider than ``area`` takes several lines."""
-    metrics = QFontMetrics(font)
+    metrics = QFontMetricsF(font)
     placed: list[QRect] = []
     left, top, row_height = area.left(), area.top(), 0
     for text in chips:
-        wanted = metrics.horizontalAdvance(text) + 2 * CHIP_INSET
+        wanted = ceil(metrics.horizontalAdvance(text)) + 1 + 2 * CHIP_INSET
         chip_width = min(wanted, area.width())
-        height = text_height(text, font, chip_width - 2 * CHIP_INSET + 1) + 2 * CHIP_RISE
+        height = text_height(text, font, chip_width - 2 * CHIP_INSET) + 2 * CHIP_RISE
         if left > area.left() and left + chip_width > area.left() + area.width():
             left, top, row_height = area.left(), top + row_height + CHIP_GAP, 0
         placed.append(QRect(left, top, chip_width, height))
@@ -99,4 +100,4 @@ def text_height(text: str, font: QFont, width: int) -> int:
         line.setPosition(QPointF(0, height))
         height += line.height()
     layout.endLayout()
-    return int(height + 0.999)
+    return ceil(height)

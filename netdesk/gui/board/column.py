@@ -20,10 +20,11 @@ from netdesk.domain.introduction import Stage
 from netdesk.domain.screens import BoardCard
 from netdesk.gui import fonts
 from netdesk.gui.board.delegate import BETWEEN, SIDE, CardDelegate
-from netdesk.gui.board.model import CARD_ROLE, ColumnModel
+from netdesk.gui.board.model import CARD_ROLE, ColumnModel, MayEnter
+from netdesk.gui.board.words import what_belongs
 from netdesk.gui.labels import PlainLabel
 from netdesk.gui.theme import theme_of
-from netdesk.wording.introductions import stage_name
+from netdesk.wording.introductions import stage_word
 
 
 class Welcome(Enum):
@@ -54,8 +55,9 @@ class CardList(QListView):
 
     def __init__(self, model: ColumnModel, today: Callable[[], date], parent: QWidget) -> None:
         super().__init__(parent)
+        self._ground = parent
         self.setModel(model)
-        self.setItemDelegate(CardDelegate(today, self))
+        self.setItemDelegate(CardDelegate(today, parent, self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -68,8 +70,10 @@ class CardList(QListView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.viewport().setAutoFillBackground(False)
-        self.setAccessibleName(stage_name(model.stage))
+        self.setStyleSheet("QListView { background: transparent; }")  # the ground is the column's
+        self._hint = what_belongs(model.stage)
+        self.setAccessibleName(stage_word(model.stage))
+        self.setAccessibleDescription(self._hint)
         self.customContextMenuRequested.connect(self._ask_for_menu)
         self.doubleClicked.connect(lambda index: self.opened.emit(_number(index)))
 
@@ -130,6 +134,15 @@ class CardList(QListView):
         taken = drag.exec(Qt.DropAction.MoveAction)
         self.landed.emit(number, taken == Qt.DropAction.MoveAction)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.model().rowCount() == 0:
+            painter = QPainter(self.viewport())
+            painter.setPen(theme_of(self._ground.palette()).secondary)
+            place = self.viewport().rect().adjusted(SIDE + 4, 4, -SIDE - 4, -4)
+            flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+            painter.drawText(place, int(flags), self._hint)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
@@ -163,14 +176,18 @@ class Column(QWidget):
     """A stage of the board: ground, name, count, and its cards."""
 
     def __init__(
-        self, stage: Stage, may_enter: Callable[[int, Stage], bool], today: Callable[[], date], parent: QWidget
+        self,
+        stage: Stage,
+        may_enter: MayEnter,
+        today: Callable[[], date],
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.stage = stage
         self.model = ColumnModel(stage, may_enter, self)
         self.cards = CardList(self.model, today, self)
         self._welcome = Welcome.NOTHING
-        self._name = PlainLabel(stage_name(stage))
+        self._name = PlainLabel(stage_word(stage))
         self._name.setFont(fonts.strong(self._name.font()))
         self._count = PlainLabel("0", secondary=True)
         head = QHBoxLayout()
@@ -182,12 +199,12 @@ class Column(QWidget):
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addWidget(self.cards, 1)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 15 + 2 * SIDE + 34)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 17 + 2 * SIDE + 35)
 
-    def show_cards(self, cards: Sequence[BoardCard]) -> None:
-        """Show ``cards`` from now on, and stay where the list was scrolled to."""
+    def show_cards(self, cards: Sequence[BoardCard], today: date) -> None:
+        """Show ``cards`` as they stand ``today``, and stay where the list was scrolled to."""
         scrolled = self.cards.verticalScrollBar().value()
-        self.model.show(cards)
+        self.model.show(cards, today)
         self._count.setText(str(len(cards)))
         self.cards.doItemsLayout()
         self.cards.verticalScrollBar().setValue(scrolled)

@@ -10,6 +10,7 @@ from netdesk.domain.introduction import Stage
 from netdesk.domain.screens import BoardCard
 from netdesk.gui.board.acts import COLUMNS
 from netdesk.gui.board.column import Column, Welcome
+from netdesk.gui.board.model import MayEnter
 
 GAP = 10
 SIDE = 14
@@ -30,7 +31,10 @@ class Columns(QScrollArea):
     """An introduction was chosen."""
 
     def __init__(
-        self, may_enter: Callable[[int, Stage], bool], today: Callable[[], date], parent: QWidget | None = None
+        self,
+        may_enter: MayEnter,
+        today: Callable[[], date],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._may_enter = may_enter
@@ -39,7 +43,7 @@ class Columns(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = QWidget()
-        row = QHBoxLayout(inside)
+        row = self._row = QHBoxLayout(inside)
         row.setContentsMargins(SIDE, SIDE, 4, SIDE)
         row.setSpacing(GAP)
         self.columns: dict[Stage, Column] = {}
@@ -51,14 +55,14 @@ class Columns(QScrollArea):
         self.columns[Stage.DECLINED].hide()
         self.setWidget(inside)
 
-    def show_cards(self, cards: Mapping[Stage, Sequence[BoardCard]]) -> None:
+    def show_cards(self, cards: Mapping[Stage, Sequence[BoardCard]], today: date) -> None:
         """Show ``cards``; the chosen one stays chosen, wherever it went."""
         number = self.chosen_number
         row = self.focused.cards.currentIndex().row()
         had_keyboard = any(column.cards.hasFocus() for column in self.columns.values())
         stage = self.focused.stage
         for each, column in self.columns.items():
-            column.show_cards(cards.get(each, ()))
+            column.show_cards(cards.get(each, ()), today)
         if number is None:
             return
         if not self.choose(number, keyboard=had_keyboard) and cards.get(stage):
@@ -68,7 +72,7 @@ class Columns(QScrollArea):
         """Show or hide the column of what was declined."""
         self.columns[Stage.DECLINED].setVisible(wanted)
         if wanted:
-            self.widget().layout().activate()
+            self._row.activate()
             self.ensureWidgetVisible(self.columns[Stage.DECLINED])
 
     @property
@@ -126,13 +130,15 @@ class Columns(QScrollArea):
         cards.neighbour_wanted.connect(lambda across: self.step(column.stage, across))
         cards.lifted.connect(self._lift)
         cards.landed.connect(self._land)
-        cards.selectionModel().currentChanged.connect(lambda now, _before: self._keep_one(column, now.isValid()))
+        cards.selectionModel().currentChanged.connect(
+            lambda now, _before: self._keep_one(column, chosen=now.isValid())
+        )
         # After the drag is over: moving the card resets the models that the drag still looks at.
         column.model.dropped.connect(self.dropped, Qt.ConnectionType.QueuedConnection)
 
-    def _keep_one(self, column: Column, valid: bool) -> None:
+    def _keep_one(self, column: Column, *, chosen: bool) -> None:
         """One card is chosen on the whole board, not one a column."""
-        if not valid:
+        if not chosen:
             return
         for other in self.columns.values():
             if other is not column:

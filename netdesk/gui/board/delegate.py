@@ -1,23 +1,32 @@
 """Paints a board card: both people, why they should meet, and how far it is."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from netdesk.domain.relationship import State
 from netdesk.domain.screens import BoardCard
 from netdesk.gui import fonts
 from netdesk.gui.avatar import paint_avatar
-from netdesk.gui.board.card_face import CHIP_INSET, CHIP_RISE, CardFace, CardFonts, CardWords, lay_out, wrapping
+from netdesk.gui.board.card_face import (
+    CHIP_INSET,
+    CHIP_RISE,
+    CardFace,
+    CardFonts,
+    CardWords,
+    lay_out,
+    wrapping,
+)
 from netdesk.gui.board.model import CARD_ROLE
+from netdesk.gui.board.words import chips
 from netdesk.gui.buttons import paint_focus
 from netdesk.gui.theme import Theme, theme_of
-from netdesk.wording.introductions import BoardChip, Tone, chips
+from netdesk.wording.introductions import Chip, Tone
 
-SIDE = 10
+SIDE = 8
 """Pixels between a card and the edge of its column."""
 BETWEEN = 10
 """Pixels between two cards."""
@@ -25,15 +34,20 @@ RADIUS = 8
 
 
 class CardDelegate(QStyledItemDelegate):
-    """Cards as wide as their column and as tall as their words. ``today`` is asked at each painting."""
+    """Cards as wide as their column and as tall as their words. ``today`` is asked at each painting.
 
-    def __init__(self, today: Callable[[], date], parent: QWidget) -> None:
+    ``ground`` is the widget whose palette tells light from dark: that of a see-through list does not.
+    """
+
+    def __init__(self, today: Callable[[], date], ground: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
-        self._today = today
+        self._ground, self._today = ground, today
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        # A list view fills neither rect nor width in here: the width of a card is that of the view it stands in.
-        width = option.widget.viewport().width()  # type: ignore[attr-defined]
+        # A list view fills no width in here: a card is as wide as the view it stands in.
+        view = option.widget
+        assert isinstance(view, QAbstractItemView)
+        width = view.viewport().width()
         face = self._face(index.data(CARD_ROLE), fonts_of(option), width - 2 * SIDE)
         return QSize(width, face.size.height() + BETWEEN)
 
@@ -63,7 +77,7 @@ class CardDelegate(QStyledItemDelegate):
         focused: bool = False,
     ) -> None:
         """Paint ``card`` into ``place``, with a ring when the keyboard is on it."""
-        theme = theme_of(option.palette)
+        theme = theme_of(self._ground.palette())
         card_fonts = fonts_of(option)
         face = self._face(card, card_fonts, place.width())
         pen = _Pen(painter, place, option.direction, theme)
@@ -115,23 +129,18 @@ class _Pen:
         leading = QStyle.visualAlignment(self._direction, Qt.AlignmentFlag.AlignLeft)
         self._painter.drawText(QRectF(self.mirrored(rect)), text, wrapping(leading))
 
-    def chip(self, rect: QRect, chip: BoardChip) -> None:
+    def chip(self, rect: QRect, chip: Chip) -> None:
         """A chip in its tone; the word says the same without the colour."""
         tint, ink = chip_colours(chip.tone, self._theme)
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(tint)
         radius = min(rect.height(), self._painter.fontMetrics().height() + 2 * CHIP_RISE) / 2
         self._painter.drawRoundedRect(QRectF(self.mirrored(rect)), radius, radius)
-        self.write(rect.adjusted(CHIP_INSET, CHIP_RISE, 0, -CHIP_RISE), chip.text, ink)
+        self.write(rect.adjusted(CHIP_INSET, CHIP_RISE, -CHIP_INSET, -CHIP_RISE), chip.text, ink)
 
 
 def chip_colours(tone: Tone, theme: Theme) -> tuple[QColor, QColor]:
     """Ground and ink of a chip: blue for a yes, amber for what waits for the user, grey for the rest."""
-    state = {Tone.YES: State.CONNECTING, Tone.DUE: State.CONNECTED}.get(tone, State.NOT_YET)
+    state = {Tone.GAINED: State.CONNECTING, Tone.WAITING: State.CONNECTED}.get(tone, State.NOT_YET)
     colours = theme.of_state(state)
     return colours.tint, colours.text
-
-
-def describe(chip_words: Sequence[BoardChip]) -> str:
-    """The chips in words, for a screen reader."""
-    return ", ".join(chip.text for chip in chip_words)

@@ -10,7 +10,7 @@ from netdesk.gui import fonts
 from netdesk.gui.buttons import Button
 from netdesk.gui.labels import Hairline, PlainLabel, heading
 from netdesk.wording.gettext import _
-from netdesk.wording.introductions import pair_reason
+from netdesk.wording.introductions import pair_sentence
 
 
 class IdeasPanel(QWidget):
@@ -32,7 +32,7 @@ class IdeasPanel(QWidget):
             wrap=True,
         )
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 4, 0, 0)
+        layout.setContentsMargins(10, 18, 14, 14)
         layout.setSpacing(12)
         layout.addWidget(heading(_("Who should meet")))
         layout.addWidget(self._empty)
@@ -45,9 +45,9 @@ class IdeasPanel(QWidget):
             return
         self._ideas = tuple(ideas)
         while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            widget.hide()
-            widget.deleteLater()
+            if (row := item.widget()) is not None:
+                row.hide()
+                row.deleteLater()
         self._empty.setVisible(not ideas)
         for idea in ideas:
             self._rows.addWidget(self._row(idea))
@@ -72,7 +72,7 @@ class IdeasPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addWidget(who)
-        layout.addWidget(PlainLabel(pair_reason(idea), secondary=True, wrap=True))
+        layout.addWidget(PlainLabel(pair_sentence(idea), secondary=True, wrap=True))
         layout.addLayout(buttons)
         layout.addSpacing(6)
         layout.addWidget(Hairline())

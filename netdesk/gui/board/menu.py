@@ -13,7 +13,7 @@ from netdesk.domain.introduction import Stage
 from netdesk.domain.screens import BoardCard
 from netdesk.gui.board.acts import Act, asking, debriefing, together
 from netdesk.wording.gettext import _
-from netdesk.wording.introductions import stage_name
+from netdesk.wording.introductions import stage_word
 
 
 class Board(Protocol):
@@ -22,7 +22,7 @@ class Board(Protocol):
     def run(self, act: Act) -> None:
         """Do an act on the book."""
 
-    def move(self, introduction_id: int, stage: Stage, position: int | None = None) -> None:
+    def move_card(self, introduction_id: int, stage: Stage, position: int | None = None) -> None:
         """Move a card, or say why it cannot go there."""
 
     def shift(self, introduction_id: int, across: int, down: int) -> None:
@@ -73,7 +73,7 @@ def _add_moves(menu: QMenu, card: BoardCard, board: Board) -> None:
     moves = menu.addMenu(_("Move to"))
     for stage in Stage:
         if stage is not card.stage:
-            _add(moves, stage_name(stage), _mover(board, number, stage))
+            _add(moves, stage_word(stage), _mover(board, number, stage))
     moves.addSeparator()
     control = Qt.KeyboardModifier.ControlModifier
     _add(moves, _("Up"), lambda: board.shift(number, 0, -1), control | Qt.Key.Key_Up)
@@ -97,7 +97,7 @@ def _runner(board: Board, act: Act) -> Callable[[], None]:
 
 
 def _mover(board: Board, number: int, stage: Stage) -> Callable[[], None]:
-    return lambda: board.move(number, stage)
+    return lambda: board.move_card(number, stage)
 
 
 def _shower(board: Board, contact: ContactId) -> Callable[[], None]:

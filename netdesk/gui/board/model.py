@@ -1,6 +1,7 @@
 """One column of the board as a Qt model: its cards in order, and what may be dropped on it."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -15,7 +16,7 @@ from PySide6.QtCore import (
 
 from netdesk.domain.introduction import Stage
 from netdesk.domain.screens import BoardCard
-from netdesk.gui.board.words import card_label
+from netdesk.gui.board.words import described, pair_names, spoken
 
 MIME_TYPE = "application/x-netdesk-introduction"
 CARD_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -23,6 +24,9 @@ CARD_ROLE = int(Qt.ItemDataRole.UserRole)
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 NOWHERE = QModelIndex()
+
+MayEnter = Callable[[int, Stage], bool]
+"""Whether the rules let an introduction come to a stage."""
 
 
 class ColumnModel(QAbstractListModel):
@@ -35,18 +39,18 @@ class ColumnModel(QAbstractListModel):
     dropped = Signal(int, object, int)
     """Introduction id, the stage of this column, and the position wanted in it."""
 
-    def __init__(
-        self, stage: Stage, may_enter: Callable[[int, Stage], bool], parent: QObject | None = None
-    ) -> None:
+    def __init__(self, stage: Stage, may_enter: MayEnter, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.stage = stage
         self._may_enter = may_enter
         self._cards: tuple[BoardCard, ...] = ()
+        self._today = date.min
 
-    def show(self, cards: Sequence[BoardCard]) -> None:
-        """Show ``cards`` from now on."""
+    def show(self, cards: Sequence[BoardCard], today: date) -> None:
+        """Show ``cards`` from now on, as they stand ``today``."""
         self.beginResetModel()
         self._cards = tuple(cards)
+        self._today = today
         self.endResetModel()
 
     @property
@@ -71,11 +75,11 @@ class ColumnModel(QAbstractListModel):
         if role == CARD_ROLE:
             return card
         if role == Qt.ItemDataRole.DisplayRole:
-            return card_label(card)
+            return pair_names(card)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return card_label(card, index.row() + 1, len(self._cards))
+            return spoken(card, index.row() + 1, len(self._cards))
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
-            return card.introduction.why
+            return described(card, self._today)
         return None
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
@@ -128,7 +132,7 @@ class ColumnModel(QAbstractListModel):
         return True
 
     def removeRows(self, row: int, count: int, parent: AnyIndex = NOWHERE) -> bool:
-        """Never: after a move the view asks for the dragged rows to go, and the book has moved them already."""
+        """Never: after a move a view may ask for the dragged rows to go, and the book has moved them."""
         return False
 
 

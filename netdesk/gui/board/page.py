@@ -15,6 +15,7 @@ from netdesk.gui.board.ideas import IdeasPanel
 from netdesk.gui.board.menu import card_menu
 from netdesk.gui.board.proposal import Proposal
 from netdesk.gui.board.sheet import Sheet
+from netdesk.gui.board.words import pair_names, refusal
 from netdesk.gui.buttons import Button
 from netdesk.gui.editor import Editor
 from netdesk.gui.jobs import Jobs
@@ -23,8 +24,8 @@ from netdesk.gui.page import Page
 from netdesk.services import contacts, introductions
 from netdesk.services.desk import Desk
 from netdesk.services.introductions import Introduce, RefusePair, RemoveIntroduction
-from netdesk.wording.gettext import _, ngettext
-from netdesk.wording.introductions import pair_names, pair_reason, refusal
+from netdesk.wording.gettext import _
+from netdesk.wording.introductions import declined_count, pair_sentence
 
 NARROW, WIDE = 26, 38
 """Widths of the side panel in average characters: for the ideas, and for a card in full."""
@@ -78,8 +79,8 @@ class BoardPage(Page):
         self.columns.menu_wanted.connect(self._show_menu)
         self.columns.removal_wanted.connect(self.remove)
         self.columns.move_wanted.connect(self.shift)
-        self.columns.dropped.connect(self.move)
-        self.columns.refused.connect(self.move)
+        self.columns.dropped.connect(self.move_card)
+        self.columns.refused.connect(self.move_card)
         self.columns.chosen.connect(self._follow)
         self.ideas.wanted.connect(self._add_idea)
         self.ideas.refused.connect(self._refuse_idea)
@@ -99,7 +100,7 @@ class BoardPage(Page):
         by_stage: dict[Stage, list[BoardCard]] = defaultdict(list)
         for card in cards:
             by_stage[card.stage].append(card)
-        self.columns.show_cards(by_stage)
+        self.columns.show_cards(by_stage, self.desk.today())
         self._show_declined_count(len(by_stage[Stage.DECLINED]))
         self.ideas.show_ideas(self.desk.read(introductions.ideas, self.desk.today()))
         shown = self.sheet.card
@@ -134,7 +135,7 @@ class BoardPage(Page):
         """Do ``act`` on the book."""
         self.editor.run(act.label, act.command)
 
-    def move(self, introduction_id: int, stage: Stage, position: int | None = None) -> None:
+    def move_card(self, introduction_id: int, stage: Stage, position: int | None = None) -> None:
         """Move a card to a column, or say why it cannot go there."""
         card = self._cards.get(introduction_id)
         if card is None:
@@ -151,12 +152,12 @@ class BoardPage(Page):
         if across and card.stage in COLUMNS:
             place = COLUMNS.index(card.stage) + across
             if 0 <= place < len(COLUMNS):
-                self.move(introduction_id, COLUMNS[place])
+                self.move_card(introduction_id, COLUMNS[place])
         elif down:
             column = self.columns.columns[card.stage].model
             place = column.row_of(introduction_id) + down
             if 0 <= place < column.rowCount():
-                self.move(introduction_id, card.stage, place)
+                self.move_card(introduction_id, card.stage, place)
 
     def remove(self, introduction_id: int) -> None:
         """Take a card off the board."""
@@ -190,7 +191,7 @@ class BoardPage(Page):
 
     def _add_idea(self, idea: PairIdea) -> None:
         pair = _("{a} and {b}").format(a=idea.a_name, b=idea.b_name)
-        command = Introduce(idea.a, idea.b, pair_reason(idea), idea.b_offers, idea.a_offers)
+        command = Introduce(idea.a, idea.b, pair_sentence(idea), idea.b_offers, idea.a_offers)
         done = self.editor.run(_("Idea: introduce {pair}").format(pair=pair), command)
         if done is not None:
             self.columns.choose(done.result)
@@ -205,8 +206,7 @@ class BoardPage(Page):
         self.columns.show_declined(wanted)
 
     def _show_declined_count(self, count: int) -> None:
-        sentence = ngettext("{n} declined, still to your credit", "{n} declined, still to your credit", count)
-        self.declined.setText(sentence.format(n=count))
+        self.declined.setText(declined_count(count))
         self.declined.setVisible(count > 0)
         if not count:
             self._toggle_declined(False)
@@ -214,7 +214,7 @@ class BoardPage(Page):
     def _show_beside(self, panel: QWidget) -> None:
         self._side.setCurrentWidget(panel)
         characters = NARROW if panel is self.ideas else WIDE
-        self._side_scroll.setFixedWidth(self.fontMetrics().averageCharWidth() * characters + 28)
+        self._side_scroll.setFixedWidth(self.fontMetrics().averageCharWidth() * characters + 36)
 
     def _close_side(self) -> None:
         chosen = self.columns.chosen_number

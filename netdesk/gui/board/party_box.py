@@ -13,10 +13,10 @@ from netdesk.gui import fonts
 from netdesk.gui.avatar import Avatar
 from netdesk.gui.board.act_buttons import ActButtons
 from netdesk.gui.board.acts import Act, asking, debriefing
+from netdesk.gui.board.words import consent, debrief_told
 from netdesk.gui.buttons import Button
 from netdesk.gui.labels import PlainLabel
 from netdesk.wording.gettext import _
-from netdesk.wording.introductions import consent, debrief_said
 
 AVATAR = 32
 
@@ -61,6 +61,7 @@ class PartyBox(QWidget):
         layout.setContentsMargins(0, 4, 0, 4)
         layout.setSpacing(8)
         layout.addLayout(head)
+        layout.addWidget(PlainLabel(_("What is in it for them"), secondary=True))
         layout.addWidget(self._benefit)
         layout.addWidget(self._consent)
         layout.addWidget(self._steps)
@@ -81,12 +82,12 @@ class PartyBox(QWidget):
         self._benefit.setAccessibleName(whats_in_it)
         self._benefit.setPlaceholderText(whats_in_it)
         _show_text(self._benefit, party.benefit)
-        self._consent.setText(consent(party, today))
+        self._consent.setText(consent(party))
         self._consent.setVisible(bool(self._consent.text()))
         self._steps.show_acts(asking(card, self._side, today))
         answers = debriefing(card, self._side, today)
         told = card.introduction.introduced_on is not None
-        self._debrief.setText(debrief_said(party, today) or _("How did it go?"))
+        self._debrief.setText(debrief_told(party))
         self._debrief.setVisible(told)
         self._answers.show_acts(answers)
         self._note.setVisible(told)

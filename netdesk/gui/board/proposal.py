@@ -31,8 +31,8 @@ class Proposal(QWidget):
         self.first_gains = QLineEdit()
         self.second_gains = QLineEdit()
         self.why = WordsEdit(_("Why should they meet?"))
-        self.why.setPlaceholderText(_("Why should they meet?"))
         for picker, field in ((self.first, self.first_gains), (self.second, self.second_gains)):
+            picker.setPlaceholderText(_("Type a name"))
             picker.picked.connect(self._name_fields)
             field.setClearButtonEnabled(True)
         self._name_fields()
@@ -44,7 +44,7 @@ class Proposal(QWidget):
         buttons.addWidget(Button(_("Cancel"), clicked=self._leave))
         buttons.addStretch(1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 4, 0, 0)
+        layout.setContentsMargins(10, 18, 14, 14)
         layout.setSpacing(8)
         layout.addWidget(heading(_("New introduction")))
         for label, field in (

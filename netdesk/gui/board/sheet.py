@@ -10,14 +10,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from netdesk.domain.introduction import Debrief
 from netdesk.domain.screens import BoardCard
 from netdesk.gui.board.act_buttons import ActButtons
-from netdesk.gui.board.acts import Act, together
+from netdesk.gui.board.acts import Act, onward, together
 from netdesk.gui.board.party_box import PartyBox
+from netdesk.gui.board.words import pair_names, story
 from netdesk.gui.board.words_edit import WordsEdit
 from netdesk.gui.buttons import Button
 from netdesk.gui.labels import Hairline, PlainLabel, heading
 from netdesk.services.introductions import DebriefParty, EditIntroduction
 from netdesk.wording.gettext import _
-from netdesk.wording.introductions import pair_names, stage_name, story
+from netdesk.wording.introductions import stage_word
 
 
 class Sheet(QWidget):
@@ -53,7 +54,7 @@ class Sheet(QWidget):
         head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         remove = Button(_("Remove"), icon="trash-2", clicked=self._remove)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 4, 0, 8)
+        layout.setContentsMargins(10, 14, 14, 14)
         layout.setSpacing(8)
         layout.addLayout(head)
         layout.addWidget(self._stage)
@@ -76,13 +77,13 @@ class Sheet(QWidget):
         """Show ``card``."""
         self._card = card
         self._title.setText(pair_names(card))
-        self._stage.setText(stage_name(card.stage))
+        self._stage.setText(stage_word(card.stage))
         self.setAccessibleName(pair_names(card))
         self.why.show_words(card.introduction.why)
         for box in self.sides:
             box.show_party(card, today)
-        self._story.setText("\n".join(story(card.introduction, today)))
-        self._together.show_acts(together(card, today))
+        self._story.setText(story(card.introduction))
+        self._together.show_acts((*onward(card, today), *together(card, today)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -99,7 +100,7 @@ class Sheet(QWidget):
                 command = DebriefParty(
                     command.introduction, command.contact, command.debrief, self.sides[side].note
                 )
-            self._act(Act(act.text, act.label, command))
+            self._act(Act(act.text, act.label, command, act.brief))
 
         return run
 

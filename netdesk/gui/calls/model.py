@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
+from itertools import groupby
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from netdesk.domain.screens import CallLine, CallList
-from netdesk.gui.calls.words import day_heading, spoken
+from netdesk.wording.call_sheet import LineText, line_text, outcome_word
+from netdesk.wording.weeks import weekday
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
-"""The row itself: a DayHeading or a CallLine."""
+"""The row itself: a DayHeading or a Call."""
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -24,36 +26,49 @@ class DayHeading:
     words: str
 
 
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A line of the list, with its words."""
+
+    line: CallLine
+    text: LineText
+
+    @property
+    def spoken(self) -> str:
+        """The whole line in words, for a screen reader."""
+        parts = [str(self.line.number), self.text.name, self.text.organisation, *self.text.numbers]
+        parts += [self.text.there_now, self.text.headline, *self.text.details]
+        if self.line.outcome:
+            parts += [outcome_word(self.line.outcome), self.line.outcome_note]
+        return ", ".join(part for part in parts if part)
+
+
 class CallsModel(QAbstractListModel):
     """Headings and lines. Only lines can be chosen."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: tuple[DayHeading | CallLine, ...] = ()
-        self._today = date.min
+        self._rows: tuple[DayHeading | Call, ...] = ()
 
-    def show(self, calls: CallList, today: date) -> None:
-        """Show ``calls`` from now on."""
+    def show(self, calls: CallList, now: datetime) -> None:
+        """Show ``calls`` from now on; ``now`` (an aware time) tells what time it is where people are."""
         self.beginResetModel()
-        rows: list[DayHeading | CallLine] = []
-        for line in sorted(calls.lines, key=lambda line: (line.weekday, line.number)):
-            before = rows[-1] if rows else None
-            if not isinstance(before, CallLine) or before.weekday != line.weekday:
-                rows.append(DayHeading(day_heading(calls.monday, line.weekday, today)))
-            rows.append(line)
+        rows: list[DayHeading | Call] = []
+        for day, lines in groupby(calls.lines, key=lambda line: line.weekday):
+            rows.append(DayHeading(weekday(day)))
+            rows.extend(Call(line, line_text(line, now)) for line in lines)
         self._rows = tuple(rows)
-        self._today = today
         self.endResetModel()
 
     @property
-    def rows(self) -> Sequence[DayHeading | CallLine]:
+    def rows(self) -> Sequence[DayHeading | Call]:
         """What is shown, top first."""
         return self._rows
 
     def row_of(self, number: int) -> int:
         """The row of the line with ``number``, or -1."""
         for row, shown in enumerate(self._rows):
-            if isinstance(shown, CallLine) and shown.number == number:
+            if isinstance(shown, Call) and shown.line.number == number:
                 return row
         return -1
 
@@ -69,9 +84,9 @@ class CallsModel(QAbstractListModel):
         if isinstance(row, DayHeading):
             return row.words if role == Qt.ItemDataRole.DisplayRole else None
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{row.number} {row.name}"
+            return f"{row.line.number} {row.text.name}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return spoken(row, self._today)
+            return row.spoken
         return None
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:

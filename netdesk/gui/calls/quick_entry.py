@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from netdesk.domain.errors import NetDeskError
+from netdesk.wording.call_sheet import OUTCOMES, outcome_word
 from netdesk.wording.gettext import _
 
 
@@ -15,17 +16,14 @@ class KeyedOutcome:
     note: str
 
 
-OUTCOMES = ("talked", "voicemail", "no-answer", "not-this-week")
+def outcome_keys() -> dict[str, str]:
+    """The letter that keys each outcome, by the outcome."""
+    return dict(zip(OUTCOMES, (_("t"), _("v"), _("n"), _("w")), strict=True))
 
 
-def outcome_words() -> dict[str, tuple[str, ...]]:
-    """The words that mean each outcome, the key first and the longest last."""
-    return {
-        "talked": (_("t"), _("talked")),
-        "voicemail": (_("v"), _("voicemail")),
-        "no-answer": (_("n"), _("no-answer"), _("no answer")),
-        "not-this-week": (_("w"), _("not-this-week"), _("not this week")),
-    }
+def _spellings(outcome: str) -> set[str]:
+    """What may be written for an outcome: its letter, its word, and the word of the command line."""
+    return {outcome_keys()[outcome].casefold(), outcome_word(outcome).casefold(), outcome}
 
 
 def read_outcome(text: str) -> KeyedOutcome:
@@ -46,16 +44,20 @@ def read_outcome(text: str) -> KeyedOutcome:
             )
         )
     outcome, length = found
-    return KeyedOutcome(int(number), outcome, rest[length:].lstrip(" :,;–—-"))
+    return KeyedOutcome(int(number), outcome, rest[length:].lstrip(" .:,;–—-"))
 
 
 def _longest_outcome(rest: str) -> tuple[str, int] | None:
     """The outcome that ``rest`` begins with, and how many characters say it: the longest that fits."""
     folded = rest.casefold()
     best: tuple[str, int] | None = None
-    for outcome, words in outcome_words().items():
-        for word in words:
-            fits = folded == word.casefold() or folded.startswith((word.casefold() + " ", word.casefold() + ","))
-            if fits and (best is None or len(word) > best[1]):
+    for outcome in OUTCOMES:
+        for word in _spellings(outcome):
+            ends = folded[len(word) : len(word) + 1]
+            if (
+                folded.startswith(word)
+                and (not ends or ends in " ,:;.")
+                and (best is None or len(word) > best[1])
+            ):
                 best = (outcome, len(word))
     return best

@@ -2,15 +2,14 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from netdesk.domain.contact import ContactId
-from netdesk.domain.interaction import Direction
-from netdesk.domain.relationship import State
 from netdesk.domain.screens import PileEntry, TimelineEntry
 from netdesk.gui import fonts
+from netdesk.gui.arrows import paint_arrow
 from netdesk.gui.buttons import paint_focus
 from netdesk.gui.chip import chip_size, paint_word_chip
 from netdesk.gui.icons import icon_pixmap
@@ -18,6 +17,7 @@ from netdesk.gui.theme import Theme, theme_of
 from netdesk.gui.timeline import words
 from netdesk.gui.timeline.lines import DayHeading
 from netdesk.gui.timeline.model import LINE_ROLE
+from netdesk.wording.interactions import channel_word, kind_chip
 
 ICON = 15
 MORE = 28
@@ -129,10 +129,11 @@ class _Pen:
 
     def entry(self, entry: TimelineEntry, parts: Columns, underlined: bool) -> None:
         self.text(parts.when, words.when(entry), self._theme.secondary)
-        self._arrow(entry.direction, parts.arrow)
-        self.text(parts.channel, words.channel_word(entry.channel), self._theme.secondary)
+        sign = QRect(self._begin(parts.arrow, ICON), QSize(ICON, parts.arrow.height()))
+        paint_arrow(self._painter, QRectF(sign), entry.direction, self._theme)
+        self.text(parts.channel, channel_word(entry.channel), self._theme.secondary)
         self._names(entry.names, parts.names, underlined)
-        note = self._chip(words.kind_chip(entry), parts.note)
+        note = self._chip(kind_chip(entry), parts.note)
         self.text(note, entry.note, self._theme.ink)
 
     def pile(self, pile: PileEntry, parts: Columns) -> None:
@@ -152,21 +153,12 @@ class _Pen:
 
     def icon(self, name: str, place: QRect, colour: QColor) -> None:
         ratio = self._painter.device().devicePixelRatio()
-        inner = place.right() - ICON if self._mirrored else place.left()
-        top = place.top() + (place.height() - ICON) // 2
-        self._painter.drawPixmap(inner, top, icon_pixmap(name, ICON, colour, ratio))
+        corner = self._begin(place, ICON) + QPoint(0, (place.height() - ICON) // 2)
+        self._painter.drawPixmap(corner, icon_pixmap(name, ICON, colour, ratio))
 
-    def _arrow(self, direction: Direction, place: QRect) -> None:
-        """To me points to the edge where the line begins, from me away from it."""
-        theme = self._theme
-        if direction is Direction.MUTUAL:
-            self.icon("arrow-left-right", place, theme.of_state(State.CONNECTING).fill)
-        elif direction is Direction.UNKNOWN:
-            self.icon("circle-help", place, theme.secondary)
-        else:
-            from_them = direction is Direction.IN
-            name = "arrow-left" if from_them is not self._mirrored else "arrow-right"
-            self.icon(name, place, theme.from_them if from_them else theme.from_me)
+    def _begin(self, place: QRect, width: int) -> QPoint:
+        """The upper left corner of something ``width`` wide where ``place`` begins for the reader."""
+        return QPoint(place.right() - width + 1 if self._mirrored else place.left(), place.top())
 
     def _names(self, names: tuple[str, ...], place: QRect, underlined: bool) -> None:
         font = fonts.strong(self._font)
@@ -184,14 +176,10 @@ class _Pen:
         """Paint the chip at the end of ``place``; what is left of ``place`` for the note."""
         if not word:
             return place
-        font = QFont(self._font)
-        font.setPixelSize(max(10, self._font.pixelSize() - 1) if self._font.pixelSize() > 0 else 12)
-        self._painter.setFont(font)
         size = chip_size(self._painter.fontMetrics(), word, mark=False)
         left = place.left() if self._mirrored else place.right() - size.width()
         top = place.top() + (place.height() - size.height()) / 2
         paint_word_chip(self._painter, QRectF(left, top, size.width(), size.height()), word, self._theme)
-        self._painter.setFont(self._font)
         gone = size.width() + 8
         return place.adjusted(gone, 0, 0, 0) if self._mirrored else place.adjusted(0, 0, -gone, 0)
 

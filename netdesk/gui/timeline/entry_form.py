@@ -22,8 +22,9 @@ from PySide6.QtWidgets import (
 from netdesk.domain.interaction import Channel, Direction, Interaction, Kind, Precision
 from netdesk.gui.buttons import Button
 from netdesk.gui.labels import PlainLabel, heading
-from netdesk.gui.timeline.words import channel_word, direction_word, kind_word
+from netdesk.gui.timeline.words import kind_word
 from netdesk.wording.gettext import _
+from netdesk.wording.interactions import channel_word, direction_word
 
 Value = TypeVar("Value", Channel, Direction, Kind)
 

@@ -13,8 +13,8 @@ from netdesk.domain.screens import TimelineQuery
 from netdesk.gui.buttons import Button
 from netdesk.gui.person_picker import Found, PersonPicker
 from netdesk.gui.timeline.day_popup import DayPopup
-from netdesk.gui.timeline.words import channel_word, direction_word
 from netdesk.wording.gettext import _
+from netdesk.wording.interactions import channel_word, direction_word
 
 
 class Filters(QWidget):

@@ -118,7 +118,7 @@ class TimelinePage(Page):
 
     def _piles(self) -> Sequence[PileEntry]:
         """Piles belong to nobody, no channel and no direction: a filter hides them."""
-        return () if self.filters.narrowed else self.desk.read(importing.piles)
+        return () if self.filters.narrowed else self.desk.read(importing.piles_listed)
 
     def _stand_again(self, before: Line | None, row: int, offset: int) -> None:
         if before is None:

@@ -2,12 +2,13 @@
 
 from datetime import date
 
-from netdesk.domain.interaction import Channel, Direction, Kind, Precision
+from netdesk.domain.interaction import Kind, Precision
 from netdesk.domain.screens import PileEntry, TimelineEntry
 from netdesk.gui.timeline.lines import DayHeading, Line, clock_of
 from netdesk.wording.day_headings import day_heading
 from netdesk.wording.days import month_and_year
 from netdesk.wording.gettext import _, ngettext
+from netdesk.wording.interactions import channel_word, direction_word, kind_chip
 
 
 def when(line: TimelineEntry | PileEntry) -> str:
@@ -18,52 +19,6 @@ def when(line: TimelineEntry | PileEntry) -> str:
         if line.precision is Precision.MONTH:
             return month_and_year(line.day).split(" ", maxsplit=1)[0]
     return clock_of(line)
-
-
-def channel_word(channel: Channel) -> str:
-    """A channel as the lines and filters name it."""
-    return {
-        Channel.IN_PERSON: _("Meeting"),
-        Channel.CALL: _("Call"),
-        Channel.VIDEO: _("Video call"),
-        Channel.EMAIL: _("E-mail"),
-        Channel.LETTER: _("Letter"),
-        Channel.MESSAGE: _("Message"),
-        Channel.CHAT: _("Chat"),
-        Channel.SMS: _("SMS"),
-        Channel.VOICEMAIL: _("Voicemail"),
-        Channel.COMMENT: _("Comment"),
-        Channel.RECOMMENDATION: _("Recommendation"),
-        Channel.INVITATION: _("Invitation"),
-        Channel.ACCEPT: _("Acceptance"),
-        Channel.LIKE: _("Like"),
-        Channel.OTHER: _("Other"),
-    }[channel]
-
-
-def direction_word(direction: Direction) -> str:
-    """A direction as filters and screen readers name it."""
-    return {
-        Direction.OUT: _("from you"),
-        Direction.IN: _("from them"),
-        Direction.MUTUAL: _("both ways"),
-        Direction.UNKNOWN: _("direction not known"),
-    }[direction]
-
-
-def kind_chip(entry: TimelineEntry) -> str:
-    """The chip at the end of a line: what the touch was for, from whoever acted; "" for nothing special."""
-    if entry.planned:
-        return _("planned")
-    if entry.automatic:
-        return _("automatic")
-    from_them = entry.direction is Direction.IN
-    return {
-        Kind.NEUTRAL: "",
-        Kind.GIVE: _("gives") if from_them else _("gave"),
-        Kind.ASK: _("asks") if from_them else _("asked"),
-        Kind.THANKS: _("thanks"),
-    }[entry.kind]
 
 
 def people(entry: TimelineEntry) -> str:

@@ -21,7 +21,7 @@ CREATE TABLE contact (
   pile_id INTEGER REFERENCES pile (id) DEFERRABLE INITIALLY DEFERRED,
   cadence INTEGER, circle INTEGER, snoozed_until INTEGER, turn_closed INTEGER,
   let_go INTEGER NOT NULL DEFAULT 0, do_not_contact INTEGER NOT NULL DEFAULT 0,
-  pinned INTEGER NOT NULL DEFAULT 0,
+  pinned INTEGER NOT NULL DEFAULT 0, typed TEXT NOT NULL DEFAULT '',
   merged_into INTEGER REFERENCES contact (id) DEFERRABLE INITIALLY DEFERRED);
 CREATE INDEX contact_sort ON contact (sort_key, id) WHERE merged_into IS NULL;
 CREATE INDEX contact_pile ON contact (pile_id) WHERE pile_id IS NOT NULL;

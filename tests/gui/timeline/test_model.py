@@ -30,9 +30,7 @@ class Book:
     """Entries newest first, asked for as the Desk is asked; those without a day come last."""
 
     def __init__(self, entries: Sequence[TimelineEntry]) -> None:
-        self.entries = sorted(
-            entries, key=lambda it: (it.day or date.min, it.time, it.id), reverse=True
-        )
+        self.entries = sorted(entries, key=lambda it: (it.day or date.min, it.time, it.id), reverse=True)
         self.asked: list[TimelineQuery] = []
 
     def __call__(self, query: TimelineQuery) -> Sequence[TimelineEntry]:

@@ -1,0 +1,50 @@
+"""`python -m netdesk`: the window, or a command-line verb."""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from netdesk.cli.arguments import VERBS
+
+if TYPE_CHECKING:
+    from netdesk.services.desk import Desk
+
+
+def main() -> int:
+    """Run the verb on the command line, or open the window on the files there."""
+    arguments = sys.argv[1:]
+    if _is_verb(arguments):
+        from netdesk.cli.main import main as run_verb
+
+        return run_verb(arguments, _draw)
+    from netdesk.gui.app import main as open_window
+
+    return open_window(arguments)
+
+
+def _draw(desk: Desk, folder: Path) -> list[Path]:
+    """Draw every screen off-screen; only then is Qt loaded for a verb."""
+    from netdesk.gui.pictures import draw_screens
+
+    return draw_screens(desk, folder)
+
+
+def _is_verb(arguments: list[str]) -> bool:
+    """True when a verb, or a wish to know more, stands where the first file could stand."""
+    rest = iter(arguments)
+    for argument in rest:
+        if argument in ("--book", "--today"):
+            next(rest, None)
+        elif argument in ("-h", "--help", "--version"):
+            return True
+        elif not argument.startswith("-"):
+            return argument in VERBS
+    return False
+
+
+if __name__ == "__main__":
+    multiprocessing.freeze_support()
+    sys.exit(main())

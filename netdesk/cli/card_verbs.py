@@ -1,0 +1,142 @@
+"""The verbs that bring cards in, and take back."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from netdesk.cli.output import Output
+from netdesk.domain.errors import NetDeskError
+from netdesk.domain.import_plan import AsideCard, Decision, ImportPlan, PlanCounts
+from netdesk.services import contacts, importing, reading
+from netdesk.wording import acts
+from netdesk.wording.card_problems import problem_sentence
+from netdesk.wording.gettext import _, ngettext
+from netdesk.wording.import_reasons import match_reason
+
+if TYPE_CHECKING:
+    from netdesk.cli.json_values import Json
+    from netdesk.services.desk import Desk
+
+
+def bring(desk: Desk, options: argparse.Namespace, output: Output) -> None:
+    """`import`: cards come in, or with --dry-run only say what they would do."""
+    plan = desk.read(importing.preview, options.paths, desk.today())
+    pile_id = None
+    counts = plan.counts()
+    if not options.dry_run:
+        command = importing.ImportCards(plan, options.met, options.on, tuple(options.tag))
+        result = desk.apply(command, acts.import_cards(counts.cards - counts.kept_aside)).result
+        pile_id = result.pile_id
+    import_id = None if pile_id is None else desk.read(importing.uid_of, pile_id)
+    if output.json:
+        output.document(_document(plan, counts, import_id, desk.read(contacts.uids)))
+    else:
+        output.lines(_lines(plan, counts, dry=options.dry_run))
+
+
+def _document(plan: ImportPlan, counts: PlanCounts, import_id: str | None, uids: dict[int, str]) -> Json:
+    files = {card.reading.file for card in plan.cards} | {card.file for card in plan.kept_aside}
+    return {
+        "files": len(files),
+        "cards": counts.cards,
+        "added": counts.added,
+        "updated": counts.updated,
+        "unchanged": counts.unchanged,
+        "to_decide": [
+            {
+                "card": card.draft.name,
+                "file": card.reading.file,
+                "line": card.reading.first_line,
+                "match": card.person if card.contact is None else uids[card.contact],
+                "reasons": [match_reason(reason) for reason in card.reasons],
+            }
+            for card in plan.cards
+            if card.decision is Decision.DECIDE
+        ],
+        "kept_aside": [
+            {"file": card.file, "line": card.first_line, "reason": _why(card)} for card in plan.kept_aside
+        ],
+        "interactions": {"added": 0, "known": 0, "skipped": {}},
+        "import_id": import_id,
+    }
+
+
+def _why(card: AsideCard) -> str:
+    return problem_sentence(card.reason)
+
+
+def _lines(plan: ImportPlan, counts: PlanCounts, *, dry: bool) -> list[str]:
+    lines = [ngettext("{count} card.", "{count} cards.", counts.cards).format(count=counts.cards)]
+    for count, words in (
+        (counts.added, _("{count} new")),
+        (counts.updated, _("{count} update someone you have")),
+        (counts.to_decide, _("{count} look the same as someone: both are kept, you decide")),
+        (counts.unchanged, _("{count} you have already")),
+        (counts.kept_aside, _("{count} kept aside, nothing lost")),
+    ):
+        if count:
+            lines.append("  " + words.format(count=count))
+    lines += [
+        f"  {card.draft.name} ~ {card.person}: {', '.join(match_reason(reason) for reason in card.reasons)}"
+        for card in plan.cards
+        if card.decision is Decision.DECIDE
+    ]
+    lines += [f"  {card.file}:{card.first_line}: {_why(card)}" for card in plan.kept_aside]
+    if dry:
+        lines.append(_("Nothing was changed: this was only a look."))
+    return lines
+
+
+def read(options: argparse.Namespace, output: Output) -> None:
+    """`read`: what the cards in these files say; nothing is stored."""
+    found = {name: reading.read_file(Path(name)) for name in options.files}
+    if output.json:
+        output.document(
+            {name: reading.document(each, problem_sentence) for name, each in found.items()}
+        )
+        return
+    for name, each in found.items():
+        output.lines([name])
+        output.lines(
+            "  " + " · ".join(
+                part
+                for part in (
+                    card.draft.name,
+                    card.draft.organisation,
+                    *[email.address for email in card.draft.emails],
+                    *[phone.raw for phone in card.draft.phones],
+                )
+                if part
+            )
+            for card in each.cards
+        )
+        output.lines(f"  {card.first_line}: {problem_sentence(card.reason)}" for card in each.kept_aside)
+        if each.error is not None:
+            output.lines([f"  {problem_sentence(each.error)}"])
+
+
+def undo(desk: Desk, options: argparse.Namespace, output: Output) -> None:
+    """`undo`: take back the last act, or an import."""
+    if options.import_id is None:
+        undone = desk.undo()
+        if undone is None:
+            raise NetDeskError(_("There is nothing to undo."))
+        label = undone.label
+    else:
+        label = _take_back(desk, desk.read(importing.pile_of, options.import_id))
+    if output.json:
+        output.document({"undone": label})
+    else:
+        output.lines([_("Undone: {act}").format(act=label)])
+
+
+def _take_back(desk: Desk, pile_id: int) -> str:
+    if desk.read(importing.last_import) == pile_id:
+        undone = desk.undo()
+        if undone is not None:
+            return undone.label
+    label = acts.take_back_import()
+    desk.apply(importing.TakeBackImport(pile_id), label)
+    return label

@@ -1,0 +1,74 @@
+"""From a command line to a verb on the Desk, and to an exit status: 0 done, 1 a problem, 2 wrong usage."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+
+from netdesk import bootstrap
+from netdesk.cli import board_verbs, book_verbs, call_verbs, card_verbs, demo_verbs, people_verbs
+from netdesk.cli.arguments import parser
+from netdesk.cli.output import Output
+from netdesk.domain.contact import ContactId
+from netdesk.domain.errors import NetDeskError
+from netdesk.domain.introduction import Refused
+from netdesk.services import contacts
+from netdesk.services.desk import Desk
+from netdesk.wording.introductions import refusal
+
+_Verb = Callable[[Desk, argparse.Namespace, Output], None]
+
+_ON_A_BOOK: dict[str, _Verb] = {
+    "import": card_verbs.bring,
+    "undo": card_verbs.undo,
+    "contacts": people_verbs.people,
+    "show": people_verbs.show,
+    "log": people_verbs.log,
+    "timeline": people_verbs.timeline,
+    "duplicates": people_verbs.duplicates,
+    "merge": people_verbs.merge,
+    "introductions": board_verbs.board,
+    "introduce": board_verbs.introduce,
+    "move": board_verbs.move,
+    "call-list": call_verbs.call_list,
+    "me": book_verbs.me,
+}
+_ON_SAMPLE_DATA = {"demo": demo_verbs.demo, "selftest": demo_verbs.selftest}
+
+
+def main(arguments: Sequence[str], draw: demo_verbs.Draw) -> int:
+    """Run one verb; the exit status. Never opens a window, never asks. ``draw`` draws the screens."""
+    for stream in (sys.stdout, sys.stderr):
+        # Names are in every script, and a terminal's own encoding may not be.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    options = parser().parse_args(arguments)
+    output = Output(options.json)
+    try:
+        if options.verb == "read":
+            card_verbs.read(options, output)
+        elif options.verb in _ON_SAMPLE_DATA:
+            _ON_SAMPLE_DATA[options.verb](options, output, draw)
+        else:
+            _on_a_book(options, output)
+    except NetDeskError as problem:
+        sys.stderr.write(f"netdesk: {problem}\n")
+        return 1
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 1
+    return 0
+
+
+def _on_a_book(options: argparse.Namespace, output: Output) -> None:
+    desk = bootstrap.open_desk(options.book, options.today)
+    try:
+        _ON_A_BOOK[options.verb](desk, options, output)
+    except Refused as refused:
+        names: dict[ContactId, str] = {
+            each: desk.read(contacts.contact, each).name for each in refused.contacts
+        }
+        raise NetDeskError(refusal(refused, names)) from None
+    finally:
+        desk.close()

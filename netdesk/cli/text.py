@@ -1,0 +1,127 @@
+"""What the verbs print for a person: the coloured list, a person's page, the timeline, the calls."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from netdesk.domain.introduction import Stage
+from netdesk.domain.relationship import State
+from netdesk.domain.screens import BoardCard, CallList, ContactRow, Lookalike, Person, Strip, TimelineEntry
+from netdesk.wording.call_sheet import sheet
+from netdesk.wording.day_headings import day_heading
+from netdesk.wording.gettext import _
+from netdesk.wording.import_reasons import match_reason
+from netdesk.wording.interactions import channel_word, direction_word, kind_chip
+from netdesk.wording.introductions import chips, stage_word
+from netdesk.wording.states import state_word
+from netdesk.wording.verdicts import sentence
+
+# The colours of the window (relationship.md 2.8) as terminals have them; shape and word say it too.
+_COLOURS = {State.CONNECTING: "38;5;32", State.CONNECTED: "38;5;172", State.NOT_YET: "38;5;245", State.LET_GO: "2"}
+_SHAPES = {State.CONNECTING: "⇄", State.CONNECTED: "○", State.NOT_YET: "▫", State.LET_GO: "·"}
+_UP, _DOWN, _BOTH, _NOTHING = "▀", "▄", "█", "·"
+_INDENT = "    "
+
+
+def people(rows: Iterable[ContactRow], colour: bool) -> Iterator[str]:
+    """Each person with state, strip of twelve months and the sentence that says why."""
+    for row in rows:
+        what = " · ".join(part for part in (row.title, row.organisation) if part)
+        yield f"{state(row.verdict.state, colour)}  {strip(row.strip)}  {row.name}" + (f"  ({what})" if what else "")
+        yield f"{_INDENT}{sentence(row.verdict)}"
+
+
+def state(of: State, colour: bool) -> str:
+    """The state as shape and word, ten characters wide, coloured where the terminal can."""
+    words = f"{_SHAPES[of]} {state_word(of)}".ljust(12)
+    return f"\x1b[{_COLOURS[of]}m{words}\x1b[0m" if colour else words
+
+
+def strip(months: Strip) -> str:
+    """Twelve months in twelve characters: upper half from them, lower half from me."""
+    marks = {(True, True): _BOTH, (True, False): _UP, (False, True): _DOWN, (False, False): _NOTHING}
+    return "".join(marks[theirs > 0, mine > 0] for theirs, mine in months)
+
+
+def person(known: Person, colour: bool) -> Iterator[str]:
+    """One person: who, why, what happened."""
+    draft = known.contact.draft
+    yield draft.name
+    yield from (part for part in (" · ".join(filter(None, (draft.title, draft.organisation))),) if part)
+    yield f"{state(known.verdict.state, colour)}  {strip(known.strip)}"
+    yield sentence(known.verdict)
+    for heading, values in (
+        (_("E-mail"), [email.address for email in draft.emails]),
+        (_("Phone"), [phone.raw for phone in draft.phones]),
+        (_("Address"), [address.one_line() for address in draft.addresses]),
+        (_("Tags"), ["#" + tag for tag in draft.tags]),
+        (_("Looking for"), [draft.needs] if draft.needs else []),
+        (_("Can offer"), [draft.offers] if draft.offers else []),
+        (_("Notes"), [draft.notes] if draft.notes else []),
+    ):
+        if values:
+            yield f"{heading}: {', '.join(values)}"
+    yield from timeline(known.history, known.verdict.today)
+
+
+def timeline(entries: Sequence[TimelineEntry], today: date) -> Iterator[str]:
+    """Interactions under the days they happened on."""
+    if not entries:
+        yield _("Nothing has happened yet.")
+    heading = None
+    for entry in entries:
+        here = day_heading(entry.day, today)
+        if here != heading:
+            heading = here
+            yield heading
+        what = [entry.time, channel_word(entry.channel), direction_word(entry.direction), ", ".join(entry.names)]
+        yield _INDENT + "  ".join(part for part in (*what, entry.note, kind_chip(entry)) if part)
+
+
+def logged(name: str, row: ContactRow, colour: bool) -> Iterator[str]:
+    """What a logged interaction did to the relationship."""
+    yield f"{name}: {state(row.verdict.state, colour).rstrip()}"
+    yield f"{_INDENT}{sentence(row.verdict)}"
+
+
+def board(cards: Iterable[BoardCard], today: date) -> Iterator[str]:
+    """The board, stage by stage."""
+    by_stage: dict[Stage, list[BoardCard]] = {stage: [] for stage in Stage}
+    for card in cards:
+        by_stage[card.stage].append(card)
+    if not any(by_stage.values()):
+        yield _("No introductions yet. Who of the people you know should meet?")
+    for stage, standing in by_stage.items():
+        if standing:
+            yield stage_word(stage)
+        for card in standing:
+            yield f"{_INDENT}{card.introduction.id}  {' ↔ '.join(card.names)}: {card.introduction.why}"
+            said = ", ".join(chip.text for chip in chips(card.introduction, card.names, today))
+            if said:
+                yield f"{_INDENT}   {said}"
+
+
+def call_list(calls: CallList) -> Iterator[str]:
+    """The week's calls as on paper."""
+    page = sheet(calls)
+    yield page.title
+    yield page.summary
+    if page.empty:
+        yield page.empty
+    for day in page.days:
+        yield day.name
+        for line in day.lines:
+            yield f"{_INDENT}{line.number:>2}  {line.name}" + (f" · {line.organisation}" if line.organisation else "")
+            for part in (*line.numbers, line.headline, *line.details):
+                yield f"{_INDENT}    {part}"
+
+
+def duplicates(found: Iterable[Lookalike]) -> Iterator[str]:
+    """Pairs that may be one person."""
+    nothing = True
+    for pair in found:
+        nothing = False
+        yield f"{pair.a_name} ~ {pair.b_name}: {', '.join(match_reason(reason) for reason in pair.reasons)}"
+    if nothing:
+        yield _("No two records look like one person.")

@@ -1,0 +1,146 @@
+"""What a card would change in somebody we have, field by field, and the draft after the chosen changes.
+
+The rule (issue of a card against the book): a card may fill what is empty and add addresses, numbers, pages,
+tags and notes. Where it says otherwise than the book, the change is proposed; it is chosen beforehand only
+where the book's value came from a card too. What the user typed, and names, change only when asked to.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+from netdesk.domain.contact import Address, ContactDraft, Email, Phone, Profile
+from netdesk.domain.folding import digits, fold
+from netdesk.domain.identifiers import linkedin_slug, plain_address
+
+Value = str | bytes | Email | Phone | Profile | Address
+
+_NAMES = ("name", "family", "given")
+_TEXTS = (*_NAMES, "nickname", "organisation", "title", "birthday", "timezone")
+_NOTES = ("notes", "needs", "offers")
+_LISTS = ("emails", "phones", "profiles", "addresses", "tags")
+_SAME_ENDING = 8
+"""Numbers whose last eight digits agree are one number, written with and without its country."""
+
+
+class ChangeKind(StrEnum):
+    """FILL an empty field, ADD beside what is there, REPLACE what is there."""
+
+    FILL = "fill"
+    ADD = "add"
+    REPLACE = "replace"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One change to one ``field`` of a ContactDraft. ``old`` is "" for FILL and ADD.
+
+    For notes, needs and offers ADD means one more paragraph. ``chosen`` says whether it will be made.
+    """
+
+    field: str
+    kind: ChangeKind
+    old: Value
+    new: Value
+    chosen: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What is held of a person: the draft (its photo may be left out) and the fields the user typed."""
+
+    draft: ContactDraft
+    typed: frozenset[str] = frozenset()
+    has_photo: bool = False
+
+
+def differences(held: Held, card: ContactDraft) -> tuple[FieldChange, ...]:
+    """What ``card`` says that is not held yet; empty when it tells nothing new."""
+    have = held.draft
+    if have is card:
+        return ()
+    changes = [*_texts(held, card), *_notes(have, card)]
+    for field in _LISTS:
+        new = getattr(card, field)
+        if new:
+            changes += _additions(field, getattr(have, field), new)
+    if card.photo and not held.has_photo and not have.photo:
+        changes.append(FieldChange("photo", ChangeKind.FILL, "", card.photo))
+    return tuple(changes)
+
+
+def _texts(held: Held, card: ContactDraft) -> Iterable[FieldChange]:
+    for field in _TEXTS:
+        old, new = getattr(held.draft, field), getattr(card, field)
+        if not new or old == new or _plain(old) == _plain(new):
+            continue
+        if not old:
+            # Half a name beside a whole one of another spelling would make a third name.
+            fits = field not in _NAMES or _plain(new) in _plain(held.draft.name)
+            yield FieldChange(field, ChangeKind.FILL, "", new, fits and field not in held.typed)
+        else:
+            chosen = field not in held.typed and field not in _NAMES
+            yield FieldChange(field, ChangeKind.REPLACE, old, new, chosen)
+
+
+def _notes(have: ContactDraft, card: ContactDraft) -> Iterable[FieldChange]:
+    for field in _NOTES:
+        old, new = getattr(have, field), getattr(card, field)
+        if not new or _plain(new) in _plain(old):
+            continue
+        yield FieldChange(field, ChangeKind.ADD if old else ChangeKind.FILL, "", new)
+
+
+def _additions(field: str, have: tuple[Value, ...], new: tuple[Value, ...]) -> Iterable[FieldChange]:
+    known = [_key(value) for value in have]
+    kind = ChangeKind.ADD if have else ChangeKind.FILL
+    for value in new:
+        key = _key(value)
+        if key and not any(_same_key(key, other) for other in known):
+            known.append(key)
+            yield FieldChange(field, kind, "", value)
+
+
+def _key(value: Value) -> str:
+    """What makes two values of one field the same."""
+    match value:
+        case Email():
+            return plain_address(value.address)
+        case Phone():
+            return f"+{digits(value.e164)}" if value.e164 else digits(value.raw) or _plain(value.raw)
+        case Profile():
+            slug = linkedin_slug(value.kind, value.value)
+            return f"linkedin {slug}" if slug else _plain(value.value).rstrip("/")
+        case Address():
+            return _plain(value.one_line()).replace(",", "")
+        case _:
+            return _plain(str(value))
+
+
+def _same_key(a: str, b: str) -> bool:
+    if a == b:
+        return True
+    # Both international and not equal: two numbers. Otherwise one may lack its country.
+    numbers = a.lstrip("+").isdigit() and b.lstrip("+").isdigit() and not (a[0] == b[0] == "+")
+    return numbers and min(len(a), len(b)) >= _SAME_ENDING and a[-_SAME_ENDING:] == b[-_SAME_ENDING:]
+
+
+def _plain(text: str) -> str:
+    return " ".join(fold(text).split())
+
+
+def updated(draft: ContactDraft, changes: Iterable[FieldChange]) -> ContactDraft:
+    """``draft`` after the chosen ones of ``changes``."""
+    values: dict[str, Any] = {}
+    for change in changes:
+        if not change.chosen:
+            continue
+        now = values.get(change.field, getattr(draft, change.field))
+        if change.field in _LISTS:
+            values[change.field] = (*now, change.new)
+        elif change.kind is ChangeKind.ADD:
+            values[change.field] = f"{now}\n\n{change.new!s}"
+        else:
+            values[change.field] = change.new
+    return replace(draft, **values) if values else draft

@@ -1,0 +1,129 @@
+"""What can be done with the selected people: each act is one command, and each can be undone."""
+
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from netdesk.domain.contact import ContactId
+from netdesk.gui.editor import Editor
+from netdesk.gui.photo import read_photo
+from netdesk.services import contacts, merging
+from netdesk.services.commands import Batch
+from netdesk.services.desk import Desk
+from netdesk.wording.gettext import _, ngettext
+from netdesk.wording.plain_text import inserted
+
+PHOTO_LIMIT = 10_000_000
+"""Bytes; a bigger file is no portrait."""
+
+
+class PersonActs(QObject):
+    """``selected`` says with whom."""
+
+    def __init__(
+        self, desk: Desk, editor: Editor, selected: Callable[[], tuple[ContactId, ...]], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._editor, self._selected = desk, editor, selected
+
+    def whom(self, ids: tuple[ContactId, ...]) -> str:
+        """The name of one, or how many there are."""
+        if len(ids) == 1:
+            return inserted(self._desk.read(contacts.contact, ids[0]).name) or _("nameless person")
+        return ngettext("{n} person", "{n} people", len(ids)).format(n=len(ids))
+
+    def _change(self, label: str, changes: Mapping[str, Any]) -> None:
+        ids = self._selected()
+        if not ids:
+            return
+        commands = [contacts.ChangeContact(each, changes) for each in ids]
+        self._editor.run(label.format(whom=self.whom(ids)), commands[0] if len(ids) == 1 else Batch(commands))
+
+    def let_go(self) -> None:
+        """Archive: not coloured, not nudged."""
+        ids = self._selected()
+        if ids:
+            self._editor.run(_("Let go of {whom}").format(whom=self.whom(ids)), contacts.LetGo(ids))
+
+    def bring_back(self) -> None:
+        """Take out of the archive."""
+        ids = self._selected()
+        if ids:
+            self._editor.run(_("Bring back {whom}").format(whom=self.whom(ids)), contacts.BringBack(ids))
+
+    def remove(self) -> None:
+        """Delete; at once, because it can be undone."""
+        ids = self._selected()
+        if ids:
+            self._editor.run(_("Delete {whom}").format(whom=self.whom(ids)), contacts.RemoveContacts(ids))
+
+    def tag(self, tag: str) -> None:
+        """Give a tag."""
+        ids = self._selected()
+        if ids:
+            label = _("Tag {whom} with # {tag}").format(whom=self.whom(ids), tag=inserted(tag))
+            self._editor.run(label, contacts.TagContacts(ids, tag))
+
+    def untag(self, tag: str) -> None:
+        """Take a tag away."""
+        ids = self._selected()
+        if ids:
+            label = _("Take # {tag} from {whom}").format(whom=self.whom(ids), tag=inserted(tag))
+            self._editor.run(label, contacts.UntagContacts(ids, tag))
+
+    def snooze(self, days: int) -> None:
+        """Hide nudges for ``days``; 0 wakes. The colour stays what it is."""
+        if days:
+            until = self._desk.today() + timedelta(days=days)
+            self._change(_("Snooze {whom}"), {"snoozed_until": until})
+        else:
+            self._change(_("Wake {whom}"), {"snoozed_until": None})
+
+    def no_answer_needed(self) -> None:
+        """Close the turn: what they wrote last needs no answer."""
+        self._change(_("No answer needed to {whom}"), {"turn_closed": self._desk.today()})
+
+    def cadence(self, days: int | None) -> None:
+        """Set the rhythm by hand; None leaves it to how it usually is."""
+        self._change(_("Rhythm of {whom}"), {"cadence": days})
+
+    def circle(self, size: int | None) -> None:
+        """Put into a circle of 5, 15, 50 or 150, or into none."""
+        self._change(_("Circle of {whom}"), {"circle": size})
+
+    def do_not_contact(self, stop: bool) -> None:
+        """Suggest nothing of any kind, or suggest again."""
+        label = _("Do not contact {whom}") if stop else _("Suggest {whom} again")
+        self._change(label, {"do_not_contact": stop})
+
+    def photo(self, path: Path | None) -> str:
+        """Give the one selected person the photo in ``path``, or take theirs away; a sentence when it is none."""
+        ids = self._selected()[:1]
+        data: bytes | None = None
+        if not ids:
+            return ""
+        if path is not None:
+            try:
+                data = path.read_bytes() if path.stat().st_size <= PHOTO_LIMIT else b""
+            except OSError as error:
+                return _("{file} cannot be read: {why}.").format(file=path.name, why=error.strerror)
+            if read_photo(data, 64) is None:
+                return _("{file} is no photo that NetDesk shows. Take a JPEG, PNG, GIF or WebP picture.").format(
+                    file=path.name
+                )
+        label = _("Photo of {whom}") if data is not None else _("Take away the photo of {whom}")
+        self._editor.run(label.format(whom=self.whom(ids)), contacts.SetPhoto(ids[0], data))
+        return ""
+
+    def merge(self, keep: ContactId, absorb: ContactId) -> bool:
+        """Make two records one."""
+        label = _("Merge {other} into {whom}").format(other=self.whom((absorb,)), whom=self.whom((keep,)))
+        return self._editor.run(label, merging.MergeContacts(keep, absorb)) is not None
+
+    def not_the_same(self, a: ContactId, b: ContactId) -> None:
+        """Remember that two people are two."""
+        label = _("{one} and {other} are two people").format(one=self.whom((a,)), other=self.whom((b,)))
+        self._editor.run(label, merging.NotTheSame(a, b))

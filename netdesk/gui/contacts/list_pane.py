@@ -1,0 +1,164 @@
+"""The left half of the Contacts screen: filters, the list, and what stands there when nobody is found."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from netdesk.domain.contact import ContactId
+from netdesk.domain.relationship import State
+from netdesk.domain.screens import ContactQuery, Sort
+from netdesk.gui import labels
+from netdesk.gui.buttons import Button
+from netdesk.gui.contacts.list_view import ContactList
+from netdesk.gui.contacts.model import ContactsModel
+from netdesk.gui.empty_state import EmptyState
+from netdesk.gui.labels import Hairline
+from netdesk.wording.gettext import _
+from netdesk.wording.states import state_word
+
+
+def state_words() -> dict[State | None, str]:
+    """The states as the filter says them."""
+    return {
+        None: _("All states"),
+        State.CONNECTING: state_word(State.CONNECTING),
+        State.CONNECTED: state_word(State.CONNECTED),
+        State.NOT_YET: _("New card"),
+        State.LET_GO: state_word(State.LET_GO),
+    }
+
+
+def sort_words() -> dict[Sort, str]:
+    """The orders as the button says them."""
+    return {
+        Sort.ATTENTION: _("who needs me"),
+        Sort.NAME: _("name"),
+        Sort.LAST_TOUCH: _("last touch"),
+        Sort.ADDED: _("newest"),
+    }
+
+
+class ListPane(QWidget):
+    """Knows the query and says when it changed; what it finds is handed in."""
+
+    query_changed = Signal()
+    add_wanted = Signal()
+    import_wanted = Signal()
+    sample_wanted = Signal()
+    cleared = Signal()
+    """Clear was pressed: the search field shall be empty too."""
+
+    def __init__(self, model: ContactsModel, where: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._where = where
+        self.query = ContactQuery()
+        self.list = ContactList(model)
+        self.state = Button()
+        self.state.setMenu(self._state_menu())
+        self.tag = Button(clicked=lambda: self.ask(replace(self.query, tag="")))
+        self.sort = Button()
+        self.sort.setMenu(self._sort_menu())
+        self.empty = EmptyState()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.empty)
+        head = QHBoxLayout()
+        head.setContentsMargins(14, 10, 14, 10)
+        head.setSpacing(8)
+        head.addWidget(labels.heading(_("Contacts")))
+        head.addStretch(1)
+        for button in (self.tag, self.state, self.sort):
+            head.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(Hairline())
+        column.addWidget(self._stack, 1)
+        self._show_query()
+
+    def ask(self, query: ContactQuery) -> None:
+        """Take another query."""
+        if query == self.query:
+            return
+        self.query = query
+        self._show_query()
+        self.query_changed.emit()
+
+    def show_ids(self, ids: tuple[ContactId, ...], *, from_top: bool) -> None:
+        """Show who was found."""
+        self.list.show_ids(ids, from_top=from_top)
+        self._stack.setCurrentIndex(0 if ids else 1)
+        if not ids:
+            self._show_nobody()
+
+    @property
+    def filtered(self) -> bool:
+        """True when the query leaves anybody out."""
+        return bool(self.query.needle.strip() or self.query.tag or self.query.state is not None)
+
+    def _show_nobody(self) -> None:
+        if self.filtered:
+            clear = Button(_("Clear"), self._clear, accent=True)
+            self.empty.say(_("Nobody found"), searched_words(self.query), [clear])
+            return
+        buttons = [
+            Button(_("Import cards"), self.import_wanted.emit, accent=True),
+            Button(_("New person"), self.add_wanted.emit),
+            Button(_("Try sample data"), self.sample_wanted.emit),
+        ]
+        self.empty.say(
+            _("Who do you know?"),
+            _("Drop business cards (.vcf files, or a folder of them) anywhere on this window."),
+            buttons,
+            _("Everything stays on this computer, in {path}").format(path=self._where),
+        )
+
+    def _clear(self) -> None:
+        self.ask(ContactQuery(sort=self.query.sort))
+        self.cleared.emit()
+
+    def _show_query(self) -> None:
+        self.state.setText(state_words()[self.query.state])
+        self.sort.setText(_("Sort: {order}").format(order=sort_words()[self.query.sort]))
+        self.tag.setText("# " + self.query.tag.replace("&", "&&") + "  ×")
+        self.tag.setAccessibleName(_("Show all tags again"))
+        self.tag.setVisible(bool(self.query.tag))
+        for button in (self.state, self.sort, self.tag):
+            button.updateGeometry()
+
+    def _state_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for state, word in state_words().items():
+            action = menu.addAction(word)
+            action.triggered.connect(lambda _checked=False, state=state: self.ask(replace(self.query, state=state)))
+        return menu
+
+    def _sort_menu(self) -> QMenu:
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        for sort, word in sort_words().items():
+            action = menu.addAction(word)
+            action.setCheckable(True)
+            action.setChecked(sort is self.query.sort)
+            group.addAction(action)
+            action.triggered.connect(lambda _checked=False, sort=sort: self.ask(replace(self.query, sort=sort)))
+        return menu
+
+
+def searched_words(query: ContactQuery) -> str:
+    """What was searched, so that one sees why nobody is there."""
+    parts = []
+    if query.needle.strip():
+        parts.append(
+            _("Names, companies, mails, numbers, notes and tags were searched for “{needle}”.").format(
+                needle=query.needle.strip()
+            )
+        )
+    if query.state is not None:
+        parts.append(_("Only {state} is shown.").format(state=state_words()[query.state]))
+    if query.tag:
+        parts.append(_("Only the tag # {tag} is shown.").format(tag=query.tag))
+    return " ".join(parts)

@@ -1,0 +1,131 @@
+"""The list of people as a view: fixed row height, one column, selection and place kept by id."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from netdesk.domain.contact import ContactId
+from netdesk.gui.contacts.delegate import ContactDelegate, row_height
+from netdesk.gui.contacts.model import ContactsModel
+from netdesk.wording.gettext import _
+
+SELECTED_BACK: Final = 500
+"""At most so many selected people are selected again after the list was read anew."""
+
+
+class ContactList(QTableView):
+    """People, one row each. ``current_changed`` tells who the person beside the list is."""
+
+    current_changed = Signal(object)
+    """A ContactId, or None."""
+    opened = Signal()
+    """Enter or a double click."""
+    menu_wanted = Signal(object)
+    """Where on the screen (QPoint) the menu of the selected people is wanted."""
+
+    def __init__(self, model: ContactsModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._people = model
+        self.setModel(model)
+        self.setItemDelegate(ContactDelegate(self))
+        self.setAccessibleName(_("People"))
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(
+            lambda at: self.menu_wanted.emit(self.viewport().mapToGlobal(at))
+        )
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._measure()
+        self.doubleClicked.connect(lambda _index: self.opened.emit())
+        self.selectionModel().currentChanged.connect(self._tell)
+
+    def _measure(self) -> None:
+        height = row_height(self.fontMetrics())
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setDefaultSectionSize(height)
+        self.verticalScrollBar().setSingleStep(height // 2)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._measure()
+
+    def current(self) -> ContactId | None:
+        """The person whose row is current."""
+        row = self.currentIndex().row()
+        return self._people.ids[row] if 0 <= row < len(self._people.ids) else None
+
+    def selected(self) -> tuple[ContactId, ...]:
+        """Everybody selected, in the order of the list; the current one when nobody is."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        chosen = tuple(self._people.ids[row] for row in rows)
+        current = self.current()
+        return chosen or ((current,) if current is not None else ())
+
+    def show_ids(self, ids: tuple[ContactId, ...], *, from_top: bool) -> None:
+        """Show ``ids``; who was current and selected stays so, and the list stays where it was scrolled to.
+
+        ``from_top`` is for a new question: it begins at the top again. Who went away gives the place to who
+        stands there now.
+        """
+        current, chosen = self.current(), self.selected()
+        row_before = self.currentIndex().row()
+        height = self.verticalHeader().defaultSectionSize()
+        first, pixels = divmod(self.verticalScrollBar().value(), height)
+        top = self._people.ids[first] if first < len(self._people.ids) else None
+        self.selectionModel().blockSignals(True)
+        self._people.show(ids)
+        row = self._people.row_of(current) if current is not None else -1
+        if row < 0 and ids:
+            row = 0 if from_top or row_before < 0 else min(row_before, len(ids) - 1)
+        if row >= 0:
+            self.setCurrentIndex(self._people.index(row, 0))
+            self._select(chosen[:SELECTED_BACK], row)
+        self.selectionModel().blockSignals(False)
+        if from_top:
+            self.scrollToTop()
+        else:
+            at = self._people.row_of(top) if top is not None else -1
+            self.verticalScrollBar().setValue((at if at >= 0 else first) * height + pixels)
+        self.viewport().update()
+        self.current_changed.emit(self.current())
+
+    def _select(self, chosen: tuple[ContactId, ...], current_row: int) -> None:
+        rows = [self._people.row_of(each) for each in chosen]
+        selection = QItemSelection()
+        for row in {current_row, *(row for row in rows if row >= 0)} if len(chosen) > 1 else {current_row}:
+            index = self._people.index(row, 0)
+            selection.select(index, index)
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().select(selection, flags.ClearAndSelect | flags.Rows)
+
+    def go_to(self, contact: ContactId) -> bool:
+        """Make a person current; False when they are not in the list."""
+        row = self._people.row_of(contact)
+        if row < 0:
+            return False
+        self.setCurrentIndex(self._people.index(row, 0))
+        self.scrollTo(self._people.index(row, 0))
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _tell(self, _now: QModelIndex, _before: QModelIndex) -> None:
+        self.current_changed.emit(self.current())

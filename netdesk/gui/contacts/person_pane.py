@@ -1,0 +1,187 @@
+"""The right half of the Contacts screen: nobody, a person, the form, or the sheet of a merge."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+
+from netdesk.domain.contact import ContactId
+from netdesk.domain.errors import NetDeskError
+from netdesk.domain.screens import Person
+from netdesk.gui.contacts.acts import PersonActs
+from netdesk.gui.typed_day import day_typed
+from netdesk.gui.editor import Editor
+from netdesk.gui.empty_state import EmptyState
+from netdesk.gui.person.form import PersonForm
+from netdesk.gui.person.merge_sheet import MergeSheet
+from netdesk.gui.person.view import PersonView
+from netdesk.services import contacts, interactions
+from netdesk.services.commands import Batch, Command
+from netdesk.services.desk import Desk
+from netdesk.wording.gettext import _
+
+NOBODY, PERSON, FORM, MERGE = range(4)
+POSTPONE_DAYS: Final = 7
+
+
+class PersonPane(QStackedWidget):
+    """Shows one person by id and reads again when told; the form and the merge stand in the same place."""
+
+    added = Signal(object)
+    """The ContactId of a person added by the form."""
+    message = Signal(str)
+
+    def __init__(
+        self, desk: Desk, editor: Editor, acts: PersonActs, more: QMenu, log_line: QWidget, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._editor, self._acts = desk, editor, acts
+        self.person: Person | None = None
+        self._adding = False
+        self.nobody = EmptyState()
+        self.nobody.say(_("Nobody is chosen"), _("Choose somebody in the list, or type a name above it."))
+        self.view = PersonView(more, log_line)
+        self.form = PersonForm()
+        self.merge = MergeSheet(
+            lambda needle, limit: desk.read(contacts.names, needle, limit),
+            lambda contact: desk.read(contacts.person, contact, desk.today()),
+        )
+        for part in (self.nobody, self.view, self.form, self.merge):
+            self.addWidget(part)
+        self.form.left.connect(self._write_form)
+        self.form.add_wanted.connect(self._add)
+        self.form.closed.connect(self.show_view)
+        self.merge.closed.connect(self.show_view)
+        self.merge.merge_wanted.connect(self._merge)
+        self.merge.different.connect(self._different)
+        self.view.tags.added.connect(acts.tag)
+        self.view.tags.removed.connect(acts.untag)
+        self.view.notes.changed_to.connect(self._write_notes)
+        self.view.promises.kept.connect(self._keep_promise)
+        self.view.promises.postponed.connect(self._postpone)
+        self.view.card.edit_wanted.connect(self.edit)
+
+    def show_contact(self, contact: ContactId | None) -> None:
+        """Show that person; a form that adds somebody new stays open."""
+        if contact is None:
+            self.person = None
+            if not self._adding:
+                self.setCurrentIndex(NOBODY)
+            return
+        same = self.person is not None and self.person.contact.id == contact
+        self.view.notes.commit()
+        try:
+            self.person = self._desk.read(contacts.person, contact, self._desk.today())
+        except NetDeskError:
+            self.person = None
+            self.setCurrentIndex(NOBODY)
+            return
+        photo = self._desk.read(contacts.photo, contact)
+        self.view.show_person(self.person, photo, self._desk.read(contacts.tags))
+        if self._adding:
+            return
+        if self.currentIndex() == FORM and same:
+            self.form.show_contact(self.person.contact)
+        elif not (self.currentIndex() == MERGE and same):
+            self.setCurrentIndex(PERSON)
+
+    def show_view(self) -> None:
+        """Leave the form or the merge."""
+        self._adding = False
+        self.setCurrentIndex(PERSON if self.person is not None else NOBODY)
+        self.view.history.setFocus()
+
+    def add(self) -> None:
+        """Open the form for somebody new."""
+        self._adding = True
+        self.form.show_new()
+        self.setCurrentIndex(FORM)
+        self.form.name.setFocus()
+
+    def edit(self) -> None:
+        """Open the form of the person shown."""
+        if self.person is None:
+            return
+        self._adding = False
+        self.form.show_contact(self.person.contact)
+        self.setCurrentIndex(FORM)
+        self.form.name.setFocus()
+        self.form.name.selectAll()
+
+    def ask_merge(self) -> None:
+        """Open the merge of the person shown with another."""
+        if self.person is None:
+            return
+        self._adding = False
+        self.merge.show_person(self.person)
+        self.setCurrentIndex(MERGE)
+        self.merge.picker.setFocus()
+
+    def _add(self) -> None:
+        draft = self.form.draft()
+        if not draft.name:
+            self.message.emit(_("A person needs a name. Type it as they write it."))
+            self.form.name.setFocus()
+            return
+        try:
+            met_on = day_typed(self.form.met_on.text())
+        except NetDeskError as error:
+            self.message.emit(str(error))
+            self.form.met_on.setFocus()
+            return
+        command = contacts.AddContact(draft, self.form.met_where.text().strip(), met_on)
+        done = self._editor.run(_("Add {name}").format(name=draft.name), command)
+        if done is not None:
+            self._adding = False
+            self.setCurrentIndex(PERSON)
+            self.added.emit(done.result)
+
+    def _write_form(self) -> None:
+        """What changed in the form goes into the book: the draft, and where and when we met."""
+        if self._adding or self.person is None or self.currentIndex() != FORM:
+            return
+        contact = self.person.contact
+        draft = self.form.draft()
+        commands: list[Command] = []
+        if not draft.name and contact.draft.name:
+            self.message.emit(_("A person needs a name; the old one was kept."))
+            draft = replace(draft, name=contact.draft.name)
+        if draft != contact.draft:
+            commands.append(contacts.EditContact(contact.id, draft))
+        try:
+            met_on = day_typed(self.form.met_on.text())
+        except NetDeskError as error:
+            self.message.emit(str(error))
+            met_on = contact.met_on
+        where = self.form.met_where.text().strip()
+        if (where, met_on) != (contact.met_where, contact.met_on):
+            commands.append(contacts.ChangeContact(contact.id, {"met_where": where, "met_on": met_on}))
+        if commands:
+            label = _("Edit {name}").format(name=contact.name)
+            self._editor.run(label, commands[0] if len(commands) == 1 else Batch(commands), toast=False)
+
+    def _write_notes(self, notes: str) -> None:
+        if self.person is None:
+            return
+        contact = self.person.contact
+        draft = replace(contact.draft, notes=notes)
+        label = _("Notes on {name}").format(name=contact.name)
+        self._editor.run(label, contacts.EditContact(contact.id, draft), toast=False)
+
+    def _merge(self, keep: ContactId, absorb: ContactId) -> None:
+        if self._acts.merge(keep, absorb):
+            self.show_view()
+            self.added.emit(keep)
+
+    def _different(self, a: ContactId, b: ContactId) -> None:
+        self._acts.not_the_same(a, b)
+        self.show_view()
+
+    def _keep_promise(self, number: int) -> None:
+        self._editor.run(_("Promise kept"), interactions.CompleteFollowUp(number))
+
+    def _postpone(self, number: int) -> None:
+        due = self._desk.today() + timedelta(days=POSTPONE_DAYS)
+        self._editor.run(_("Promise a week later"), interactions.PostponeFollowUp(number, due))

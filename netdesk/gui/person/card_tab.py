@@ -1,0 +1,107 @@
+"""The card: every field of a person, and the cards as they came."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+
+from netdesk.domain.contact import Contact
+from netdesk.domain.screens import CardSource, Person
+from netdesk.gui.buttons import Button
+from netdesk.gui.external import mail_link, phone_link, web_link
+from netdesk.gui.labels import PlainLabel
+from netdesk.wording.days import short_date
+from netdesk.wording.gettext import _
+
+
+class CardTab(QScrollArea):
+    """Fields with their labels; a mail, number or page is a button that opens it."""
+
+    link_wanted = Signal(str)
+    edit_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setAccessibleName(_("Card"))
+
+    def show_person(self, person: Person) -> None:
+        """Show the fields and cards of ``person``."""
+        sheet = QWidget()
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(0, 12, 8, 12)
+        column.setSpacing(12)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        for caption, text, link in _fields(person.contact, person):
+            row = grid.rowCount()
+            grid.addWidget(PlainLabel(caption, secondary=True), row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(self._value(text, link), row, 1)
+        column.addLayout(grid)
+        column.addWidget(Button(_("Edit"), self.edit_wanted.emit, icon="pencil"))
+        for card in person.cards:
+            column.addWidget(_CardAsItCame(card))
+        column.addStretch(1)
+        self.setWidget(sheet)
+
+    def _value(self, text: str, link: str) -> QWidget:
+        label = PlainLabel(text, wrap=True)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        if not link:
+            return label
+        button = Button(text.replace("&", "&&"), lambda: self.link_wanted.emit(link), flat=True)
+        button.setToolTip(link)
+        return button
+
+
+def _fields(contact: Contact, person: Person) -> list[tuple[str, str, str]]:
+    """Caption, text and link ("" for none) of all that is known."""
+    draft = contact.draft
+    fields = [
+        (_("Name"), draft.name, ""),
+        (_("Nickname"), draft.nickname, ""),
+        (_("Title"), draft.title, ""),
+        (_("Organisation"), draft.organisation, ""),
+    ]
+    fields += [(mail.label or _("E-mail"), mail.address, mail_link(mail.address)) for mail in draft.emails]
+    fields += [(phone.label or _("Phone"), phone.raw, phone_link(phone.e164 or phone.raw)) for phone in draft.phones]
+    fields += [(each.label or each.kind, each.value, web_link(each.value)) for each in draft.profiles]
+    fields += [(each.label or _("Address"), each.one_line(), "") for each in draft.addresses]
+    fields += [(_("Birthday"), draft.birthday, ""), (_("Time zone"), draft.timezone, "")]
+    today = person.verdict.today
+    met = [contact.met_where] + ([short_date(contact.met_on, today)] if contact.met_on else [])
+    fields.append((_("Where we met"), ", ".join(part for part in met if part), ""))
+    fields.append((_("In the book since"), short_date(contact.added, today), ""))
+    if contact.cadence:
+        fields.append((_("Rhythm"), _("every {n} days").format(n=contact.cadence), ""))
+    if contact.circle:
+        fields.append((_("Circle"), _("circle of {n}").format(n=contact.circle), ""))
+    return [field for field in fields if field[1]]
+
+
+class _CardAsItCame(QWidget):
+    """A card with its place in its file; its text opens on demand."""
+
+    def __init__(self, card: CardSource) -> None:
+        super().__init__()
+        self._raw = card.raw
+        self._text: QPlainTextEdit | None = None
+        where = _("{file}, lines {first} to {last}").format(
+            file=card.file, first=card.first_line, last=card.last_line
+        )
+        self._turn = Button(_("Card as it came"), self._show_text, flat=True, icon="id-card")
+        self._turn.setCheckable(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._turn)
+        column.addWidget(PlainLabel(f"{where} · {card.reason}" if card.reason else where, secondary=True, wrap=True))
+
+    def _show_text(self) -> None:
+        if self._text is None:
+            self._text = QPlainTextEdit(self._raw.decode("utf-8", "replace"))
+            self._text.setReadOnly(True)
+            self._text.setAccessibleName(_("Card as it came"))
+            self._text.setMinimumHeight(180)
+            self.layout().addWidget(self._text)
+        self._text.setVisible(self._turn.isChecked())

@@ -1,0 +1,99 @@
+"""The parts of the form of a person: a line that says when it was left, and lists of lines that grow."""
+
+from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+
+from netdesk.gui.buttons import Button
+from netdesk.wording.gettext import _
+
+T = TypeVar("T")
+
+
+
+class Line(QLineEdit):
+    """A line for one field. A drop goes to the window, which takes cards, and not into the text."""
+
+    def __init__(self, name: str, text: str = "", hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(hint)
+        self.setAcceptDrops(False)
+        self.setMaxLength(2000)
+
+
+class Rows(QWidget, Generic[T]):
+    """Several values of one kind, each with its label: mails, numbers, pages. An empty line counts for nothing.
+
+    ``make(value, label, before)`` builds what a line says; ``before`` is what it was built from, None for a new
+    line, so that parts which the form does not show are kept.
+    """
+
+    left = Signal()
+    """The focus left a changed line, or a line was taken away."""
+
+    def __init__(
+        self, name: str, read: Callable[[T], tuple[str, str]], make: Callable[[str, str, T | None], T], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._name, self._read, self._make = name, read, make
+        self._rows: list[tuple[T | None, Line, Line, Button]] = []
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(6)
+        self._grid.setColumnStretch(0, 3)
+        self._grid.setColumnStretch(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(self._grid)
+
+    def show_values(self, values: Sequence[T]) -> None:
+        """Show ``values`` and one empty line."""
+        for row in self._rows:
+            for widget in row[1:]:
+                widget.deleteLater()
+        self._rows = []
+        for value in values:
+            self._add(value)
+        self._add(None)
+
+    def values(self) -> tuple[T, ...]:
+        """What the lines say."""
+        found = []
+        for before, text, label, _button in self._rows:
+            said = text.text().strip()
+            if said and before is not None and (said, label.text().strip()) == self._read(before):
+                found.append(before)
+            elif said:
+                found.append(self._make(said, label.text().strip(), before))
+        return tuple(found)
+
+    def _add(self, value: T | None) -> None:
+        said, label = self._read(value) if value is not None else ("", "")
+        text = Line(self._name, said)
+        kind = Line(_("Label of {field}").format(field=self._name), label, _("label"))
+        remove = Button(icon="x", flat=True, name=_("Remove this line: {field}").format(field=self._name))
+        row = (value, text, kind, remove)
+        self._rows.append(row)
+        at = self._grid.rowCount()
+        for place, widget in enumerate(row[1:]):
+            self._grid.addWidget(widget, at, place)
+        text.textEdited.connect(lambda _text: self._grow())
+        text.editingFinished.connect(self.left)
+        kind.editingFinished.connect(self.left)
+        remove.clicked.connect(lambda: self._remove(row))
+
+    def _grow(self) -> None:
+        if self._rows[-1][1].text().strip():
+            self._add(None)
+
+    def _remove(self, row: tuple[T | None, Line, Line, Button]) -> None:
+        if row is self._rows[-1]:
+            return
+        self._rows.remove(row)
+        for widget in row[1:]:
+            widget.deleteLater()
+        self.left.emit()

@@ -1,0 +1,56 @@
+"""The notes on a person: typed and kept, with no button to save (written a second after the last key)."""
+
+from typing import Final
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from netdesk.wording.gettext import _
+
+REST_MS: Final = 1000
+
+
+class Notes(QPlainTextEdit):
+    """Says ``changed_to`` when typing rests, when the focus leaves, and before it shows somebody else."""
+
+    changed_to = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kept = ""
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self.commit)
+        self.setPlaceholderText(_("Notes, for your eyes only"))
+        self.setAccessibleName(_("Notes"))
+        self.setTabChangesFocus(True)
+        self.setAcceptDrops(False)
+        self.textChanged.connect(self._typed)
+
+    def show_notes(self, notes: str) -> None:
+        """Show ``notes``; what is being typed stays as long as the book has not said otherwise."""
+        if notes == self._kept:
+            return
+        self._kept = notes
+        if notes != self.toPlainText():
+            self.blockSignals(True)
+            self.setPlainText(notes)
+            self.blockSignals(False)
+        self._rest.stop()
+
+    def commit(self) -> None:
+        """Say what was typed, if anything was."""
+        self._rest.stop()
+        text = self.toPlainText()
+        if text != self._kept:
+            self._kept = text
+            self.changed_to.emit(text)
+
+    def _typed(self) -> None:
+        self._rest.start()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.commit()

@@ -1,0 +1,231 @@
+"""The verdict with its sentence, the strip with its legend, and the days that count most ("Why?")."""
+
+from datetime import date
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from netdesk.domain.relationship import State, Verdict
+from netdesk.domain.screens import Person, Strip
+from netdesk.gui import fonts
+from netdesk.gui.arrows import ArrowView
+from netdesk.gui.buttons import Button
+from netdesk.gui.chip import paint_mark, paint_word_chip
+from netdesk.wording.interactions import channel_word, direction_word
+from netdesk.gui.labels import PlainLabel
+from netdesk.gui.strip import StripView, paint_triangle
+from netdesk.gui.theme import theme_of
+from netdesk.wording import days
+from netdesk.wording.gettext import _
+from netdesk.wording.states import chip, offer_word, reason_word
+from netdesk.wording.verdicts import sentence
+
+SIDE_BY_SIDE = 520
+"""From this width on the strip stands beside the sentence, below it under it."""
+
+
+class VerdictHead(QWidget):
+    """Mark and word of the state in its colour, and the reason on a badge."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._verdict: Verdict | None = None
+        self.setFont(fonts.heading(self.font()))
+        self.setFixedHeight(self.fontMetrics().height() + 6)
+
+    def show_verdict(self, verdict: Verdict) -> None:
+        """Show ``verdict``."""
+        self._verdict = verdict
+        self.setAccessibleName(f"{chip(verdict)}, {reason_word(verdict.reason)}")
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        verdict = self._verdict
+        if verdict is None:
+            return
+        theme = theme_of(self.palette())
+        painter = QPainter(self)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        metrics = painter.fontMetrics()
+        side = metrics.ascent() + 2
+        word = chip(verdict)
+
+        def place(left: float, width: float, height: float) -> QRectF:
+            at = self.width() - left - width if mirrored else left
+            return QRectF(at, (self.height() - height) / 2, width, height)
+
+        paint_mark(painter, place(0, side, side), verdict.state, theme)
+        painter.setPen(theme.of_state(verdict.state).text)
+        width = metrics.horizontalAdvance(word) + 2
+        painter.drawText(place(side + 6, width, metrics.height()), int(Qt.AlignmentFlag.AlignCenter), word)
+        reason = reason_word(verdict.reason)
+        if reason != word:
+            painter.setFont(self.parentWidget().font())
+            small = painter.fontMetrics()
+            badge = place(side + width + 16, small.horizontalAdvance(reason) + 20, small.height() + 4)
+            paint_word_chip(painter, badge, reason, theme, theme.paper)
+
+
+class Legend(QWidget):
+    """Under the strip: when it begins, which way is whose, and now."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._start = ""
+        self.setFixedHeight(self.fontMetrics().height() + 4)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_start(self, start: str) -> None:
+        """Say which month the strip begins with."""
+        self._start = start
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = theme_of(self.palette())
+        painter = QPainter(self)
+        painter.setLayoutDirection(self.layoutDirection())
+        painter.setPen(theme.secondary)
+        middle = int(Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignLeading) | middle, self._start)
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignTrailing) | middle, _("now"))
+        metrics = painter.fontMetrics()
+        words = ((_("from them"), True), (_("from you"), False))
+        width = sum(metrics.horizontalAdvance(word) + 14 for word, _up in words) + 10
+        ends = metrics.horizontalAdvance(self._start) + metrics.horizontalAdvance(_("now")) + 24
+        if width + ends > self.width():
+            return
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = (self.width() - width) / 2
+        for word, up in words if not mirrored else reversed(words):
+            colour = theme.from_them if up else theme.from_me
+            paint_triangle(painter, QRectF(left, self.height() / 2 - 4, 9, 8), colour, up=up)
+            painter.setPen(theme.secondary)
+            advance = metrics.horizontalAdvance(word)
+            painter.drawText(QRectF(left + 13, 0, advance + 2, self.height()), middle, word)
+            left += advance + 24
+
+
+class VerdictPanel(QWidget):
+    """The tinted panel of a person's page."""
+
+    offer_taken = Signal(object)
+    """The Offer (domain.relationship) whose button was pressed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = State.NOT_YET
+        self._head = VerdictHead(self)
+        self._sentence = PlainLabel(wrap=True)
+        self._until = PlainLabel(wrap=True)
+        self._strip = StripView(height=52)
+        self._legend = Legend()
+        self.why = Button(_("Why?"), self._turn_why, flat=True)
+        self.why.setCheckable(True)
+        self._days = QWidget()
+        self._days_grid = QGridLayout(self._days)
+        self._days_grid.setContentsMargins(0, 4, 0, 0)
+        self._days_grid.setVerticalSpacing(4)
+        self._days_grid.setHorizontalSpacing(16)
+        self._days.hide()
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(8)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        for widget in (self._head, self._sentence, self._until):
+            words.addWidget(widget)
+        words.addStretch(1)
+        picture = QVBoxLayout()
+        picture.setSpacing(6)
+        picture.addStretch(1)
+        picture.addWidget(self._strip)
+        picture.addWidget(self._legend)
+        picture.addStretch(1)
+        self._sides = QHBoxLayout()
+        self._sides.setSpacing(24)
+        self._sides.addLayout(words, 1)
+        self._sides.addLayout(picture, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 10)
+        column.setSpacing(6)
+        column.addLayout(self._sides)
+        column.addLayout(self._buttons)
+        column.addWidget(self._days)
+
+    def show_person(self, person: Person) -> None:
+        """Show the verdict on ``person``."""
+        verdict = person.verdict
+        self._state = verdict.state
+        self._head.show_verdict(verdict)
+        self._sentence.setText(sentence(verdict))
+        self._until.setText(until_sentence(verdict))
+        self._until.setVisible(bool(self._until.text()))
+        self._strip.show_strip(person.strip, strip_words(person.strip))
+        self._legend.show_start(_month_before(verdict.today, len(person.strip) - 1))
+        self._show_offers(verdict)
+        self._show_days(person)
+        self.update()
+
+    def _show_offers(self, verdict: Verdict) -> None:
+        while self._buttons.count():
+            widget = self._buttons.takeAt(0).widget()
+            if widget is not None and widget is not self.why:
+                widget.deleteLater()
+        for offer in verdict.offers:
+            button = Button(offer_word(offer))
+            button.clicked.connect(lambda _checked=False, offer=offer: self.offer_taken.emit(offer))
+            self._buttons.addWidget(button)
+        self._buttons.addWidget(self.why)
+        self._buttons.addStretch(1)
+
+    def _show_days(self, person: Person) -> None:
+        while self._days_grid.count():
+            widget = self._days_grid.takeAt(0).widget()
+            if widget is not None:
+                widget.deleteLater()
+        self.why.setEnabled(bool(person.why))
+        self._days.setVisible(self.why.isChecked() and bool(person.why))
+        today = person.verdict.today
+        for row, each in enumerate(person.why):
+            weight = _("weighs {now:.2f} today, {then:g} then").format(now=each.weight_today, then=each.weight)
+            self._days_grid.addWidget(PlainLabel(days.short_date(each.day, today)), row, 0)
+            self._days_grid.addWidget(ArrowView(each.direction), row, 1)
+            self._days_grid.addWidget(PlainLabel(direction_word(each.direction)), row, 2)
+            self._days_grid.addWidget(PlainLabel(channel_word(each.channel)), row, 3)
+            self._days_grid.addWidget(PlainLabel(weight, secondary=True), row, 4)
+        self._days_grid.setColumnStretch(5, 1)
+
+    def _turn_why(self) -> None:
+        self._days.setVisible(self.why.isChecked())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = theme_of(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.of_state(self._state).tint)
+        painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
+
+
+def until_sentence(verdict: Verdict) -> str:
+    """Until when it stays Connecting if nothing happens; "" when it is not."""
+    if verdict.state is not State.CONNECTING or verdict.connecting_until is None:
+        return ""
+    day = days.short_date(verdict.connecting_until, verdict.today)
+    return _("It stays Connecting until {day}, even without another word.").format(day=day)
+
+
+def strip_words(strip: Strip) -> str:
+    """The strip for who cannot see it."""
+    theirs, mine = sum(pair[0] for pair in strip), sum(pair[1] for pair in strip)
+    return _("In {n} months: {theirs} days from them, {mine} from you.").format(
+        n=len(strip), theirs=theirs, mine=mine
+    )
+
+
+def _month_before(today: date, months: int) -> str:
+    number = today.year * 12 + today.month - 1 - months
+    return days.month_and_year(date(number // 12, number % 12 + 1, 1))

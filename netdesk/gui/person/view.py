@@ -1,0 +1,104 @@
+"""A person beside the list: head, verdict, facts, tags, promises, tabs, and the line that logs."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from netdesk.domain.screens import Person
+from netdesk.gui.labels import Hairline, PlainLabel
+from netdesk.gui.person.card_tab import CardTab
+from netdesk.gui.person.facts_row import FactsRow
+from netdesk.gui.person.header import PersonHeader
+from netdesk.gui.person.history import HistoryList
+from netdesk.gui.person.introductions import PersonIntroductions
+from netdesk.gui.person.notes import Notes
+from netdesk.gui.person.promises import Promises
+from netdesk.gui.person.tags_row import TagsRow
+from netdesk.gui.person.verdict_panel import VerdictPanel
+from netdesk.wording.gettext import _
+
+HISTORY, CARD, NOTES, INTRODUCTIONS = range(4)
+
+
+class PersonView(QWidget):
+    """Shows one Person. It asks and does nothing itself: its parts have signals, the page connects them."""
+
+    shown = Signal()
+
+    def __init__(self, more: QMenu, log_line: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.header = PersonHeader(more)
+        self.verdict = VerdictPanel()
+        self.facts = FactsRow()
+        self.tags = TagsRow()
+        self.promises = Promises()
+        self.tabs = QTabBar()
+        self.tabs.setAccessibleName(_("Parts of the person's page"))
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        for text in (_("History"), _("Card"), _("Notes"), _("Introductions")):
+            self.tabs.addTab(text)
+        self.history = HistoryList()
+        self.card = CardTab()
+        self.notes = Notes()
+        self.introductions = PersonIntroductions()
+        self._nothing = PlainLabel(
+            _("Nothing has happened yet. A word about a call or a mail in the line below begins the history."),
+            secondary=True, wrap=True,
+        )  # fmt: skip
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self._nothing.setContentsMargins(0, 12, 0, 0)
+        self._history_side = QStackedWidget()
+        self._history_side.addWidget(self.history)
+        self._history_side.addWidget(self._nothing)
+        self._stack = QStackedWidget()
+        for part in (self._history_side, self.card, self.notes, self.introductions):
+            self._stack.addWidget(part)
+        self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
+        self._lay_out(log_line)
+
+    def _lay_out(self, log_line: QWidget) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(24, 20, 24, 8)
+        column.setSpacing(14)
+        for part in (self.header, self.verdict, self.facts, self.tags, self.promises):
+            column.addWidget(part)
+        tabs = QVBoxLayout()
+        tabs.setSpacing(0)
+        tabs.addWidget(self.tabs)
+        tabs.addWidget(Hairline())
+        tabs.addWidget(self._stack, 1)
+        column.addLayout(tabs, 1)
+        self._stack.setMinimumHeight(160)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(area, 1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(24, 0, 24, 14)
+        foot.addWidget(log_line)
+        whole.addLayout(foot)
+
+    def show_person(self, person: Person, photo: bytes | None, known_tags: tuple[str, ...]) -> None:
+        """Show ``person``; ``known_tags`` are those of the book."""
+        self.notes.commit()
+        today = person.verdict.today
+        self.header.show_contact(person.contact, photo)
+        self.verdict.show_person(person)
+        self.facts.show_person(person)
+        self.tags.show_tags(person.contact.draft.tags, known_tags)
+        self.promises.show_promises(person.follow_ups, today)
+        self.history.show_entries(person.history, today)
+        self._history_side.setCurrentIndex(0 if person.history else 1)
+        self.card.show_person(person)
+        self.notes.show_notes(person.contact.draft.notes)
+        self.introductions.show_cards(person.contact.id, person.introductions)
+        words = _("Introductions {n}").format(n=len(person.introductions))
+        self.tabs.setTabText(INTRODUCTIONS, words if person.introductions else _("Introductions"))
+        self.shown.emit()

@@ -1,0 +1,206 @@
+"""The Today screen: who would like to hear from me, this week's calls, open introductions."""
+
+from datetime import datetime, timedelta
+from typing import Final
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+
+from netdesk.domain.contact import ContactId
+from netdesk.domain.screens import TodayPage as TodayContent
+from netdesk.gui import labels
+from netdesk.gui.buttons import Button
+from netdesk.gui.drop_place import DropPlace
+from netdesk.gui.editor import Editor
+from netdesk.gui.jobs import Jobs
+from netdesk.gui.page import Page
+from netdesk.gui.today.acts import Act
+from netdesk.gui.today.calls_panel import CallsPanel
+from netdesk.gui.today.first_start import FirstStart
+from netdesk.gui.today.groups import Groups
+from netdesk.gui.today.introduction_lines import lines
+from netdesk.gui.today.introductions_panel import IntroductionsPanel
+from netdesk.gui.today.midnight import Midnight
+from netdesk.gui.today.person_row import PersonRow
+from netdesk.gui.today.reach_menu import ReachMenu
+from netdesk.services import contacts, today
+from netdesk.services.contacts import ChangeContact
+from netdesk.services.desk import Desk
+from netdesk.services.interactions import CompleteFollowUp
+from netdesk.wording.day_headings import long_date
+from netdesk.wording.gettext import _, ngettext
+
+SIDE: Final = 400
+HEAD: Final = 48
+"""The panels begin under the date and its line."""
+
+NARROW: Final = 900
+"""Below this many pixels the panels stand under the people, not beside them."""
+
+REST: Final = {Act.LATER: timedelta(days=7), Act.SET_ASIDE: timedelta(days=28)}
+"""How long an act lets a person rest; four weeks as "not this week" does (relationship.md 4.1)."""
+
+
+class TodayPage(Page):
+    """What is worth doing today, and for an empty book how to begin."""
+
+    print_wanted = Signal()
+    """The print preview of this week's call list."""
+    add_wanted = Signal()
+    """The form of a new person."""
+    sample_wanted = Signal()
+    """A book with sample data."""
+
+    def __init__(self, desk: Desk, editor: Editor, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(desk, editor, jobs, parent)
+        self.content: TodayContent | None = None
+        self.title = labels.title()
+        self.summary = labels.PlainLabel(secondary=True, wrap=True)
+        self.groups = Groups(self)
+        self.calls = CallsPanel(self)
+        self.introductions = IntroductionsPanel(self)
+        self.drop = DropPlace(_("Drop business cards here"), _(".vcf files or a whole folder"), self)
+        self.first_start = FirstStart(desk.path, self)
+        self.midnight = Midnight(lambda: datetime.now().astimezone(), self)
+        self._lay_out()
+        self._wire()
+
+    def refresh(self) -> None:
+        """Read the day again."""
+        day = self.desk.today()
+        if self._is_empty():
+            self._stack.setCurrentWidget(self.first_start)
+            self.content = None
+            return
+        self._stack.setCurrentWidget(self._scroll)
+        content = self.desk.read(today.page, day)
+        if content == self.content:
+            return
+        self.content = content
+        self.title.setText(long_date(day, day))
+        self.summary.setText(_summary(content))
+        self.groups.show_groups(content, self._photo)
+        self.calls.show_calls(content.calls, day)
+        self.introductions.show_lines(lines(content.introductions, day))
+
+    def new_day(self) -> None:
+        """A day has begun, or the machine woke up on another one: everything that speaks of days is new."""
+        self.desk.new_day()
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        woken = event.type() == QEvent.Type.ActivationChange and self.isActiveWindow()
+        if woken and self.content is not None and self.content.day != self.desk.today():
+            self.midnight.wait()
+            self.new_day()
+
+    def act(self, row: PersonRow, act: Act, button: Button) -> None:
+        """Do what a button of a row says."""
+        contact, name = row.row.contact, row.row.name
+        if act in REST:
+            label = _("Later: {name}") if act is Act.LATER else _("Set aside: {name}")
+            until = self.desk.today() + REST[act]
+            self.editor.run(label.format(name=name), ChangeContact(contact, {"snoozed_until": until}))
+        elif act is Act.DONE and row.row.follow_up is not None:
+            self.editor.run(
+                _("Kept the promise to {name}").format(name=name), CompleteFollowUp(row.row.follow_up.id)
+            )
+        elif act is Act.INTRODUCE:
+            self.introduce_wanted.emit(contact)
+        elif act is Act.DEBRIEF:
+            self.screen_wanted.emit("board")
+        elif act is Act.LOG:
+            self.log_wanted.emit(contact)
+        else:
+            self._reach(contact, act, button)
+
+    def _reach(self, contact: ContactId, act: Act, button: Button) -> None:
+        """A menu with the numbers or addresses, and what follows from having used one."""
+        menu = ReachMenu(self.desk.read(contacts.contact, contact), act, self)
+        menu.log_wanted.connect(self.log_wanted)
+        menu.unreachable.connect(self.message)
+        menu.turn_closed.connect(self._close_turn)
+        menu.open_under(button)
+
+    def _close_turn(self, contact: ContactId, name: str) -> None:
+        label = _("No answer needed: {name}").format(name=name)
+        self.editor.run(label, ChangeContact(contact, {"turn_closed": self.desk.today()}))
+
+    def _photo(self, contact: ContactId) -> bytes | None:
+        return self.desk.read(contacts.photo, contact)
+
+    def _is_empty(self) -> bool:
+        counts = self.desk.read(contacts.counts, self.desk.today())
+        return not any(people for _state, people in counts.states)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        wanted = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self._columns.direction() != wanted:
+            self._columns.setDirection(wanted)
+        self._side.setMaximumWidth(16_777_215 if narrow else SIDE)
+        self._side.setMinimumWidth(0 if narrow else min(SIDE, self.width() // 3))
+        self._side.layout().setContentsMargins(0, 0 if narrow else HEAD, 0, 0)
+
+    def _lay_out(self) -> None:
+        left, self._side = QWidget(), QWidget()
+        main = QVBoxLayout(left)
+        main.setContentsMargins(0, 0, 0, 0)
+        main.setSpacing(8)
+        main.addWidget(self.title)
+        main.addWidget(self.summary)
+        main.addSpacing(8)
+        main.addWidget(self.groups)
+        main.addStretch(1)
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, HEAD, 0, 0)
+        side.setSpacing(16)
+        for panel in (self.calls, self.introductions, self.drop):
+            side.addWidget(panel)
+        side.addStretch(1)
+        inner = QWidget()
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, inner)
+        self._columns.setContentsMargins(24, 20, 24, 24)
+        self._columns.setSpacing(32)
+        self._columns.addWidget(left, 1)
+        self._columns.addWidget(self._side)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll.setWidget(inner)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._scroll)
+        self._stack.addWidget(self.first_start)
+
+    def _wire(self) -> None:
+        self.groups.opened.connect(self.person_picked)
+        self.groups.acted.connect(self.act)
+        self.calls.print_wanted.connect(self.print_wanted)
+        self.calls.list_wanted.connect(lambda: self.screen_wanted.emit("calls"))
+        self.introductions.board_wanted.connect(lambda: self.screen_wanted.emit("board"))
+        self.drop.clicked.connect(lambda: self.import_wanted.emit([]))
+        self.first_start.import_wanted.connect(lambda: self.import_wanted.emit([]))
+        self.first_start.add_wanted.connect(self.add_wanted)
+        self.first_start.sample_wanted.connect(self.sample_wanted)
+        self.midnight.passed.connect(self.new_day)
+
+
+def _summary(content: TodayContent) -> str:
+    """As in "148 people you are connecting with, 6 who would like to hear from you"."""
+    waiting = len(content.your_turn) + len(content.going_quiet) + len(content.card_pile)
+    alive = ngettext(
+        "{n} person you are connecting with", "{n} people you are connecting with", content.connecting
+    ).format(n=content.connecting)
+    if not waiting:
+        return _("{alive}, and nobody waits for you today").format(alive=alive)
+    return ngettext(
+        "{alive}, {n} who would like to hear from you",
+        "{alive}, {n} who would like to hear from you",
+        waiting,
+    ).format(alive=alive, n=waiting)

@@ -1,0 +1,114 @@
+"""From files and folders to cards that were read: which files there are, and what is in each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from netdesk.domain.contact import ContactDraft
+from netdesk.domain.errors import NetDeskError
+from netdesk.domain.import_plan import AsideCard, JunkText, ReadCard
+from netdesk.storage.phone_numbers import e164
+from netdesk.vcards import limits, reader
+from netdesk.vcards.digest import digest
+from netdesk.vcards.outcome import CardReading, KeptAside
+from netdesk.vcards.problems import Problem, Trouble
+
+SUFFIXES = frozenset({".vcf", ".vcard", ".jcf", ".jcard"})
+"""Files in a folder that are taken for cards without looking; others are taken when they look like cards."""
+
+_HEAD = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class CardFile:
+    """One file to read: where it is, and what the user would call it."""
+
+    path: Path
+    name: str
+
+
+Found = ReadCard | AsideCard | JunkText
+
+
+def card_files(paths: Iterable[str]) -> list[CardFile]:
+    """The files of cards among these paths, folders looked through, in a stable order.
+
+    Raises NetDeskError for a path that is not there or holds no cards.
+    """
+    found: dict[Path, CardFile] = {}
+    for given in paths:
+        path = Path(given)
+        if path.is_dir():
+            inside = [CardFile(each, str(each)) for each in sorted(path.rglob("*")) if _is_cards(each)]
+            if not inside:
+                raise NetDeskError(f"The folder {given} holds no cards (.vcf). Choose another one.")
+            found.update((each.path.resolve(), each) for each in inside)
+        elif path.is_file():
+            found.setdefault(path.resolve(), CardFile(path, given))
+        elif path.exists():
+            raise NetDeskError(f"{given} is neither a file nor a folder, so there is nothing to read.")
+        else:
+            raise NetDeskError(f"There is no file or folder {given}. Check the name.")
+    return list(found.values())
+
+
+def _is_cards(path: Path) -> bool:
+    if not path.is_file():
+        return False
+    if path.suffix.lower() in SUFFIXES:
+        return True
+    try:
+        with path.open("rb") as file:
+            return reader.looks_like_cards(file.read(_HEAD))
+    except OSError:
+        return False
+
+
+def read_file(file: CardFile, region: str) -> Iterator[Found]:
+    """Every card of a file, each by itself; what could not be read is kept aside, never raised."""
+    try:
+        size = file.path.stat().st_size
+        data = file.path.read_bytes() if size <= limits.FILE else b""
+    except OSError as problem:
+        yield _whole_file(file, Problem(Trouble.UNREADABLE, detail=problem.strerror or ""), b"")
+        return
+    if size > limits.FILE:
+        yield _whole_file(file, Problem(Trouble.FILE_TOO_BIG, detail=str(size // 2**20)), b"")
+        return
+    outcomes = reader.outcomes(data)
+    found_any = False
+    for outcome in outcomes:
+        if isinstance(outcome, CardReading):
+            found_any = True
+            yield ReadCard(
+                with_numbers(outcome.draft, region),
+                outcome.raw,
+                digest(outcome.raw),
+                file.name,
+                outcome.first_line,
+                outcome.last_line,
+                outcome.warnings,
+            )
+        elif isinstance(outcome, KeptAside):
+            found_any = True
+            yield AsideCard(
+                file.name, outcome.first_line, outcome.last_line, outcome.reason, outcome.raw, digest(outcome.raw)
+            )
+        else:
+            yield JunkText(file.name, outcome.first_line, outcome.last_line, outcome.raw)
+    if not found_any:
+        yield _whole_file(file, outcomes.error or Problem(Trouble.NOT_CARDS), data)
+
+
+def _whole_file(file: CardFile, reason: Problem, data: bytes) -> AsideCard:
+    return AsideCard(file.name, 1, data.count(b"\n") + 1, reason, data, digest(file.name.encode() + b"\0" + data))
+
+
+def with_numbers(draft: ContactDraft, region: str) -> ContactDraft:
+    """The draft with its numbers in E.164 where they can be told."""
+    if not draft.phones:
+        return draft
+    phones = tuple([replace(phone, e164=e164(phone.raw, region)) for phone in draft.phones])
+    return replace(draft, phones=phones)

@@ -1,0 +1,120 @@
+"""Cards come in: a look before anything happens, the import as one act, and taking it back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from netdesk.domain.import_plan import AsideCard, ImportPlan, JunkText, PlanCounts, PlannedCard, Planner
+from netdesk.services.card_files import CardFile, card_files
+from netdesk.services.card_reader import found_in
+from netdesk.services.commands import Done
+from netdesk.services.interactions import NewFollowUp
+from netdesk.services.placing import place
+from netdesk.services.progress import Progress, Silent
+from netdesk.storage import journal, known, piles, settings
+from netdesk.storage.database import Database
+from netdesk.storage.piles import AsideRow, kept_aside, people, uid_of
+
+__all__ = [
+    "AsideRow", "ImportCards", "ImportResult", "TakeBackImport", "kept_aside", "last_import", "people", "pile_of",
+    "piles_listed", "preview", "uid_of",
+]  # fmt: skip
+
+piles_listed = piles.listed
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    """What an import did. ``pile_id`` is None when it brought nothing new, and then nothing was written."""
+
+    pile_id: int | None
+    counts: PlanCounts
+
+
+def preview(
+    book: Database, paths: Sequence[str], today: date, progress: Progress | None = None
+) -> ImportPlan:
+    """What importing these files and folders would do. Raises NetDeskError, Cancelled; changes nothing."""
+    files = card_files(paths)
+    planner = Planner(known.people(book), known.digests(book), lambda contact: known.held(book, contact))
+    return _planned(planner, files, tuple(paths), settings.region(book), progress or Silent())
+
+
+def _planned(
+    planner: Planner, files: Sequence[CardFile], sources: tuple[str, ...], region: str, progress: Progress
+) -> ImportPlan:
+    cards: list[PlannedCard] = []
+    aside: list[AsideCard] = []
+    junk: list[JunkText] = []
+    for each in found_in(files, region, progress):
+        if isinstance(each, AsideCard):
+            aside.append(each)
+        elif isinstance(each, JunkText):
+            junk.append(each)
+        else:
+            cards.append(planner.add(each))
+    return ImportPlan(tuple(cards), tuple(aside), tuple(junk), sources)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportCards:
+    """A whole plan as one act; the result is an ImportResult.
+
+    ``at`` is the clock time for the timeline, ``first_step`` a promise to make for each new person.
+    """
+
+    plan: ImportPlan
+    met_where: str = ""
+    met_on: date | None = None
+    tags: tuple[str, ...] = ()
+    first_step: NewFollowUp | None = None
+    at: str = ""
+    progress: Progress = field(default_factory=Silent, compare=False)
+
+    def apply(self, book: Database, today: date) -> Done:
+        """Write what the plan says. Raises Cancelled when the user said stop, and then nothing has changed."""
+        if not self._brings_anything(book):
+            return Done(ImportResult(None, self.plan.counts()))
+        pile_id = piles.add(book, self.plan.sources, self.met_where, self.met_on, self.at, today)
+        counts = place(book, self, pile_id, today)
+        piles.count(
+            book,
+            pile_id,
+            cards=counts.cards - counts.kept_aside,
+            added=counts.added,
+            updated=counts.updated,
+            unchanged=counts.unchanged,
+            to_decide=counts.to_decide,
+        )
+        return Done(ImportResult(pile_id, counts), pile_id)
+
+    def _brings_anything(self, book: Database) -> bool:
+        have = known.digests(book)
+        if any(card.chosen and card.reading.digest not in have for card in self.plan.cards):
+            return True
+        aside = known.digests_kept_aside(book)
+        return any(card.digest not in aside for card in self.plan.kept_aside)
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBackImport:
+    """Take an import back, whenever it was. People who have been worked with since stay; the result counts them."""
+
+    pile_id: int
+
+    def apply(self, book: Database, today: date) -> Done:
+        """Take its cards and the people it brought out of the book. Raises UnknownId."""
+        return Done(piles.take_back(book, self.pile_id, journal.changeset_of_pile(book, self.pile_id)))
+
+
+def last_import(book: Database) -> int | None:
+    """The pile of the last act, when that was an import: then plain undo takes it back."""
+    return journal.last_pile(book)
+
+
+def pile_of(book: Database, import_id: str) -> int:
+    """The pile with this outward id. Raises UnknownId."""
+    return piles.id_of(book, import_id)
+

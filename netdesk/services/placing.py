@@ -1,0 +1,132 @@
+"""Putting the cards of a plan into the book: new people in bulk, updates one by one, every card kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from netdesk.domain.contact import ContactDraft, ContactId
+from netdesk.domain.differences import updated
+from netdesk.domain.import_plan import Answer, Decision, PlanCounts, PlannedCard, Remark
+from netdesk.storage import bulk, contacts, derived, journal, known, settings
+from netdesk.storage.database import Database
+
+if TYPE_CHECKING:
+    from netdesk.services.importing import ImportCards
+
+
+class _Placement:
+    """Where each card of a plan goes: a new person, somebody whom the pile brings, or somebody we have."""
+
+    def __init__(self, book: Database, cards: list[PlannedCard]) -> None:
+        self.first = bulk.next_contact(book)
+        self.drafts: list[ContactDraft] = []
+        self.people: dict[int, ContactId] = {}
+        self.updates: list[PlannedCard] = []
+        self.decisions: dict[int, Decision] = {}
+        for card in cards:
+            self._place(card)
+
+    def _place(self, card: PlannedCard) -> None:
+        decision = card.decision
+        if decision is Decision.DECIDE:
+            decision = Decision.UPDATE if card.answer is Answer.MERGE else Decision.ADD
+        # The card that would have brought the person may have been left out.
+        nobody = card.contact is None and (card.card is None or card.card not in self.people)
+        if decision is Decision.ADD or nobody:
+            self.people[card.number] = ContactId(self.first + len(self.drafts))
+            self.drafts.append(card.draft)
+        elif card.contact is not None:
+            self.people[card.number] = card.contact
+            if decision is Decision.UPDATE:
+                self.updates.append(card)
+        else:
+            assert card.card is not None
+            person = self.people[card.card]
+            self.people[card.number] = person
+            if person >= self.first:
+                place = person - self.first
+                self.drafts[place] = updated(self.drafts[place], card.changes)
+            elif decision is Decision.UPDATE:
+                self.updates.append(card)
+        self.decisions[card.number] = Decision.DECIDE if card.decision is Decision.DECIDE else decision
+
+
+def place(book: Database, act: ImportCards, pile_id: int, today: date) -> PlanCounts:
+    """Write the cards of ``act`` that are new to the book; says what became of all of them."""
+    have = known.digests(book)
+    chosen = [card for card in act.plan.cards if card.chosen]
+    placement = _Placement(book, [card for card in chosen if card.reading.digest not in have])
+    arrival = bulk.Arrival(pile_id, act.met_where, act.met_on, today, settings.region(book))
+    ids = [ContactId(placement.first + place) for place in range(len(placement.drafts))]
+    total = len(placement.drafts) + len(placement.updates)
+    with journal.unrecorded(book):
+        for written in bulk.add_people(book, placement.first, placement.drafts, arrival):
+            act.progress.report(written, total)
+        bulk.add_cards(book, pile_id, _rows(chosen, placement, have))
+        aside = bulk.add_kept_aside(
+            book,
+            pile_id,
+            (
+                (card.digest, card.file, card.first_line, card.last_line, _reason(card.reason), card.raw)
+                for card in act.plan.kept_aside
+            ),
+        )
+        for tag, people in _carriers(placement.drafts, ids).items():
+            contacts.tag(book, people, [tag])
+        contacts.tag(book, ids, act.tags)
+        if act.first_step is not None:
+            step = act.first_step
+            bulk.add_follow_ups(book, ids, step.due, step.note, mine=step.mine, today=today)
+        derived.refresh(book, ids, today)
+    for done, card in enumerate(placement.updates, 1):
+        _update(book, placement.people[card.number], card, pile_id)
+        act.progress.report(len(ids) + done, total)
+    ours = sorted({person for person in placement.people.values() if person < placement.first})
+    contacts.tag(book, ours, act.tags)
+    return _counts(chosen, placement, aside)
+
+
+def _update(book: Database, contact: ContactId, card: PlannedCard, pile_id: int) -> None:
+    before = contacts.get(book, contact).draft
+    after = updated(before, card.changes)
+    if after is not before:
+        contacts.edit(book, contact, after, pile_id)
+
+
+def _rows(
+    chosen: list[PlannedCard], placement: _Placement, have: dict[bytes, ContactId | None]
+) -> Iterator[bulk.CardRow]:
+    seen: set[bytes] = set()
+    for card in chosen:
+        reading = card.reading
+        if reading.digest in have or reading.digest in seen:
+            continue
+        seen.add(reading.digest)
+        reason = " ".join(reason.code.value for reason in card.reasons) or placement.decisions[card.number].value
+        yield bulk.CardRow(
+            placement.people[card.number], reading.digest, reading.draft.uid, reading.file, reading.first_line,
+            reading.last_line, reason, reading.raw,
+        )  # fmt: skip
+
+
+def _carriers(drafts: list[ContactDraft], ids: list[ContactId]) -> dict[str, list[ContactId]]:
+    """The tags that cards bring, each with the people who carry it."""
+    found: dict[str, list[ContactId]] = {}
+    for contact, draft in zip(ids, drafts, strict=True):
+        for tag in draft.tags:
+            found.setdefault(tag, []).append(contact)
+    return found
+
+
+def _counts(chosen: list[PlannedCard], placement: _Placement, aside: int) -> PlanCounts:
+    of = dict.fromkeys(Decision, 0)
+    for card in chosen:
+        of[placement.decisions.get(card.number, Decision.UNCHANGED)] += 1
+    return PlanCounts(of[Decision.ADD], of[Decision.UPDATE], of[Decision.UNCHANGED], of[Decision.DECIDE], aside)
+
+
+def _reason(reason: Remark) -> str:
+    """A remark as it is kept: its code, the line and the detail, apart by tabs."""
+    return f"{reason.code}\t{reason.line}\t{reason.detail}"

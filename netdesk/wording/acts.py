@@ -1,0 +1,59 @@
+"""What acts are called, in Undo, in the toast and in the history of acts."""
+
+from netdesk.domain.interaction import Channel
+from netdesk.domain.introduction import Stage
+from netdesk.wording.gettext import _, ngettext
+from netdesk.wording.interactions import channel_word
+from netdesk.wording.introductions import stage_word
+
+
+def log(channel: Channel, name: str) -> str:
+    """As in "Call with Ana Beltrán"."""
+    return _("{channel} with {name}").format(channel=channel_word(channel), name=name)
+
+
+def merge(keep: str, absorb: str) -> str:
+    """Two records become one."""
+    if keep == absorb:
+        return _("Merge of two {name}").format(name=keep)
+    return _("Merge of {keep} and {absorb}").format(keep=keep, absorb=absorb)
+
+
+def introduce(a: str, b: str) -> str:
+    """A new idea on the board."""
+    return _("Introduction of {a} and {b}").format(a=a, b=b)
+
+
+def move(names: tuple[str, ...], stage: Stage) -> str:
+    """A card goes to another column."""
+    return _("{names} to “{stage}”").format(names=" ↔ ".join(names), stage=stage_word(stage))
+
+
+def import_cards(cards: int) -> str:
+    """A pile comes in."""
+    return ngettext("Import of {count} card", "Import of {count} cards", cards).format(count=cards)
+
+
+def take_back_import() -> str:
+    """A pile goes out again."""
+    return _("Taking back an import")
+
+
+def call_outcomes(week: str) -> str:
+    """Outcomes keyed in from paper."""
+    return _("Outcomes of the calls of {week}").format(week=week)
+
+
+def fix_call_list(week: str) -> str:
+    """A list goes on paper."""
+    return _("Printing the call list of {week}").format(week=week)
+
+
+def identities() -> str:
+    """The owner says who they are."""
+    return _("Who I am")
+
+
+def sample_data() -> str:
+    """The book is filled to look around."""
+    return _("Sample data")

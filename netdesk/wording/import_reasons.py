@@ -1,0 +1,148 @@
+"""What an import will do, in words: decisions, why a card looks like someone, what it would change."""
+
+from collections.abc import Iterable
+
+from netdesk.domain.contact import Email, Phone
+from netdesk.domain.differences import ChangeKind, FieldChange
+from netdesk.domain.import_plan import Answer, Decision, PlanCounts, PlannedCard
+from netdesk.domain.matching import MatchCode, MatchReason
+from netdesk.wording.gettext import _, ngettext
+
+
+def decision(card: PlannedCard) -> str:
+    """What becomes of a card, short enough for a chip: "new", "updates Ana Beltrán"."""
+    if not card.chosen:
+        return _("stays out")
+    if card.decision is Decision.ADD:
+        return _("new")
+    if card.decision is Decision.UPDATE:
+        return _("updates {name}").format(name=card.person)
+    if card.decision is Decision.UNCHANGED:
+        return _("nothing new")
+    if card.answer is Answer.MERGE:
+        return _("will be merged with {name}").format(name=card.person)
+    if card.answer is Answer.KEEP_BOTH:
+        return _("new, beside {name}").format(name=card.person)
+    return reason(card.reasons[0], card.person)
+
+
+def reasons(card: PlannedCard) -> str:
+    """Everything that speaks for and against a card being someone, in one line."""
+    return " · ".join(reason(each, card.person) for each in card.reasons)
+
+
+def reason(why: MatchReason, person: str) -> str:
+    """One thing that speaks for or against a card being ``person``."""
+    return _sentence(why.code).format(person=person, value=why.value)
+
+
+def _sentence(code: MatchCode) -> str:
+    match code:
+        case MatchCode.SAME_UID:
+            return _("same card identifier as {person}")
+        case MatchCode.SAME_PROFILE:
+            return _("same LinkedIn profile as {person}")
+        case MatchCode.SAME_EMAIL:
+            return _("same e-mail as {person}")
+        case MatchCode.SAME_PHONE:
+            return _("same number as {person}")
+        case MatchCode.SAME_NAME:
+            return _("same name as {person}")
+        case MatchCode.SIMILAR_NAME:
+            return _("name much like {person}")
+        case MatchCode.SAME_ORGANISATION:
+            return _("both at {value}")
+        case MatchCode.SHARED:
+            return _("{value} belongs to more than one person")
+        case MatchCode.OTHER_NAME:
+            return _("but another name")
+        case MatchCode.OTHER_EMAIL:
+            return _("but another e-mail, {value}")
+        case MatchCode.OTHER_BIRTHDAY:
+            return _("but another birthday, {value}")
+
+
+def changes(of: Iterable[FieldChange]) -> str:
+    """What would change in somebody, in a few words: "new mobile number, title changed"."""
+    parts: dict[str, int] = {}
+    for each in of:
+        words = change(each)
+        parts[words] = parts.get(words, 0) + 1
+    return ", ".join(words if count == 1 else f"{words} ({count})" for words, count in parts.items())
+
+
+def change(one: FieldChange) -> str:
+    """One change in a few words; one that is proposed and not chosen says so."""
+    words = _replaced(one.field) if one.kind is ChangeKind.REPLACE else _new(one)
+    return words if one.chosen else _("{change}?").format(change=words)
+
+
+def _new(one: FieldChange) -> str:
+    new = one.new
+    if isinstance(new, Phone | Email):
+        return _labelled_number(new.label) if isinstance(new, Phone) else _labelled_mail(new.label)
+    names = {
+        "family": _("family name"),
+        "given": _("given name"),
+        "nickname": _("nickname"),
+        "organisation": _("company"),
+        "title": _("title"),
+        "birthday": _("birthday"),
+        "timezone": _("time zone"),
+        "notes": _("note"),
+        "needs": _("new need"),
+        "offers": _("new offer"),
+        "profiles": _("new profile"),
+        "addresses": _("new address"),
+        "tags": _("new tag"),
+        "photo": _("photo"),
+    }
+    return names.get(one.field, one.field)
+
+
+def _labelled_number(label: str) -> str:
+    kinds = {
+        "mobile": _("new mobile number"),
+        "cell": _("new mobile number"),
+        "work": _("new work number"),
+        "home": _("new home number"),
+        "fax": _("new fax number"),
+    }
+    return next((kinds[word] for word in label.lower().split() if word in kinds), _("new number"))
+
+
+def _labelled_mail(label: str) -> str:
+    kinds = {"work": _("new work e-mail"), "home": _("new home e-mail")}
+    return next((kinds[word] for word in label.lower().split() if word in kinds), _("new e-mail"))
+
+
+def _replaced(field: str) -> str:
+    names = {
+        "name": _("name changed"),
+        "family": _("family name changed"),
+        "given": _("given name changed"),
+        "nickname": _("nickname changed"),
+        "organisation": _("company changed"),
+        "title": _("title changed"),
+        "birthday": _("birthday changed"),
+        "timezone": _("time zone changed"),
+    }
+    return names.get(field, field)
+
+
+def counts(of: PlanCounts) -> tuple[str, ...]:
+    """The figures over the list, those that are not 0: "31 new", "1 kept aside, nothing lost"."""
+    figures = (
+        (of.added, ngettext("{n} new", "{n} new", of.added)),
+        (of.updated, ngettext("{n} updates someone you have", "{n} update someone you have", of.updated)),
+        (
+            of.to_decide,
+            ngettext("{n} looks the same, you decide", "{n} look the same, you decide", of.to_decide),
+        ),
+        (of.unchanged, ngettext("{n} tells nothing new", "{n} tell nothing new", of.unchanged)),
+        (
+            of.kept_aside,
+            ngettext("{n} kept aside, nothing lost", "{n} kept aside, nothing lost", of.kept_aside),
+        ),
+    )
+    return tuple(words.format(n=count) for count, words in figures if count)

@@ -1,0 +1,68 @@
+"""A book that holds nothing but contacts and interactions, filled without the rest of the program."""
+
+from collections.abc import Iterable
+from datetime import date
+
+import apsw
+
+from netdesk.domain.days import number_of
+from netdesk.domain.interaction import Interaction
+from netdesk.domain.relationship import Facts
+from netdesk.storage.migrations import m0001_initial
+
+
+def empty_book() -> apsw.Connection:
+    connection = apsw.Connection(":memory:")
+    m0001_initial.apply(connection)
+    return connection
+
+
+def add_contacts(connection: apsw.Connection, people: Iterable[tuple[int, Facts]]) -> None:
+    """Contacts by id."""
+    connection.executemany(
+        "INSERT INTO contact (id, uid, name, sort_key, added_day, via, invite_had_note, cadence, circle,"
+        " snoozed_until, turn_closed, let_go) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            (
+                number, f"c{number}", f"Person {number}", f"person {number:06}", number_of(facts.added),
+                facts.via, facts.invite_had_note, facts.cadence, facts.circle, _day(facts.snoozed_until),
+                _day(facts.turn_closed), facts.let_go,
+            )
+            for number, facts in people
+        ),
+    )  # fmt: skip
+
+
+def add_interactions(
+    connection: apsw.Connection, first_id: int, interactions: Iterable[tuple[Iterable[int], Interaction]]
+) -> None:
+    """Interactions of (contact ids), with ids from ``first_id`` on; the source id is made one per row."""
+    rows, parties = [], []
+    for number, (contacts, each) in enumerate(interactions, start=first_id):
+        rows.append(
+            (
+                number, f"i{number}", _day(each.day), each.time, each.channel, each.direction, each.people,
+                each.kind, each.automatic, each.planned, each.precision, each.note, each.source, f"{number}",
+            )
+        )  # fmt: skip
+        parties += [(contact, number) for contact in contacts]
+    connection.executemany(
+        "INSERT INTO interaction (id, uid, day, time, channel, direction, people, kind, automatic, planned,"
+        " precision, note, source, source_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        rows,
+    )
+    connection.executemany(
+        "INSERT INTO interaction_party (contact_id, interaction_id) VALUES (?, ?)", parties
+    )
+
+
+def derived(connection: apsw.Connection) -> list[tuple[object, ...]]:
+    """Every derived row, to compare whole books by."""
+    return [
+        *connection.execute("SELECT * FROM contact_day ORDER BY contact_id, day"),
+        *connection.execute("SELECT * FROM contact_stat ORDER BY contact_id"),
+    ]
+
+
+def _day(day: date | None) -> int | None:
+    return None if day is None else number_of(day)
