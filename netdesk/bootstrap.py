@@ -18,7 +18,7 @@ def data_folder() -> Path:
     """Where this user's data belongs on this system; ``NETDESK_DATA`` puts it elsewhere."""
     if folder := os.environ.get("NETDESK_DATA"):
         return Path(folder)
-    from platformdirs import user_data_path  # noqa: PLC0415 - a command with --book does without
+    from platformdirs import user_data_path
 
     return user_data_path("NetDesk", appauthor=False)
 
@@ -35,7 +35,9 @@ def open_desk(book: Path | None = None, today: date | None = None) -> Desk:
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as problem:
-            raise NetDeskError(f"The folder {folder} for your book cannot be made ({problem.strerror}).") from None
+            raise NetDeskError(
+                f"The folder {folder} for your book cannot be made ({problem.strerror})."
+            ) from None
         path = folder / BOOK
     desk = Desk(Database(path), _calendar(today))
     desk.new_day()

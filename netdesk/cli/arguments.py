@@ -5,13 +5,15 @@ from __future__ import annotations
 import argparse
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from netdesk import __version__
 from netdesk.domain.interaction import Channel, Direction, Kind, Precision
 from netdesk.domain.introduction import Stage
 from netdesk.domain.relationship import State
 
-Parsers = "argparse._SubParsersAction[argparse.ArgumentParser]"
+if TYPE_CHECKING:
+    Parsers = argparse._SubParsersAction[argparse.ArgumentParser]
 
 
 def parser() -> argparse.ArgumentParser:
@@ -21,7 +23,9 @@ def parser() -> argparse.ArgumentParser:
         description="Who you are connecting with, whom to call, whom to introduce. Without a verb: the window.",
     )
     whole.add_argument("--version", action="version", version=f"NetDesk {__version__}")
-    whole.add_argument("--book", type=Path, metavar="FILE", help="the book (default: yours, made when missing)")
+    whole.add_argument(
+        "--book", type=Path, metavar="FILE", help="the book (default: yours, made when missing)"
+    )
     whole.add_argument("--today", type=_day, metavar="YYYY-MM-DD", help="the civil date for every rule")
     verbs = whole.add_subparsers(dest="verb", metavar="VERB")
     _cards(verbs)
@@ -67,9 +71,13 @@ def _people(verbs: Parsers) -> None:
     log = _verb(verbs, "log", "Log one interaction.")
     log.add_argument("id", metavar="ID")
     log.add_argument("--channel", required=True, choices=[channel.value for channel in Channel])
-    log.add_argument("--direction", choices=[each.value for each in Direction if each is not Direction.UNKNOWN])
+    log.add_argument(
+        "--direction", choices=[each.value for each in Direction if each is not Direction.UNKNOWN]
+    )
     log.add_argument("--on", type=_day, metavar="DATE", help="the day (default: today)")
-    log.add_argument("--people", type=_positive, default=1, metavar="N", help="how many others were addressed")
+    log.add_argument(
+        "--people", type=_positive, default=1, metavar="N", help="how many others were addressed"
+    )
     log.add_argument("--kind", choices=[kind.value for kind in Kind if kind is not Kind.NEUTRAL])
     log.add_argument("--note", default="", metavar="TEXT")
     log.add_argument("--automatic", action="store_true", help="bulk or machine mail")
@@ -99,7 +107,9 @@ def _board(verbs: Parsers) -> None:
 
 def _calls(verbs: Parsers) -> None:
     calls = _verb(verbs, "call-list", "Whom to call in a week, and why.")
-    calls.add_argument("--week", metavar="2026-W48", help="default: this week, from Saturday on the coming one")
+    calls.add_argument(
+        "--week", metavar="2026-W48", help="default: this week, from Saturday on the coming one"
+    )
     calls.add_argument("--size", type=_positive, metavar="N", help="how many calls, 3 to 15")
     calls.add_argument("--pdf", type=Path, metavar="FILE", help="write the printed page")
     calls.add_argument("--paper", choices=["A4", "Letter"], default="A4")
@@ -115,7 +125,9 @@ def _book(verbs: Parsers) -> None:
     undo = _verb(verbs, "undo", "Take back the last act, or an import.")
     undo.add_argument("import_id", nargs="?", metavar="IMPORT_ID")
     demo = _verb(verbs, "demo", "A filled book from sample data, in a fresh file.")
-    demo.add_argument("--out", type=Path, metavar="DIR", help="also import a pile and draw each screen and the PDF here")
+    demo.add_argument(
+        "--out", type=Path, metavar="DIR", help="also import a pile and draw each screen and the PDF here"
+    )
     _verb(verbs, "selftest", "Import, draw each screen, print a PDF, in a temporary book.")
 
 

@@ -61,8 +61,12 @@ def _outcomes(source: str, week: str) -> list[Command]:
             continue
         number = parts[0].rstrip(".)")
         if not number.isdecimal() or len(parts) == 1:
-            raise NetDeskError(f"{source}, line {at}: write the number of the call and what came of it, as in “3 talked”.")
-        found.append(call_lists.KeyOutcome(week, int(number), parts[1].lower(), parts[2] if len(parts) > 2 else ""))
+            raise NetDeskError(
+                f"{source}, line {at}: write the number of the call and what came of it, as in “3 talked”."
+            )
+        found.append(
+            call_lists.KeyOutcome(week, int(number), parts[1].lower(), parts[2] if len(parts) > 2 else "")
+        )
     if not found:
         raise NetDeskError(f"{source} holds no outcomes. Write one a line, as in “3 talked”.")
     return found

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 
 from netdesk.cli.output import Output
 from netdesk.domain.errors import NetDeskError
-from netdesk.domain.import_plan import AsideCard, Decision, ImportPlan, PlanCounts
+from netdesk.domain.import_plan import Decision, ImportPlan, PlanCounts, Remark
 from netdesk.services import contacts, importing, reading
-from netdesk.wording import acts
-from netdesk.wording.card_problems import problem_sentence
+from netdesk.wording import acts, import_reasons
+from netdesk.wording.card_problems import card_problem
 from netdesk.wording.gettext import _, ngettext
-from netdesk.wording.import_reasons import match_reason
 
 if TYPE_CHECKING:
     from netdesk.cli.json_values import Json
@@ -50,40 +49,32 @@ def _document(plan: ImportPlan, counts: PlanCounts, import_id: str | None, uids:
                 "file": card.reading.file,
                 "line": card.reading.first_line,
                 "match": card.person if card.contact is None else uids[card.contact],
-                "reasons": [match_reason(reason) for reason in card.reasons],
+                "reasons": [import_reasons.reason(reason, card.person) for reason in card.reasons],
             }
             for card in plan.cards
             if card.decision is Decision.DECIDE
         ],
         "kept_aside": [
-            {"file": card.file, "line": card.first_line, "reason": _why(card)} for card in plan.kept_aside
+            {"file": card.file, "line": card.first_line, "reason": _sentence(card.reason)} for card in plan.kept_aside
         ],
         "interactions": {"added": 0, "known": 0, "skipped": {}},
         "import_id": import_id,
     }
 
 
-def _why(card: AsideCard) -> str:
-    return problem_sentence(card.reason)
+def _sentence(remark: Remark) -> str:
+    return card_problem(remark.code, remark.detail, remark.line)
 
 
 def _lines(plan: ImportPlan, counts: PlanCounts, *, dry: bool) -> list[str]:
     lines = [ngettext("{count} card.", "{count} cards.", counts.cards).format(count=counts.cards)]
-    for count, words in (
-        (counts.added, _("{count} new")),
-        (counts.updated, _("{count} update someone you have")),
-        (counts.to_decide, _("{count} look the same as someone: both are kept, you decide")),
-        (counts.unchanged, _("{count} you have already")),
-        (counts.kept_aside, _("{count} kept aside, nothing lost")),
-    ):
-        if count:
-            lines.append("  " + words.format(count=count))
+    lines += [f"  {words}" for words in import_reasons.counts(counts)]
     lines += [
-        f"  {card.draft.name} ~ {card.person}: {', '.join(match_reason(reason) for reason in card.reasons)}"
+        f"  {card.draft.name} ~ {card.person}: {import_reasons.reasons(card)}"
         for card in plan.cards
         if card.decision is Decision.DECIDE
     ]
-    lines += [f"  {card.file}:{card.first_line}: {_why(card)}" for card in plan.kept_aside]
+    lines += [f"  {card.file}:{card.first_line}: {_sentence(card.reason)}" for card in plan.kept_aside]
     if dry:
         lines.append(_("Nothing was changed: this was only a look."))
     return lines
@@ -93,14 +84,13 @@ def read(options: argparse.Namespace, output: Output) -> None:
     """`read`: what the cards in these files say; nothing is stored."""
     found = {name: reading.read_file(Path(name)) for name in options.files}
     if output.json:
-        output.document(
-            {name: reading.document(each, problem_sentence) for name, each in found.items()}
-        )
+        output.document({name: reading.document(each, _sentence) for name, each in found.items()})
         return
     for name, each in found.items():
         output.lines([name])
         output.lines(
-            "  " + " · ".join(
+            "  "
+            + " · ".join(
                 part
                 for part in (
                     card.draft.name,
@@ -112,9 +102,9 @@ def read(options: argparse.Namespace, output: Output) -> None:
             )
             for card in each.cards
         )
-        output.lines(f"  {card.first_line}: {problem_sentence(card.reason)}" for card in each.kept_aside)
+        output.lines(f"  {card.first_line}: {_sentence(card.reason)}" for card in each.kept_aside)
         if each.error is not None:
-            output.lines([f"  {problem_sentence(each.error)}"])
+            output.lines([f"  {_sentence(each.error)}"])
 
 
 def undo(desk: Desk, options: argparse.Namespace, output: Output) -> None:

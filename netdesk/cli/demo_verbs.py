@@ -129,7 +129,9 @@ def _of_pile(plan: ImportPlan) -> list[str]:
         Decision.UNCHANGED: _("you have it already"),
     }
     lines = [f"    {card.draft.name}: {words[card.decision]}" for card in plan.cards]
-    return lines + [f"    {Path(card.file).name}: " + _("kept aside, nothing lost") for card in plan.kept_aside]
+    return lines + [
+        f"    {Path(card.file).name}: " + _("kept aside, nothing lost") for card in plan.kept_aside
+    ]
 
 
 def selftest(options: argparse.Namespace, output: Output, draw: Draw) -> None:
@@ -141,7 +143,8 @@ def selftest(options: argparse.Namespace, output: Output, draw: Draw) -> None:
         desk.close()
         checks = {
             "import": job.plan.counts().added > 0 and len(job.plan.kept_aside) > 0,
-            "states": {State.CONNECTING, State.CONNECTED, State.NOT_YET} <= {row.verdict.state for row in job.people},
+            "states": {State.CONNECTING, State.CONNECTED, State.NOT_YET}
+            <= {row.verdict.state for row in job.people},
             "pdf": job.page.read_bytes().startswith(b"%PDF-"),
             "screens": bool(job.pictures) and all(each.stat().st_size > 0 for each in job.pictures),
         }

@@ -11,7 +11,7 @@ from netdesk.domain.interaction import Interaction
 from netdesk.domain.introduction import Answer, Introduction, debrief_window
 from netdesk.domain.relationship import Verdict
 from netdesk.domain.screens import BoardCard, CallLine, Lookalike, Person, TimelineEntry
-from netdesk.wording.import_reasons import match_reason
+from netdesk.wording import import_reasons
 from netdesk.wording.reasons import headline
 from netdesk.wording.verdicts import sentence
 
@@ -95,7 +95,8 @@ def person(known: Person, uids: dict[int, str]) -> Json:
         ],
         "interactions": [timeline_entry(each, uids) for each in known.history],
         "follow_ups": [
-            {"id": each.id, "due": day(each.due), "note": each.note, "mine": each.mine} for each in known.follow_ups
+            {"id": each.id, "due": day(each.due), "note": each.note, "mine": each.mine}
+            for each in known.follow_ups
         ],
         "introductions": [introduction(each, uids) for each in known.introductions],
         "cards": [
@@ -183,6 +184,6 @@ def duplicate(found: Lookalike, uids: dict[int, str]) -> Json:
         "a": uids[found.a],
         "b": uids[found.b],
         "names": [found.a_name, found.b_name],
-        "reasons": [match_reason(each) for each in found.reasons],
+        "reasons": [import_reasons.reason(each, found.a_name) for each in found.reasons],
         "score": found.score,
     }

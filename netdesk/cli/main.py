@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from netdesk import bootstrap
-from netdesk.cli import board_verbs, book_verbs, call_verbs, card_verbs, demo_verbs, people_verbs
+from netdesk.cli import board_verbs, book_verbs, call_verbs, card_verbs, people_verbs
 from netdesk.cli.arguments import parser
 from netdesk.cli.output import Output
 from netdesk.domain.contact import ContactId
@@ -16,6 +17,9 @@ from netdesk.domain.introduction import Refused
 from netdesk.services import contacts
 from netdesk.services.desk import Desk
 from netdesk.wording.introductions import refusal
+
+Draw = Callable[[Desk, Path], list[Path]]
+"""Draws every screen of a Desk into a folder; says which pictures it made. Given by ``__main__``."""
 
 _Verb = Callable[[Desk, argparse.Namespace, Output], None]
 
@@ -34,10 +38,10 @@ _ON_A_BOOK: dict[str, _Verb] = {
     "call-list": call_verbs.call_list,
     "me": book_verbs.me,
 }
-_ON_SAMPLE_DATA = {"demo": demo_verbs.demo, "selftest": demo_verbs.selftest}
+_ON_SAMPLE_DATA = ("demo", "selftest")
 
 
-def main(arguments: Sequence[str], draw: demo_verbs.Draw) -> int:
+def main(arguments: Sequence[str], draw: Draw) -> int:
     """Run one verb; the exit status. Never opens a window, never asks. ``draw`` draws the screens."""
     for stream in (sys.stdout, sys.stderr):
         # Names are in every script, and a terminal's own encoding may not be.
@@ -49,7 +53,9 @@ def main(arguments: Sequence[str], draw: demo_verbs.Draw) -> int:
         if options.verb == "read":
             card_verbs.read(options, output)
         elif options.verb in _ON_SAMPLE_DATA:
-            _ON_SAMPLE_DATA[options.verb](options, output, draw)
+            from netdesk.cli import demo_verbs
+
+            getattr(demo_verbs, options.verb)(options, output, draw)
         else:
             _on_a_book(options, output)
     except NetDeskError as problem:

@@ -23,7 +23,9 @@ def people(desk: Desk, options: argparse.Namespace, output: Output) -> None:
     state = None if options.state is None else State(options.state)
     sort = Sort.NAME if options.query else Sort.ATTENTION
     today = desk.today()
-    found = desk.read(contacts.listed, ContactQuery(options.query, state, options.tag, sort), today)[: options.limit]
+    found = desk.read(contacts.listed, ContactQuery(options.query, state, options.tag, sort), today)[
+        : options.limit
+    ]
     if output.json:
         verdicts = desk.read(contacts.verdicts_of, found, today)
         known = desk.read(contacts.many, found)

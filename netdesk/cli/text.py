@@ -8,17 +8,22 @@ from datetime import date
 from netdesk.domain.introduction import Stage
 from netdesk.domain.relationship import State
 from netdesk.domain.screens import BoardCard, CallList, ContactRow, Lookalike, Person, Strip, TimelineEntry
+from netdesk.wording import import_reasons
 from netdesk.wording.call_sheet import sheet
 from netdesk.wording.day_headings import day_heading
 from netdesk.wording.gettext import _
-from netdesk.wording.import_reasons import match_reason
 from netdesk.wording.interactions import channel_word, direction_word, kind_chip
 from netdesk.wording.introductions import chips, stage_word
 from netdesk.wording.states import state_word
 from netdesk.wording.verdicts import sentence
 
 # The colours of the window (relationship.md 2.8) as terminals have them; shape and word say it too.
-_COLOURS = {State.CONNECTING: "38;5;32", State.CONNECTED: "38;5;172", State.NOT_YET: "38;5;245", State.LET_GO: "2"}
+_COLOURS = {
+    State.CONNECTING: "38;5;32",
+    State.CONNECTED: "38;5;172",
+    State.NOT_YET: "38;5;245",
+    State.LET_GO: "2",
+}
 _SHAPES = {State.CONNECTING: "⇄", State.CONNECTED: "○", State.NOT_YET: "▫", State.LET_GO: "·"}
 _UP, _DOWN, _BOTH, _NOTHING = "▀", "▄", "█", "·"
 _INDENT = "    "
@@ -28,7 +33,9 @@ def people(rows: Iterable[ContactRow], colour: bool) -> Iterator[str]:
     """Each person with state, strip of twelve months and the sentence that says why."""
     for row in rows:
         what = " · ".join(part for part in (row.title, row.organisation) if part)
-        yield f"{state(row.verdict.state, colour)}  {strip(row.strip)}  {row.name}" + (f"  ({what})" if what else "")
+        yield f"{state(row.verdict.state, colour)}  {strip(row.strip)}  {row.name}" + (
+            f"  ({what})" if what else ""
+        )
         yield f"{_INDENT}{sentence(row.verdict)}"
 
 
@@ -75,7 +82,12 @@ def timeline(entries: Sequence[TimelineEntry], today: date) -> Iterator[str]:
         if here != heading:
             heading = here
             yield heading
-        what = [entry.time, channel_word(entry.channel), direction_word(entry.direction), ", ".join(entry.names)]
+        what = [
+            entry.time,
+            channel_word(entry.channel),
+            direction_word(entry.direction),
+            ", ".join(entry.names),
+        ]
         yield _INDENT + "  ".join(part for part in (*what, entry.note, kind_chip(entry)) if part)
 
 
@@ -112,7 +124,9 @@ def call_list(calls: CallList) -> Iterator[str]:
     for day in page.days:
         yield day.name
         for line in day.lines:
-            yield f"{_INDENT}{line.number:>2}  {line.name}" + (f" · {line.organisation}" if line.organisation else "")
+            yield f"{_INDENT}{line.number:>2}  {line.name}" + (
+                f" · {line.organisation}" if line.organisation else ""
+            )
             for part in (*line.numbers, line.headline, *line.details):
                 yield f"{_INDENT}    {part}"
 
@@ -122,6 +136,6 @@ def duplicates(found: Iterable[Lookalike]) -> Iterator[str]:
     nothing = True
     for pair in found:
         nothing = False
-        yield f"{pair.a_name} ~ {pair.b_name}: {', '.join(match_reason(reason) for reason in pair.reasons)}"
+        yield f"{pair.a_name} ~ {pair.b_name}: {', '.join(import_reasons.reason(each, pair.a_name) for each in pair.reasons)}"
     if nothing:
         yield _("No two records look like one person.")

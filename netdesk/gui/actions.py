@@ -14,6 +14,7 @@ Keys = str | QKeySequence.StandardKey
 class Action:
     """One thing the user can do. ``keys`` are its shortcuts; ``scope`` holds them to one part of the window.
 
+    ``menu`` is where it stands ("&Person", or "&Person/&Snooze" for a menu in a menu).
     ``id`` never changes (tests and settings use it); ``text`` has its mnemonic; ``checked`` makes it one of a
     group that stands together in the table, and says whether it is the one in force.
     """
@@ -60,13 +61,19 @@ class Actions(QObject):
                 made.setCheckable(True)
                 made.setChecked(row.checked())
                 group.addAction(made)
-            menu = self._menus.get(row.menu) or bar.addMenu(row.menu)
-            self._menus[row.menu] = menu
+            menu = self.menu(row.menu, bar)
             menu.addAction(made)
             if row.ends_group:
                 menu.addSeparator()
             self._table.append(row)
             self._made[row.id] = made
+
+    def menu(self, path: str, bar: QMenuBar) -> QMenu:
+        """The menu called ``path``, made in ``bar`` when missing; "A/B" is the menu B inside the menu A."""
+        if path not in self._menus:
+            outer, _slash, name = path.rpartition("/")
+            self._menus[path] = self.menu(outer, bar).addMenu(name) if outer else bar.addMenu(name)
+        return self._menus[path]
 
     @property
     def table(self) -> Sequence[Action]:

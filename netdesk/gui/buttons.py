@@ -56,7 +56,8 @@ class Button(QPushButton):
         if self._hint:
             width += metrics.horizontalAdvance(self._hint) + 20
         side = 12 if text else 7
-        return QSize(max(width + 2 * side, 30), metrics.height() + 13)
+        # Two pixels more than the words: advances are rounded, and a word must not be cut by one.
+        return QSize(max(width + 2 + 2 * side, 30), metrics.height() + 13)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -4,8 +4,8 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QMimeData, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QMimeData, QRectF, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from netdesk.gui import fonts
@@ -104,3 +104,48 @@ class DropOverlay(QWidget):
         painter.setFont(fonts.title(painter.font()))
         painter.setPen(theme.ink)
         painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self._words)
+
+
+class DropTarget(QWidget):
+    """The inside of the window. Cards dropped anywhere on it are told of by ``dropped``."""
+
+    dropped = Signal(object)
+    """A list of pathlib.Path."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAcceptDrops(True)
+        self._drops = Drops()
+        self._overlay = DropOverlay(self)
+
+    @property
+    def overlay(self) -> DropOverlay:
+        """What says what a drop would do."""
+        return self._overlay
+
+    def forget(self) -> None:
+        """Remove cards that came as bytes: the window closes."""
+        self._drops.close()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._drops.accepts(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self._overlay.show_words(self._drops.words(event.mimeData()))
+        else:
+            event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._overlay.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._overlay.hide()
+        paths = self._drops.paths(event.mimeData())
+        if paths:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.dropped.emit(paths)

@@ -24,6 +24,11 @@ def _scaled(font: QFont, size: int, weight: QFont.Weight) -> QFont:
     return made
 
 
+def plain(font: QFont) -> QFont:
+    """Body size and weight, said outright: a painter fills in what a font leaves open from its widget's."""
+    return _scaled(font, BODY, QFont.Weight.Normal)
+
+
 def title(font: QFont) -> QFont:
     """The one title of a screen, made from a widget's body ``font``."""
     return _scaled(font, TITLE, QFont.Weight.Bold)

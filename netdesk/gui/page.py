@@ -27,6 +27,12 @@ class Page(QWidget):
     """A list of pathlib.Path to preview; empty asks for files first."""
     screen_wanted = Signal(str)
     """The key of another screen: today, contacts, piles, timeline, board or calls."""
+    print_wanted = Signal()
+    """The print preview of this week's call list."""
+    add_wanted = Signal()
+    """The form of a new person."""
+    sample_wanted = Signal()
+    """Sample data in an empty book."""
     message = Signal(str)
     """One sentence for the message bar."""
 

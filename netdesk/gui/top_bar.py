@@ -10,6 +10,8 @@ from netdesk.gui.search_field import SearchField
 from netdesk.gui.sidebar import WIDTH
 from netdesk.wording.gettext import _
 
+SPACING = 10
+
 
 class TopBar(QWidget):
     """Search field, Undo, Log interaction and Import cards."""
@@ -23,14 +25,14 @@ class TopBar(QWidget):
     ) -> None:
         super().__init__(parent)
         brand = labels.heading("NetDesk")
-        brand.setFixedWidth(WIDTH - 14)
+        brand.setFixedWidth(WIDTH - 14 - SPACING)
         self.search = SearchField(_("Ctrl F"))
         self.undo = Button(_("Undo"), undo)
         self.log = Button(_("Log interaction"), log, hint=_("Ctrl L"))
         self.bring_in = Button(_("Import cards"), bring_in, accent=True)
         row = QHBoxLayout()
         row.setContentsMargins(14, 8, 14, 7)
-        row.setSpacing(10)
+        row.setSpacing(SPACING)
         row.addWidget(brand)
         row.addWidget(self.search, 1)
         row.addStretch(1)

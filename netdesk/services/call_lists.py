@@ -42,7 +42,9 @@ def week(book: Database, which: str, today: date, many: int | None = None) -> Ca
         )
         return CallList(which, monday, lines, printed=True)
     drawn = _draw_up(book, monday, today, many)
-    return CallList(which, monday, tuple(calls.line(book, number, call) for number, call in enumerate(drawn, 1)))
+    return CallList(
+        which, monday, tuple(calls.line(book, number, call) for number, call in enumerate(drawn, 1))
+    )
 
 
 def _draw_up(book: Database, monday: date, today: date, many: int | None) -> tuple[Call, ...]:
@@ -98,7 +100,9 @@ class KeyOutcome:
         FixCallList(self.week).apply(book, today)
         lines = calls.fixed(book, self.week)
         if not 1 <= self.number <= len(lines):
-            raise NetDeskError(f"The call list of {self.week} has no number {self.number}; it goes from 1 to {len(lines)}.")
+            raise NetDeskError(
+                f"The call list of {self.week} has no number {self.number}; it goes from 1 to {len(lines)}."
+            )
         try:
             outcome = Outcome(self.outcome)
         except ValueError:
@@ -107,7 +111,9 @@ class KeyOutcome:
         calls.record(book, self.week, self.number, outcome.value, self.note, today)
         contact = lines[self.number - 1][0].contact
         if outcome is Outcome.TALKED:
-            interactions.add(book, Interaction((contact,), Channel.CALL, Direction.MUTUAL, today, note=self.note), today)
+            interactions.add(
+                book, Interaction((contact,), Channel.CALL, Direction.MUTUAL, today, note=self.note), today
+            )
         elif outcome is Outcome.VOICEMAIL:
             touch = Interaction((contact,), Channel.VOICEMAIL, Direction.OUT, today, note=self.note)
             interactions.add(book, touch, today)

@@ -94,7 +94,12 @@ def read_file(file: CardFile, region: str) -> Iterator[Found]:
         elif isinstance(outcome, KeptAside):
             found_any = True
             yield AsideCard(
-                file.name, outcome.first_line, outcome.last_line, outcome.reason, outcome.raw, digest(outcome.raw)
+                file.name,
+                outcome.first_line,
+                outcome.last_line,
+                outcome.reason,
+                outcome.raw,
+                digest(outcome.raw),
             )
         else:
             yield JunkText(file.name, outcome.first_line, outcome.last_line, outcome.raw)
@@ -103,7 +108,9 @@ def read_file(file: CardFile, region: str) -> Iterator[Found]:
 
 
 def _whole_file(file: CardFile, reason: Problem, data: bytes) -> AsideCard:
-    return AsideCard(file.name, 1, data.count(b"\n") + 1, reason, data, digest(file.name.encode() + b"\0" + data))
+    return AsideCard(
+        file.name, 1, data.count(b"\n") + 1, reason, data, digest(file.name.encode() + b"\0" + data)
+    )
 
 
 def with_numbers(draft: ContactDraft, region: str) -> ContactDraft:

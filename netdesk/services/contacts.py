@@ -111,6 +111,7 @@ class TagContacts:
 
     def apply(self, book: Database, today: date) -> Done:
         """Tag those who do not carry it."""
+        contacts.require(book, self.contacts)
         contacts.tag(book, self.contacts, [self.tag])
         return Done()
 
@@ -124,6 +125,7 @@ class UntagContacts:
 
     def apply(self, book: Database, today: date) -> Done:
         """Untag those who carry it."""
+        contacts.require(book, self.contacts)
         contacts.untag(book, self.contacts, self.tag)
         return Done()
 

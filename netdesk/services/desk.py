@@ -46,7 +46,10 @@ class Desk:
         return str(self._book.path)
 
     def read(
-        self, question: Callable[Concatenate[Database, _Asked], _Answer], *args: _Asked.args, **kwargs: _Asked.kwargs
+        self,
+        question: Callable[Concatenate[Database, _Asked], _Answer],
+        *args: _Asked.args,
+        **kwargs: _Asked.kwargs,
     ) -> _Answer:
         """Ask ``question`` about the book."""
         return question(self._book, *args, **kwargs)

@@ -11,7 +11,7 @@ from netdesk.services.card_files import CardFile, card_files
 from netdesk.services.card_reader import found_in
 from netdesk.services.commands import Done
 from netdesk.services.interactions import NewFollowUp
-from netdesk.services.placing import place
+from netdesk.services.placing import Reception, place
 from netdesk.services.progress import Progress, Silent
 from netdesk.storage import journal, known, piles, settings
 from netdesk.storage.database import Database
@@ -78,7 +78,8 @@ class ImportCards:
         if not self._brings_anything(book):
             return Done(ImportResult(None, self.plan.counts()))
         pile_id = piles.add(book, self.plan.sources, self.met_where, self.met_on, self.at, today)
-        counts = place(book, self, pile_id, today)
+        how = Reception(self.met_where, self.met_on, self.tags, self.first_step, self.progress)
+        counts = place(book, self.plan, how, pile_id, today)
         piles.count(
             book,
             pile_id,
@@ -117,4 +118,3 @@ def last_import(book: Database) -> int | None:
 def pile_of(book: Database, import_id: str) -> int:
     """The pile with this outward id. Raises UnknownId."""
     return piles.id_of(book, import_id)
-

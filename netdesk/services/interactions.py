@@ -9,7 +9,7 @@ from netdesk.domain.contact import ContactId
 from netdesk.domain.interaction import Interaction, InteractionId
 from netdesk.services.commands import Done
 from netdesk.services.logging_line import read_line
-from netdesk.storage import follow_ups, interactions
+from netdesk.storage import contacts, follow_ups, interactions
 from netdesk.storage.database import Database
 from netdesk.storage.interactions import get as interaction
 from netdesk.storage.timeline import timeline, weeks
@@ -87,6 +87,7 @@ class AddFollowUp:
 
     def apply(self, book: Database, today: date) -> Done:
         """Write it down."""
+        contacts.require(book, [self.contact])
         return Done(follow_ups.add(book, self.contact, self.due, self.note, mine=self.mine, today=today))
 
 

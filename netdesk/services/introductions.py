@@ -39,8 +39,7 @@ class Introduce:
             raise NetDeskError("An introduction needs two different people.")
         if not self.why.strip():
             raise NetDeskError("Say why these two should meet.")
-        for contact in (self.a, self.b):
-            contacts.get(book, contact)
+        contacts.require(book, [self.a, self.b])
         parties = ((self.a, self.benefit_a), (self.b, self.benefit_b))
         return Done(introductions.add(book, parties, self.why.strip(), today))
 
@@ -124,7 +123,11 @@ class DebriefParty:
 
     def apply(self, book: Database, today: date) -> Done:
         """Note what they said."""
-        _change(book, self.introduction, lambda it: moves.debrief(it, self.contact, self.debrief, self.note, today))
+        _change(
+            book,
+            self.introduction,
+            lambda it: moves.debrief(it, self.contact, self.debrief, self.note, today),
+        )
         return Done()
 
 
@@ -183,5 +186,6 @@ class RefusePair:
 
     def apply(self, book: Database, today: date) -> Done:
         """Remember it."""
+        contacts.require(book, [self.a, self.b])
         refuse(book, self.a, self.b)
         return Done()

@@ -1,6 +1,25 @@
 """Reading a typed line into an interaction, with the people of the book."""
+
 from __future__ import annotations
 
+from datetime import date
 
-def read_line(*a: object) -> None:
-    return None
+from netdesk.domain.contact import ContactId
+from netdesk.domain.log_line import LoggedLine, parse
+from netdesk.domain.named_people import NameHit
+from netdesk.storage import contacts
+from netdesk.storage.contact_rows import names
+from netdesk.storage.database import Database
+
+_CHOICES = 8
+"""More people of one name than this are told apart by typing more of it."""
+
+
+def read_line(book: Database, line: str, today: date, about: ContactId | None = None) -> LoggedLine:
+    """What ``line`` says as typed on ``today``; ``about`` is the person whose page it was typed on."""
+    known = None if about is None else NameHit(about, contacts.get(book, about).name)
+    return parse(line, today, lambda words: _hits(book, words), known)
+
+
+def _hits(book: Database, words: str) -> list[NameHit]:
+    return [NameHit(contact, name) for contact, name, _organisation in names(book, words, _CHOICES)]

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
 from netdesk.domain.contact import ContactDraft, ContactId
 from netdesk.domain.differences import updated
-from netdesk.domain.import_plan import Answer, Decision, PlanCounts, PlannedCard, Remark
+from netdesk.domain.import_plan import Answer, Decision, ImportPlan, PlanCounts, PlannedCard, Remark
+from netdesk.services.interactions import NewFollowUp
+from netdesk.services.progress import Progress
 from netdesk.storage import bulk, contacts, derived, journal, known, settings
 from netdesk.storage.database import Database
 
-if TYPE_CHECKING:
-    from netdesk.services.importing import ImportCards
+
+@dataclass(frozen=True, slots=True)
+class Reception:
+    """How a pile is received: where and when met, tags for all, a first promise to each new person."""
+
+    met_where: str
+    met_on: date | None
+    tags: tuple[str, ...]
+    first_step: NewFollowUp | None
+    progress: Progress
 
 
 class _Placement:
@@ -53,38 +63,38 @@ class _Placement:
         self.decisions[card.number] = Decision.DECIDE if card.decision is Decision.DECIDE else decision
 
 
-def place(book: Database, act: ImportCards, pile_id: int, today: date) -> PlanCounts:
-    """Write the cards of ``act`` that are new to the book; says what became of all of them."""
+def place(book: Database, plan: ImportPlan, how: Reception, pile_id: int, today: date) -> PlanCounts:
+    """Write the cards of ``plan`` that are new to the book; says what became of all of them."""
     have = known.digests(book)
-    chosen = [card for card in act.plan.cards if card.chosen]
+    chosen = [card for card in plan.cards if card.chosen]
     placement = _Placement(book, [card for card in chosen if card.reading.digest not in have])
-    arrival = bulk.Arrival(pile_id, act.met_where, act.met_on, today, settings.region(book))
+    arrival = bulk.Arrival(pile_id, how.met_where, how.met_on, today, settings.region(book))
     ids = [ContactId(placement.first + place) for place in range(len(placement.drafts))]
     total = len(placement.drafts) + len(placement.updates)
     with journal.unrecorded(book):
         for written in bulk.add_people(book, placement.first, placement.drafts, arrival):
-            act.progress.report(written, total)
+            how.progress.report(written, total)
         bulk.add_cards(book, pile_id, _rows(chosen, placement, have))
         aside = bulk.add_kept_aside(
             book,
             pile_id,
             (
                 (card.digest, card.file, card.first_line, card.last_line, _reason(card.reason), card.raw)
-                for card in act.plan.kept_aside
+                for card in plan.kept_aside
             ),
         )
         for tag, people in _carriers(placement.drafts, ids).items():
             contacts.tag(book, people, [tag])
-        contacts.tag(book, ids, act.tags)
-        if act.first_step is not None:
-            step = act.first_step
+        contacts.tag(book, ids, how.tags)
+        if how.first_step is not None:
+            step = how.first_step
             bulk.add_follow_ups(book, ids, step.due, step.note, mine=step.mine, today=today)
         derived.refresh(book, ids, today)
     for done, card in enumerate(placement.updates, 1):
         _update(book, placement.people[card.number], card, pile_id)
-        act.progress.report(len(ids) + done, total)
+        how.progress.report(len(ids) + done, total)
     ours = sorted({person for person in placement.people.values() if person < placement.first})
-    contacts.tag(book, ours, act.tags)
+    contacts.tag(book, ours, how.tags)
     return _counts(chosen, placement, aside)
 
 
@@ -104,7 +114,9 @@ def _rows(
         if reading.digest in have or reading.digest in seen:
             continue
         seen.add(reading.digest)
-        reason = " ".join(reason.code.value for reason in card.reasons) or placement.decisions[card.number].value
+        reason = (
+            " ".join(reason.code.value for reason in card.reasons) or placement.decisions[card.number].value
+        )
         yield bulk.CardRow(
             placement.people[card.number], reading.digest, reading.draft.uid, reading.file, reading.first_line,
             reading.last_line, reason, reading.raw,
@@ -124,7 +136,9 @@ def _counts(chosen: list[PlannedCard], placement: _Placement, aside: int) -> Pla
     of = dict.fromkeys(Decision, 0)
     for card in chosen:
         of[placement.decisions.get(card.number, Decision.UNCHANGED)] += 1
-    return PlanCounts(of[Decision.ADD], of[Decision.UPDATE], of[Decision.UNCHANGED], of[Decision.DECIDE], aside)
+    return PlanCounts(
+        of[Decision.ADD], of[Decision.UPDATE], of[Decision.UNCHANGED], of[Decision.DECIDE], aside
+    )
 
 
 def _reason(reason: Remark) -> str:

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from netdesk.domain.errors import NetDeskError
+from netdesk.domain.import_plan import Remark
 from netdesk.vcards import limits, reader
 from netdesk.vcards.outcome import CardReading, FileReading
-from netdesk.vcards.problems import Problem
 
-Sentence = Callable[[Problem], str]
+Sentence = Callable[[Remark], str]
 
 
 def read_file(path: Path) -> FileReading:
@@ -34,7 +34,11 @@ def document(found: FileReading, sentence: Sentence) -> dict[str, Any]:
         "cards": [_card(card, sentence) for card in found.cards],
         "warnings": [sentence(problem) for problem in found.all_warnings()],
         "kept_aside": [
-            {"lines": [card.first_line, card.last_line], "reason": sentence(card.reason), "bytes": len(card.raw)}
+            {
+                "lines": [card.first_line, card.last_line],
+                "reason": sentence(card.reason),
+                "bytes": len(card.raw),
+            }
             for card in found.kept_aside
         ],
         "junk": [{"lines": [text.first_line, text.last_line], "bytes": len(text.raw)} for text in found.junk],

@@ -51,7 +51,9 @@ def next_contact(book: Database) -> ContactId:
     return ContactId((last or 0) + 1)
 
 
-def add_people(book: Database, first: ContactId, drafts: Iterable[ContactDraft], arrival: Arrival) -> Iterator[int]:
+def add_people(
+    book: Database, first: ContactId, drafts: Iterable[ContactDraft], arrival: Arrival
+) -> Iterator[int]:
     """Write new people, numbered from ``first`` in the order given; yields after each chunk how many there are."""
     number = int(first)
     chunk: list[tuple[int, ContactDraft]] = []
@@ -132,7 +134,9 @@ def add_cards(book: Database, pile_id: int, cards: Iterable[CardRow]) -> None:
     )  # fmt: skip
 
 
-def add_kept_aside(book: Database, pile_id: int, rows: Iterable[tuple[bytes, str, int, int, str, bytes]]) -> int:
+def add_kept_aside(
+    book: Database, pile_id: int, rows: Iterable[tuple[bytes, str, int, int, str, bytes]]
+) -> int:
     """Keep what could not be read: digest, file, first and last line, reason, bytes. Known ones stay as they are.
 
     Returns how many are new.

@@ -42,7 +42,9 @@ def candidates(book: Database, today: date) -> tuple[Candidate, ...]:
     """Everybody who may be called, with promises, debriefs, favours and matches."""
     promises = _promises(book, today)
     debriefs = _debriefs(book)
-    giving = {number for number, kept in favours.all_of(book).items() if ledger.owed(ledger.tally(kept, today))}
+    giving = {
+        number for number, kept in favours.all_of(book).items() if ledger.owed(ledger.tally(kept, today))
+    }
     matches = _matches(pairs.ideas(book, today))
     rested = calls.rests(book)
     wanted = _wanted(book, today, {*promises, *debriefs, *giving, *matches})
@@ -151,7 +153,7 @@ def _matches(ideas: tuple[PairIdea, ...]) -> dict[ContactId, str]:
     """Whom each would gain from meeting, for ideas of 0.5 and more (relationship.md 4.1)."""
     found: dict[ContactId, str] = {}
     for idea in ideas:
-        if idea.score >= 0.5:  # noqa: PLR2004 - relationship.md 4.1, MATCH
+        if idea.score >= 0.5:
             found.setdefault(idea.a, idea.b_name)
             found.setdefault(idea.b, idea.a_name)
     return found

@@ -103,10 +103,12 @@ def change(book: Database, contact: ContactId, values: Mapping[str, Any]) -> Non
     circle, cadence = values.get("circle"), values.get("cadence")
     if circle is not None and circle not in _CIRCLES:
         raise NetDeskError("A circle is 5, 15, 50 or 150 people.")
-    if cadence is not None and not 1 <= cadence <= 3650:  # noqa: PLR2004 - ten years
+    if cadence is not None and not 1 <= cadence <= 3650:
         raise NetDeskError("A rhythm is from 1 day to 3,650 days.")
     columns = {
-        ("met_day" if name == "met_on" else name): (number_of(value) if name in _DAYS and value is not None else value)
+        ("met_day" if name == "met_on" else name): (
+            number_of(value) if name in _DAYS and value is not None else value
+        )
         for name, value in values.items()
     }
     table = book.tables.Contact
@@ -133,7 +135,15 @@ def remove(book: Database, contact: ContactId) -> None:
     """
     get(book, contact)
     connection = book.connection
-    for table in ("photo", "address", "contact_tag", "handle_link", "call_line", "contact_day", "contact_stat"):
+    for table in (
+        "photo",
+        "address",
+        "contact_tag",
+        "handle_link",
+        "call_line",
+        "contact_day",
+        "contact_stat",
+    ):
         connection.execute(f"DELETE FROM {table} WHERE contact_id = ?", (contact,))
     connection.execute("DELETE FROM search_document WHERE contact_id = ?", (contact,))
     for table in ("not_same", "refused_pair"):
@@ -180,7 +190,9 @@ def get(book: Database, contact: ContactId) -> Contact:
     )
     if row is None:
         raise UnknownId(f"There is no person {contact} in this book.")
-    uid, added, via, had_note, where, met, pile, cadence, circle, snoozed, closed, let_go, do_not, pinned = row[:14]
+    uid, added, via, had_note, where, met, pile, cadence, circle, snoozed, closed, let_go, do_not, pinned = (
+        row[:14]
+    )
     return Contact(
         id=contact,
         uid=uid,
@@ -243,7 +255,8 @@ def _write_addresses(book: Database, contact: ContactId, addresses: Iterable[Add
 def id_of(book: Database, uid: str) -> ContactId:
     """The person with this uid, or with the only uid that begins so. Raises UnknownId."""
     rows = book.rows(
-        "SELECT id, uid FROM contact WHERE merged_into IS NULL AND substr(uid, 1, length(?1)) = ?1 LIMIT 2", uid
+        "SELECT id, uid FROM contact WHERE merged_into IS NULL AND substr(uid, 1, length(?1)) = ?1 LIMIT 2",
+        uid,
     )
     exact = [row for row in rows if row[1] == uid]
     if len(exact or rows) != 1 or not uid:
@@ -254,9 +267,17 @@ def id_of(book: Database, uid: str) -> ContactId:
 def tags_of(book: Database, contact: ContactId) -> tuple[str, ...]:
     """The tags of a person, by name."""
     rows = book.rows(
-        "SELECT name FROM contact_tag JOIN tag ON tag.id = tag_id WHERE contact_id = ? ORDER BY folded", contact
+        "SELECT name FROM contact_tag JOIN tag ON tag.id = tag_id WHERE contact_id = ? ORDER BY folded",
+        contact,
     )
     return tuple(row[0] for row in rows)
+
+
+def require(book: Database, contacts: Iterable[ContactId]) -> None:
+    """Raise UnknownId for anybody who is not in the book, or was merged into another."""
+    for contact in contacts:
+        if not book.value("SELECT count(*) FROM contact WHERE id = ? AND merged_into IS NULL", contact):
+            raise UnknownId(f"There is no person {contact} in this book.")
 
 
 def tag(book: Database, contacts: Collection[ContactId], names: Iterable[str]) -> None:

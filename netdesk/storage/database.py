@@ -55,15 +55,21 @@ class Database:
         try:
             self._open(fresh)
         except apsw.NotADBError:
-            raise NetDeskError(f"{path} is not a NetDesk book. Nothing was changed; name another file.") from None
+            raise NetDeskError(
+                f"{path} is not a NetDesk book. Nothing was changed; name another file."
+            ) from None
         except apsw.CantOpenError:
             raise NetDeskError(
                 f"The book {path} cannot be opened. Look whether the folder exists and may be written."
             ) from None
         except apsw.CorruptError:
-            raise NetDeskError(f"The book {path} is damaged. Nothing was changed; open a backup of it.") from None
+            raise NetDeskError(
+                f"The book {path} is damaged. Nothing was changed; open a backup of it."
+            ) from None
         except (apsw.ReadOnlyError, apsw.PermissionsError):
-            raise NetDeskError(f"The book {path} may not be written. Change its permissions, or copy it.") from None
+            raise NetDeskError(
+                f"The book {path} may not be written. Change its permissions, or copy it."
+            ) from None
 
     def _open(self, fresh: bool) -> None:
         if not fresh:
@@ -110,7 +116,7 @@ class Database:
     @property
     def tables(self) -> ModuleType:
         """The peewee models, speaking through this book; imported at the first write, since it takes a while."""
-        from netdesk.storage import engine, tables  # noqa: PLC0415
+        from netdesk.storage import engine, tables
 
         if self._engine is None:
             self._engine = engine.SharedConnection(str(self.path), lambda: self.connection)

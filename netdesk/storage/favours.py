@@ -22,7 +22,8 @@ def of_contact(book: Database, contact: ContactId) -> tuple[Favour, ...]:
 def all_of(book: Database, contact: ContactId | None = None) -> dict[ContactId, list[Favour]]:
     """Every favour by person, in the order recorded; of one person when given."""
     rows = book.rows(
-        "SELECT contact_id, day, kind, by_me, size FROM favour WHERE ?1 IS NULL OR contact_id = ?1 ORDER BY id", contact
+        "SELECT contact_id, day, kind, by_me, size FROM favour WHERE ?1 IS NULL OR contact_id = ?1 ORDER BY id",
+        contact,
     )
     found: dict[ContactId, list[Favour]] = {}
     for number, day, kind, by_me, size in rows:

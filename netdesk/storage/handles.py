@@ -42,7 +42,9 @@ def _emails(emails: Iterable[Email]) -> list[HandleRow]:
 def _phones(phones: Iterable[Phone], region: str) -> list[HandleRow]:
     rows = []
     for phone in phones:
-        number = phone.e164 or e164(phone.raw, region) or "".join(c for c in phone.raw if c.isalnum() or c == "+")
+        number = (
+            phone.e164 or e164(phone.raw, region) or "".join(c for c in phone.raw if c.isalnum() or c == "+")
+        )
         rows.append((PHONE, number, phone.raw.strip(), phone.label))
     return rows
 
@@ -58,7 +60,9 @@ def _profiles(profiles: Iterable[Profile]) -> list[HandleRow]:
     return rows
 
 
-def link(book: Database, contact: ContactId, rows: Iterable[HandleRow], reason: str, pile_id: int | None) -> None:
+def link(
+    book: Database, contact: ContactId, rows: Iterable[HandleRow], reason: str, pile_id: int | None
+) -> None:
     """Link handles to a person after those they have; a handle they have already is left as it is."""
     have = {row[:2] for row in linked(book, contact)}
     position = len(have)
@@ -71,7 +75,7 @@ def link(book: Database, contact: ContactId, rows: Iterable[HandleRow], reason: 
             handle_id=handle,
             contact_id=contact,
             position=position,
-            raw=raw,
+            written=raw,
             label=label,
             reason=reason,
             pile_id=pile_id,
@@ -80,7 +84,11 @@ def link(book: Database, contact: ContactId, rows: Iterable[HandleRow], reason: 
 
 
 def replace(
-    book: Database, contact: ContactId, rows: Iterable[HandleRow], reason: str = BY_HAND, pile_id: int | None = None
+    book: Database,
+    contact: ContactId,
+    rows: Iterable[HandleRow],
+    reason: str = BY_HAND,
+    pile_id: int | None = None,
 ) -> None:
     """Make ``rows`` the handles of a person, in this order; a link that stays keeps where it came from."""
     wanted = list(rows)
@@ -95,8 +103,8 @@ def replace(
     link(book, contact, [row for row in wanted if row[:2] not in kept], reason, pile_id)
     for kind, value, raw, label, number in linked(book, contact):
         position = keys.index((kind, value))
-        raw, label = wanted[position][2:]  # noqa: PLW2901 - what the form says wins
-        links.update(position=position, raw=raw, label=label).where(links.id == number).execute()
+        raw, label = wanted[position][2:]
+        links.update(position=position, written=raw, label=label).where(links.id == number).execute()
 
 
 def linked(book: Database, contact: ContactId) -> list[tuple[str, str, str, str, int]]:

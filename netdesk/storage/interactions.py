@@ -11,6 +11,7 @@ from netdesk.domain.contact import ContactId
 from netdesk.domain.days import date_of, number_of
 from netdesk.domain.errors import NetDeskError, UnknownId
 from netdesk.domain.interaction import Channel, Direction, Interaction, InteractionId, Kind, Precision
+from netdesk.storage import contacts
 
 if TYPE_CHECKING:
     from netdesk.storage.database import Database
@@ -109,7 +110,22 @@ def _parties(book: Database, interaction: InteractionId) -> tuple[ContactId, ...
 
 
 def _interaction(row: tuple[Any, ...], contacts: tuple[ContactId, ...]) -> Interaction:
-    number, uid, day, time, channel, direction, people, kind, automatic, planned, precision, note, source, sid = row
+    (
+        number,
+        uid,
+        day,
+        time,
+        channel,
+        direction,
+        people,
+        kind,
+        automatic,
+        planned,
+        precision,
+        note,
+        source,
+        sid,
+    ) = row
     return Interaction(
         contacts=contacts,
         channel=Channel(channel),
@@ -151,9 +167,7 @@ def _check(book: Database, interaction: Interaction) -> None:
         raise NetDeskError("An interaction needs a person. Say with whom it was.")
     if interaction.people < 1:
         raise NetDeskError("An interaction has at least one other person in it.")
-    for contact in interaction.contacts:
-        if not book.value("SELECT count(*) FROM contact WHERE id = ? AND merged_into IS NULL", contact):
-            raise UnknownId(f"There is no person {contact} in this book.")
+    contacts.require(book, interaction.contacts)
 
 
 def _write_parties(book: Database, number: InteractionId, interaction: Interaction) -> None:

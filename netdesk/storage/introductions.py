@@ -66,7 +66,9 @@ def place(book: Database, introduction: int, stage: Stage, position: int | None)
     others = [
         row[0]
         for row in book.rows(
-            "SELECT id FROM introduction WHERE stage = ? AND id <> ? ORDER BY position, id", stage.value, introduction
+            "SELECT id FROM introduction WHERE stage = ? AND id <> ? ORDER BY position, id",
+            stage.value,
+            introduction,
         )
     ]
     others.insert(len(others) if position is None else max(0, position), introduction)
@@ -89,7 +91,9 @@ def get(book: Database, introduction: int) -> Introduction:
     return found[0].introduction
 
 
-def listed(book: Database, introduction: int | None = None, contact: ContactId | None = None) -> tuple[BoardCard, ...]:
+def listed(
+    book: Database, introduction: int | None = None, contact: ContactId | None = None
+) -> tuple[BoardCard, ...]:
     """Introductions in the order of the board: all, one, or those that a person is in."""
     rows = book.rows(
         "SELECT id, uid, why, stage, made_day, position, introduced_day, met_day, closed_day, outcome, asked_me "
@@ -152,7 +156,9 @@ def _party(side: tuple[Any, ...]) -> Party:
 
 
 def _bottom(book: Database, stage: Stage) -> int:
-    return int(book.value("SELECT coalesce(max(position) + 1, 0) FROM introduction WHERE stage = ?", stage.value))
+    return int(
+        book.value("SELECT coalesce(max(position) + 1, 0) FROM introduction WHERE stage = ?", stage.value)
+    )
 
 
 def _number(day: date | None) -> int | None:

@@ -68,7 +68,10 @@ def _move_handles(book: Database, keep: ContactId, absorb: ContactId) -> None:
     )
     have = book.value("SELECT coalesce(max(position) + 1, 0) FROM handle_link WHERE contact_id = ?", keep)
     book.rows(
-        "UPDATE handle_link SET contact_id = ?, position = position + ? WHERE contact_id = ?", keep, have, absorb
+        "UPDATE handle_link SET contact_id = ?, position = position + ? WHERE contact_id = ?",
+        keep,
+        have,
+        absorb,
     )
 
 

@@ -139,7 +139,9 @@ def people(book: Database, pile_id: int) -> tuple[int, ...]:
     """The people whom cards of a pile are about."""
     return tuple(
         row[0]
-        for row in book.rows("SELECT DISTINCT contact_id FROM card WHERE pile_id = ? AND contact_id NOT NULL", pile_id)
+        for row in book.rows(
+            "SELECT DISTINCT contact_id FROM card WHERE pile_id = ? AND contact_id NOT NULL", pile_id
+        )
     )
 
 

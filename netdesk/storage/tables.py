@@ -14,7 +14,7 @@ from peewee import (
 book = DatabaseProxy()
 
 
-class _Table(Model):  # type: ignore[misc]  # peewee has no types
+class _Table(Model):
     class Meta:
         database = book
         legacy_table_names = False
@@ -29,7 +29,7 @@ class Identity(_Table):
     id = AutoField()
     kind = TextField()
     value = TextField()
-    raw = TextField()
+    written = TextField(column_name="raw")
 
 
 class Pile(_Table):
@@ -162,7 +162,7 @@ class HandleLink(_Table):
     handle_id = IntegerField()
     contact_id = IntegerField()
     position = IntegerField()
-    raw = TextField()
+    written = TextField(column_name="raw")
     label = TextField()
     reason = TextField()
     pile_id = IntegerField(null=True)

@@ -22,7 +22,7 @@ _COLUMNS = "i.id, i.day, i.time, i.channel, i.direction, i.kind, i.note, i.plann
 def timeline(book: Database, query: TimelineQuery, today: date) -> tuple[TimelineEntry, ...]:
     """The newest ``limit`` interactions that the query asks for. Undated ones come last."""
     where, values = _conditions(query)
-    rows = book.connection.execute(
+    rows: list[tuple[Any, ...]] = book.connection.execute(
         f"SELECT {_COLUMNS} FROM interaction i WHERE {where} "
         "ORDER BY i.day DESC, i.time DESC, i.id DESC LIMIT :limit",
         {**values, "limit": query.limit},
@@ -54,7 +54,9 @@ def _conditions(query: TimelineQuery) -> tuple[str, dict[str, Any]]:
     conditions = ["1"]
     values: dict[str, Any] = {}
     if query.contact is not None:
-        conditions.append("i.id IN (SELECT interaction_id FROM interaction_party WHERE contact_id = :contact)")
+        conditions.append(
+            "i.id IN (SELECT interaction_id FROM interaction_party WHERE contact_id = :contact)"
+        )
         values["contact"] = query.contact
     if query.channel is not None:
         conditions.append("i.channel = :channel")

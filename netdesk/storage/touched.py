@@ -26,7 +26,18 @@ _CONTACT_COLUMN = {
     "introduction_party": "contact_id",
     "call_line": "contact_id",
 }
-_OTHERS = ("setting", "identity", "pile", "kept_aside", "not_same", "refused_pair", "tag", "handle", "interaction", "introduction")
+_OTHERS = (
+    "setting",
+    "identity",
+    "pile",
+    "kept_aside",
+    "not_same",
+    "refused_pair",
+    "tag",
+    "handle",
+    "interaction",
+    "introduction",
+)
 _DERIVED = ("contact_day", "contact_stat", "search_document")
 
 RECORDED = (*_CONTACT_COLUMN, *_OTHERS, *_DERIVED)
@@ -47,7 +58,9 @@ def changes_of(book: Database, changeset: bytes) -> Changes:
         elif table == "interaction":
             contacts.update(_parties(book, change))
         if table in ("introduction", "introduction_party"):
-            introductions.update(_numbers(book, change, "id" if table == "introduction" else "introduction_id"))
+            introductions.update(
+                _numbers(book, change, "id" if table == "introduction" else "introduction_id")
+            )
     return Changes(
         contacts=frozenset(ContactId(number) for number in contacts),
         introductions=frozenset(introductions),
@@ -79,7 +92,10 @@ def _parties(book: Database, change: apsw.TableChange) -> Iterable[int]:
     values = change.old if change.old is not None else change.new
     if values is None:
         return []
-    return [row[0] for row in book.rows("SELECT contact_id FROM interaction_party WHERE interaction_id = ?", values[0])]
+    return [
+        row[0]
+        for row in book.rows("SELECT contact_id FROM interaction_party WHERE interaction_id = ?", values[0])
+    ]
 
 
 def _columns(book: Database, table: str) -> list[str]:

@@ -31,7 +31,10 @@ def verdicts_of(book: Database, contacts: Iterable[ContactId], today: date) -> d
     )
     return {
         ContactId(number): verdict(
-            standings.get(ContactId(number), Standing()), _facts(*facts), windows.get(ContactId(number), Window()), today
+            standings.get(ContactId(number), Standing()),
+            _facts(*facts),
+            windows.get(ContactId(number), Window()),
+            today,
         )
         for number, *facts in rows
     }

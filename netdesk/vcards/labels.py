@@ -8,6 +8,7 @@ _SILENT = frozenset(
     "home_type x-internet".split()
 )
 _SAME = {"cell": "mobile", "iphone": "mobile", "x-mobil": "mobile", "bussines": "work", "business": "work"}
+_WRITTEN = frozenset("home work cell fax pager car modem isdn bbs pcs".split())
 
 
 def label_of(types: Iterable[str]) -> str:
@@ -33,7 +34,4 @@ def label_of_apple(text: str) -> str:
 def types_of(label: str) -> tuple[str, ...] | None:
     """The vCard types that ``label`` stands for, or None when it is the owner's own words."""
     words = tuple("cell" if word == "mobile" else word for word in label.split())
-    return words if all(word in _WRITTEN for word in words) else None
-
-
-_WRITTEN = frozenset("home work cell fax pager car modem isdn bbs pcs".split())
+    return words if _WRITTEN.issuperset(words) and label_of(words) == label else None

@@ -35,6 +35,9 @@ MESSENGERS = {
 }
 """Properties that name their messenger, and its kind."""
 
+IMPP_KINDS = frozenset((*MESSENGERS.values(), "im", "sip", "sms")) - {"url", "facebook", "linkedin", "twitter", "xing"}
+"""Kinds that are written as IMPP; the others are pages or social profiles."""
+
 SCHEMES = {"jabber": "xmpp", "msnim": "msn", "ymsgr": "yahoo", "gtalk": "google-talk", "sgnl": "signal"}
 """URI schemes of IMPP that are not the name of their messenger."""
 
@@ -51,13 +54,14 @@ _SITES = {
 }
 
 
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]{0,30}):(?!//)", re.I)
 _SITE = re.compile(r"(?:https?://)?(?:[\w-]{1,63}\.){0,3}?([\w-]{1,63}\.[a-z]{1,10})(?:[/:?#]|\Z)", re.I)
 
 
 def page(head: Head, value: str) -> Profile | None:
     """What a URL line says; the site tells the kind when it is a known one."""
     value = one_line(value)
-    return Profile(_kind_of_page(value), value, head.label) if value else None
+    return Profile(kind_of_page(value), value, head.label) if value else None
 
 
 def social(head: Head, value: str) -> Profile | None:
@@ -69,7 +73,7 @@ def social(head: Head, value: str) -> Profile | None:
     service = head.parameters.get("SERVICE-TYPE", "").lower()
     kind = service or next((kind for kind in head.types if kind not in ("home", "work")), "")
     label = " ".join(word for word in head.label.split() if word != kind)
-    return Profile(kind or _kind_of_page(value), value, label) if value else None
+    return Profile(kind or kind_of_page(value), value, label) if value else None
 
 
 def messenger(head: Head, value: str) -> Profile | None:
@@ -78,16 +82,14 @@ def messenger(head: Head, value: str) -> Profile | None:
     kind = MESSENGERS.get(head.name, "")
     if not kind:
         service = head.parameters.get("X-SERVICE-TYPE") or head.parameters.get("SERVICE-TYPE", "")
-        scheme, colon, rest = value.partition(":")
-        scheme = scheme.lower()
-        if colon and scheme.isalpha() and not rest.startswith("//"):
-            value = rest
-        else:
-            scheme = ""
+        match = _SCHEME.match(value)
+        scheme = match[1].lower() if match else ""
+        value = value[match.end() :] if match else value
         kind = service.lower() or SCHEMES.get(scheme, scheme) or "im"
     return Profile(kind, value, head.label) if value else None
 
 
-def _kind_of_page(address: str) -> str:
+def kind_of_page(address: str) -> str:
+    """The kind of profile that a web address is: its site's, or just "url"."""
     match = _SITE.match(address)
     return _SITES.get(match[1].lower(), "url") if match else "url"

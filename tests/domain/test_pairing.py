@@ -190,9 +190,9 @@ def test_the_tie_follows_the_verdict(days: tuple[int, ...], tie: Tie) -> None:
 
 
 def test_a_word_that_everybody_uses_does_not_pair_everybody() -> None:
-    """Pair by pair, a word that three thousand people use would freeze the program for minutes."""
-    crowd = [person(number, f"P{number}", "sales leads", "sales leads") for number in range(3_000)]
-    assert len(covered_pairs(crowd, weights(crowd))) <= 3_000 * MOST_OFFERING
+    """Pair by pair, a word that everybody uses would freeze the program for minutes."""
+    crowd = [person(number, f"P{number}", "sales leads", "sales leads") for number in range(600)]
+    assert len(covered_pairs(crowd, weights(crowd))) <= 600 * MOST_OFFERING
     named = [(pair.a_name, pair.b_name) for pair in suggest(crowd, TODAY, limit=2)]
     assert named == [("P0", "P1"), ("P0", "P10")]
 

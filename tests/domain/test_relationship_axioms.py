@@ -12,7 +12,7 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given, settings
 
-from netdesk.domain.interaction import Direction, Interaction
+from netdesk.domain.interaction import Channel, Direction, Interaction
 from netdesk.domain.relationship import Facts, State, Verdict, VerdictReason, verdict
 from netdesk.domain.standing import GRACE, RUNWAY, contact_days, hold_of, spells_of, standing_of
 from netdesk.domain.warmth import Window
@@ -75,12 +75,18 @@ def test_a3_one_side_alone_is_never_connecting(case: Case) -> None:
 @many
 @given(cases)
 def test_a4_clicks_and_machine_mail_never_change_the_colour(case: Case) -> None:
-    weightless = (Fate.BULK, Fate.CLICK)
-    acts = [each for each in case.interactions if act_of(each, TODAY).fate not in weightless]
-    whole, only_acts = judged(case.interactions, case.cadence), judged(acts, case.cadence)
-    assert (whole.state is State.CONNECTING) == (only_acts.state is State.CONNECTING)
-    assert whole.connecting_until == only_acts.connecting_until
-    assert whole.strength == only_acts.strength
+    weightless = (
+        {"automatic": True}, {"people": 26}, {"channel": Channel.LIKE}, {"channel": Channel.ACCEPT},
+        {"channel": Channel.INVITATION, "note": ""}, {"channel": Channel.OTHER},
+    )  # fmt: skip
+    noise = [
+        replace(each, source_id="", **weightless[(case.number + place) % len(weightless)])
+        for place, each in enumerate([case.another, *case.interactions])
+    ]
+    quiet, noisy = judged(case.interactions, case.cadence), judged(case.interactions + noise, case.cadence)
+    assert (noisy.state is State.CONNECTING) == (quiet.state is State.CONNECTING)
+    assert noisy.connecting_until == quiet.connecting_until
+    assert noisy.strength == quiet.strength
 
 
 @many

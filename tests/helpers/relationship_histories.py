@@ -62,7 +62,7 @@ def interaction_of(act: bytes, source_id: str = "") -> Interaction:
         people=PEOPLE[people % len(PEOPLE)],
         kind=KINDS[(people >> 4) % len(KINDS)],
         automatic=flags == 6,
-        planned=flags == 5 and channel % 2 == 0,
+        planned=flags in (5, 7) and channel % 4 == 0,
         precision=precision,
         note="glad we met" if people & 1 else "",
         source="mail" if source_id else "",
@@ -82,6 +82,8 @@ def interactions_of(data: bytes) -> list[Interaction]:
 def life_of(data: bytes) -> tuple[Facts, list[Interaction]]:
     """A contact's facts and history from ``LIFE_BYTES`` bytes."""
     added, rhythm, via, decided = data[:4]
+    history = interactions_of(data[4:])
+    closed = history[decided % len(history)].day if history and decided % 4 == 2 else None
     facts = Facts(
         added=TODAY - timedelta(days=added * 3),
         via=tuple(Via)[via % 4],
@@ -89,10 +91,10 @@ def life_of(data: bytes) -> tuple[Facts, list[Interaction]]:
         cadence=CADENCES[rhythm % 8],
         circle=CIRCLES[(rhythm >> 3) % 8],
         snoozed_until=TODAY + timedelta(days=decided % 40 - 5) if decided % 5 == 1 else None,
-        turn_closed=TODAY - timedelta(days=decided % 60) if decided % 4 == 2 else None,
+        turn_closed=closed,
         let_go=decided > 250,
     )
-    return facts, interactions_of(data[4:])
+    return facts, history
 
 
 lives = st.binary(min_size=LIFE_BYTES, max_size=LIFE_BYTES).map(life_of)

@@ -1,11 +1,13 @@
-"""The pages before they are drawn: nobody split or lost, the same words as everywhere, grey, within the paper."""
+"""The pages before they are drawn: nobody split or lost, the same words as everywhere, all in grey."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
+from netdesk.printing.application import application
 from netdesk.printing.call_list import Page, draw, pages
 from netdesk.printing.marks import Box, Rule, Text
 from netdesk.wording.call_sheet import SheetText, sheet
@@ -134,8 +136,6 @@ def test_each_person_has_four_boxes_to_tick_one_for_done_and_a_line_to_write_on(
 
 
 def test_an_outcome_that_was_keyed_in_is_crossed(image: QImage) -> None:
-    from dataclasses import replace
-
     week = call_list(2)
     talked = replace(week, lines=(replace(week.lines[0], outcome="no-answer"), week.lines[1]))
     (page,) = pages(sheet(talked), image, A4)
@@ -184,8 +184,6 @@ def test_a_phone_number_is_larger_than_the_sentences(image: QImage) -> None:
 
 
 def test_markup_in_a_name_is_printed_as_it_stands(image: QImage) -> None:
-    from dataclasses import replace
-
     week = call_list(1)
     evil = "<img src='file:///etc/hostname'><b>Ana</b>"
     (page,) = pages(sheet(replace(week, lines=(replace(week.lines[0], name=evil),))), image, A4)
@@ -205,6 +203,4 @@ def test_a_name_stands_left_whichever_way_it_is_read(image: QImage) -> None:
 
 
 def test_the_application_is_the_running_one() -> None:
-    from netdesk.printing.application import application
-
     assert application() is QGuiApplication.instance()

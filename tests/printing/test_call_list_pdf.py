@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QPageLayout, QPdfWriter
+from PySide6.QtPrintSupport import QPrinter
 
 from netdesk.domain.errors import NetDeskError
-from netdesk.printing.call_list import RESOLUTION, paint, pages, set_up, write_pdf
+from netdesk.printing.call_list import RESOLUTION, pages, paint, set_up, write_pdf
 from netdesk.wording.call_sheet import sheet
 from tests.helpers.call_lists import call_list
 
@@ -89,6 +90,16 @@ def test_upright_paper_is_used_as_it_is() -> None:
     assert media(bytes(buffer.data().data())) == [(595, 842)] * count
 
 
+def test_a_printer_gets_the_same_pages_as_the_file(tmp_path: Path) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    set_up(printer, "A4")
+    count = paint(call_list(30), printer, NOW)
+    assert media((tmp_path / "printed.pdf").read_bytes()) == [POINTS["A4"]] * count
+    assert count == write_pdf(call_list(30), tmp_path / "week.pdf", "A4", NOW)
+
+
 def test_what_is_laid_out_is_what_is_painted() -> None:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -100,7 +111,7 @@ def test_what_is_laid_out_is_what_is_painted() -> None:
     assert paint(call_list(30), writer, NOW) == len(laid_out)
 
 
-def test_an_older_file_is_replaced_and_kept_when_writing_fails(tmp_path: Path) -> None:
+def test_an_older_file_is_replaced(tmp_path: Path) -> None:
     path = tmp_path / "week.pdf"
     path.write_bytes(b"old")
     write_pdf(call_list(1), path, "A4")

@@ -17,7 +17,7 @@ from netdesk.domain.interaction import Channel, Direction, Interaction, Precisio
 from netdesk.domain.relationship import Facts, State, Verdict, VerdictReason, verdict
 from netdesk.domain.standing import Standing, contact_days, standing_of
 from netdesk.domain.warmth import Window, rank, window_of
-from netdesk.domain.weight import act_of
+from netdesk.domain.weight import Fate, act_of
 from netdesk.storage import relationships
 from tests.helpers.relationship_book import add_contacts, add_interactions, derived, empty_book
 from tests.helpers.relationship_histories import ACT_BYTES, LIFE_BYTES, TODAY, interaction_of, life_of
@@ -115,6 +115,28 @@ def test_state_reason_and_order_in_sql_are_those_of_the_verdict(people: list[Lif
     assert keys == sorted(keys)
 
 
+def test_the_reason_in_sql_turns_on_the_same_day_as_the_verdict() -> None:
+    people = [
+        (facts, [each for each in history if act_of(each, TODAY).fate is not Fate.PARKED])
+        for facts, history in random_lives(11, 400)
+    ]
+    connection = book_of(people)
+    standings = relationships.stats_of(connection, None)
+    turned = set()
+    before: dict[int, str] = {}
+    for ahead in range(400):
+        rows = connection.execute(f"SELECT c.id, {relationships.REASON_SQL} {JOINED}", {"today": NOW + ahead})
+        for number, reason in rows:
+            judged = verdict(
+                standings[number], people[number - 1][0], Window(), TODAY + timedelta(days=ahead)
+            )
+            assert reason == judged.reason, (number, ahead)
+            if before.get(number, reason) != reason:
+                turned.add((before[number], reason))
+            before[number] = reason
+    assert len(turned) > 25
+
+
 @settings(max_examples=25)
 @given(lives, st.binary(min_size=8 * 8, max_size=8 * 8))
 def test_acts_one_by_one_come_to_the_same_as_a_full_rebuild(people: list[Life], acts: bytes) -> None:
@@ -186,6 +208,7 @@ def test_what_was_merged_away_has_no_figures_and_one_meeting_counts_for_all_in_i
     relationships.rebuild(connection, NOW)
     stats = relationships.stats_of(connection, None)
     assert set(stats) == {1, 2}
+    assert list(connection.execute("SELECT DISTINCT contact_id FROM contact_day")) == [(1,), (2,)]
     assert stats[ContactId(1)] == stats[ContactId(2)]
     assert stats[ContactId(1)].until == NOW + 120
     relationships.rebuild(connection, NOW, [3])
@@ -196,6 +219,14 @@ def test_a_contact_that_nothing_happened_with_has_a_standing_of_nothing() -> Non
     connection = book_of([(Facts(added=TODAY), [])])
     assert relationships.stats_of(connection, [1]) == {1: Standing()}
     assert relationships.windows_of(connection, [1], NOW) == {}
+
+
+def test_the_windows_of_ninety_days_meet_without_a_gap() -> None:
+    mail = Interaction((), Channel.EMAIL, Direction.IN, TODAY)
+    history = [replace(mail, day=TODAY - timedelta(days=ago)) for ago in (0, 89, 90, 91, 179, 180)]
+    mine = replace(history[1], direction=Direction.OUT)
+    connection = book_of([(Facts(added=TODAY), [*history, mine])])
+    assert relationships.windows_of(connection, [1], NOW) == {1: Window(n90_out=1, n90_in=2, n90=2, before=3)}
 
 
 def test_roughly_dated_items_wait_for_the_first_of_their_month_or_year() -> None:

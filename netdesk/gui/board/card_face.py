@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle
 
 PADDING = 10
 GAP = 7
@@ -82,17 +84,26 @@ def _flow(chips: Sequence[str], font: QFont, area: QRect) -> list[QRect]:
     return placed
 
 
-def wrapping(alignment: Qt.AlignmentFlag) -> QTextOption:
-    """How text breaks on cards: between words, and inside one only where it is longer than the line."""
-    option = QTextOption(alignment)
+def wrapping(words: str, direction: Qt.LayoutDirection) -> QTextOption:
+    """How ``words`` stand in a window that goes in ``direction``: at its leading edge, in their own way.
+
+    They break between words, and inside one only where it is longer than the line.
+    """
+    option = QTextOption(
+        QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignAbsolute
+    )
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    strong = next((each for each in map(bidirectional, words) if each in ("L", "R", "AL")), "L")
+    option.setTextDirection(
+        Qt.LayoutDirection.LeftToRight if strong == "L" else Qt.LayoutDirection.RightToLeft
+    )
     return option
 
 
 def text_height(text: str, font: QFont, width: int) -> int:
     """The height in pixels that ``text`` takes when it is ``width`` pixels wide."""
     layout = QTextLayout(text, font)
-    layout.setTextOption(wrapping(Qt.AlignmentFlag.AlignLeft))
+    layout.setTextOption(wrapping(text, Qt.LayoutDirection.LeftToRight))
     layout.beginLayout()
     height = 0.0
     while (line := layout.createLine()).isValid():

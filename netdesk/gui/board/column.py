@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QListView,
+    QStyle,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
 from netdesk.domain.introduction import Stage
 from netdesk.domain.screens import BoardCard
 from netdesk.gui import fonts
-from netdesk.gui.board.delegate import BETWEEN, SIDE, CardDelegate
+from netdesk.gui.board.delegate import SIDE, CardDelegate
 from netdesk.gui.board.model import CARD_ROLE, ColumnModel, MayEnter
 from netdesk.gui.board.words import what_belongs
 from netdesk.gui.labels import PlainLabel
@@ -157,10 +158,9 @@ class CardList(QListView):
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
         painter = QPainter(pixmap)
-        inside = QRect(QPoint(0, 0), place.size()).adjusted(SIDE, 0, -SIDE, -BETWEEN)
-        delegate = self.itemDelegate()
-        assert isinstance(delegate, CardDelegate)
-        delegate.paint_card(painter, inside, index.data(CARD_ROLE), option, chosen=True)
+        option.rect = QRect(QPoint(0, 0), place.size())
+        option.state |= QStyle.StateFlag.State_Selected
+        self.itemDelegate().paint(painter, option, index)
         painter.end()
         return pixmap
 
@@ -199,7 +199,7 @@ class Column(QWidget):
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addWidget(self.cards, 1)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 17 + 2 * SIDE + 35)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 17 + 2 * SIDE + 39)
 
     def show_cards(self, cards: Sequence[BoardCard], today: date) -> None:
         """Show ``cards`` as they stand ``today``, and stay where the list was scrolled to."""

@@ -48,35 +48,16 @@ class CardDelegate(QStyledItemDelegate):
         view = option.widget
         assert isinstance(view, QAbstractItemView)
         width = view.viewport().width()
-        face = self._face(index.data(CARD_ROLE), fonts_of(option), width - 2 * SIDE)
+        place = _place(option, QRect(0, 0, width, 0))
+        face = self._face(index.data(CARD_ROLE), fonts_of(option), place.width())
         return QSize(width, face.size.height() + BETWEEN)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         card: BoardCard = index.data(CARD_ROLE)
-        place = option.rect.adjusted(SIDE, 0, -SIDE, -BETWEEN)
-        states = option.state
-        self.paint_card(
-            painter,
-            place,
-            card,
-            option,
-            chosen=bool(states & QStyle.StateFlag.State_Selected),
-            focused=bool(states & QStyle.StateFlag.State_HasFocus),
-        )
-
-    def paint_card(
-        self,
-        painter: QPainter,
-        place: QRect,
-        card: BoardCard,
-        option: QStyleOptionViewItem,
-        *,
-        chosen: bool = False,
-        focused: bool = False,
-    ) -> None:
-        """Paint ``card`` into ``place``, with a ring when the keyboard is on it."""
+        place = _place(option, option.rect).adjusted(0, 0, 0, -BETWEEN)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         theme = theme_of(self._ground.palette())
         card_fonts = fonts_of(option)
         face = self._face(card, card_fonts, place.width())
@@ -87,12 +68,12 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(QPen(theme.accent if chosen else theme.hairline, 1))
         painter.setBrush(theme.selection if chosen else theme.paper)
         painter.drawRoundedRect(box, RADIUS, RADIUS)
-        if focused:
+        if option.state & QStyle.StateFlag.State_HasFocus:
             paint_focus(painter, box, theme, RADIUS)
+        painter.setFont(card_fonts.name)
         for party, name, avatar, line in zip(
             card.introduction.parties, card.names, face.avatars, face.names, strict=True
         ):
-            painter.setFont(card_fonts.name)
             paint_avatar(painter, QRectF(pen.mirrored(avatar)), party.contact, name)
             pen.write(line, name, theme.ink)
         painter.setFont(card_fonts.why)
@@ -105,6 +86,14 @@ class CardDelegate(QStyledItemDelegate):
     def _face(self, card: BoardCard, card_fonts: CardFonts, width: int) -> CardFace:
         said = tuple(chip.text for chip in chips(card, self._today()))
         return lay_out(CardWords(card.names, card.introduction.why, said), card_fonts, width)
+
+
+def _place(option: QStyleOptionViewItem, row: QRect) -> QRect:
+    """The card's place in its row: a scroll bar takes its room from the edge beside it, not from words."""
+    view = option.widget
+    assert isinstance(view, QAbstractItemView)
+    edge = max(0, SIDE - (view.width() - view.viewport().width()))
+    return QStyle.visualRect(option.direction, row, row.adjusted(SIDE, 0, -edge, 0))
 
 
 def fonts_of(option: QStyleOptionViewItem) -> CardFonts:
@@ -126,8 +115,7 @@ class _Pen:
     def write(self, rect: QRect, text: str, ink: QColor) -> None:
         """Write ``text`` in as many lines as ``rect`` was made for."""
         self._painter.setPen(ink)
-        leading = QStyle.visualAlignment(self._direction, Qt.AlignmentFlag.AlignLeft)
-        self._painter.drawText(QRectF(self.mirrored(rect)), text, wrapping(leading))
+        self._painter.drawText(QRectF(self.mirrored(rect)), text, wrapping(text, self._direction))
 
     def chip(self, rect: QRect, chip: Chip) -> None:
         """A chip in its tone; the word says the same without the colour."""

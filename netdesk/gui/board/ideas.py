@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netdesk.domain.screens import PairIdea
 from netdesk.gui import fonts
 from netdesk.gui.buttons import Button
+from netdesk.gui.flow_layout import FlowLayout
 from netdesk.gui.labels import Hairline, PlainLabel, heading
 from netdesk.wording.gettext import _
 from netdesk.wording.introductions import pair_sentence
@@ -63,11 +64,9 @@ class IdeasPanel(QWidget):
         add.setAccessibleName(_("Add {a} and {b} to the board").format(**names))
         refuse = Button(_("Not these two"), clicked=lambda: self.refused.emit(idea))
         refuse.setAccessibleName(_("{a} and {b}: not these two").format(**names))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(6)
+        buttons = FlowLayout()
         buttons.addWidget(add)
         buttons.addWidget(refuse)
-        buttons.addStretch(1)
         layout = QVBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)

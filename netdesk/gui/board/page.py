@@ -3,7 +3,14 @@
 from collections import defaultdict
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from netdesk.domain.changes import Changes
 from netdesk.domain.contact import ContactId
@@ -27,6 +34,7 @@ from netdesk.services.introductions import Introduce, RefusePair, RemoveIntroduc
 from netdesk.wording.gettext import _
 from netdesk.wording.introductions import declined_count, pair_sentence
 
+NEW_KEYS = "Ctrl+Shift+N"
 NARROW, WIDE = 26, 38
 """Widths of the side panel in average characters: for the ideas, and for a card in full."""
 
@@ -43,8 +51,14 @@ class BoardPage(Page):
         self.proposal = Proposal(lambda needle, limit: desk.read(contacts.names, needle, limit))
         self.declined = Button(clicked=self._toggle_declined)
         self.declined.setCheckable(True)
-        self._side = QStackedWidget()
+        self._panels = (self.ideas, self.sheet, self.proposal)
+        self._beside: QWidget = self.ideas
         self._side_scroll = QScrollArea()
+        new = QAction(self)
+        new.setShortcut(QKeySequence(NEW_KEYS))
+        new.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        new.triggered.connect(lambda *_: self.new_introduction())
+        self.addAction(new)
         self._build()
         self._connect()
         self._show_beside(self.ideas)
@@ -55,10 +69,15 @@ class BoardPage(Page):
         head.setSpacing(10)
         head.addWidget(heading(_("Introductions")), 1)
         head.addWidget(self.declined)
-        head.addWidget(Button(_("New introduction"), clicked=self.new_introduction, accent=True))
-        for panel in (self.ideas, self.sheet, self.proposal):
-            self._side.addWidget(panel)
-        self._side_scroll.setWidget(self._side)
+        new = Button(_("New introduction"), clicked=self.new_introduction, accent=True)
+        new.setToolTip(QKeySequence(NEW_KEYS).toString(QKeySequence.SequenceFormat.NativeText))
+        head.addWidget(new)
+        side = QWidget()
+        panels = QVBoxLayout(side)  # no stack: that is always as tall as its tallest page
+        panels.setContentsMargins(0, 0, 0, 0)
+        for panel in self._panels:
+            panels.addWidget(panel)
+        self._side_scroll.setWidget(side)
         self._side_scroll.setWidgetResizable(True)
         self._side_scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._side_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -104,7 +123,7 @@ class BoardPage(Page):
         self._show_declined_count(len(by_stage[Stage.DECLINED]))
         self.ideas.show_ideas(self.desk.read(introductions.ideas, self.desk.today()))
         shown = self.sheet.card
-        if self._side.currentWidget() is self.sheet and shown is not None:
+        if self._beside is self.sheet and shown is not None:
             now = self._cards.get(shown.introduction.id)
             if now is None:
                 self._show_beside(self.ideas)
@@ -179,7 +198,7 @@ class BoardPage(Page):
     def _follow(self, introduction_id: int) -> None:
         """The details, when they are open, are those of the chosen card."""
         card = self._cards.get(introduction_id)
-        if self._side.currentWidget() is self.sheet and card is not None:
+        if self._beside is self.sheet and card is not None:
             self.sheet.show_card(card, self.desk.today())
 
     def _introduce(self, command: Introduce, pair: str) -> None:
@@ -212,7 +231,9 @@ class BoardPage(Page):
             self._toggle_declined(False)
 
     def _show_beside(self, panel: QWidget) -> None:
-        self._side.setCurrentWidget(panel)
+        self._beside = panel
+        for each in self._panels:
+            each.setVisible(each is panel)
         characters = NARROW if panel is self.ideas else WIDE
         self._side_scroll.setFixedWidth(self.fontMetrics().averageCharWidth() * characters + 36)
 

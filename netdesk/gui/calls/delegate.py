@@ -151,8 +151,8 @@ class _LinePainter:
     def _write(self, rect: QRect, block: Block, *, faint: bool = False) -> None:
         self._painter.setFont(block.font)
         self._painter.setPen(self._theme.secondary if block.faint or faint else self._theme.ink)
-        leading = QStyle.visualAlignment(self._option.direction, Qt.AlignmentFlag.AlignLeft)
-        self._painter.drawText(QRectF(self._placed(rect)), block.words, wrapping(leading))
+        option = wrapping(block.words, self._option.direction)
+        self._painter.drawText(QRectF(self._placed(rect)), block.words, option)
 
     def _tick(self, rect: QRect, word: Block, *, chosen: bool, faint: bool) -> None:
         """A box with its word; the chosen one has a check mark and heavier words, not colour alone."""

@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle
 
 SIDE = 18
 RISE = 12
@@ -90,17 +93,26 @@ def _advance(block: Block) -> int:
     return QFontMetrics(block.font).horizontalAdvance(block.words)
 
 
-def wrapping(alignment: Qt.AlignmentFlag) -> QTextOption:
-    """How words break: between them, and inside one only where it is longer than the line."""
-    option = QTextOption(alignment)
+def wrapping(words: str, direction: Qt.LayoutDirection) -> QTextOption:
+    """How ``words`` stand in a window that goes in ``direction``: at its leading edge, in their own way.
+
+    They break between words, and inside one only where it is longer than the line.
+    """
+    option = QTextOption(
+        QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignAbsolute
+    )
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    strong = next((each for each in map(bidirectional, words) if each in ("L", "R", "AL")), "L")
+    option.setTextDirection(
+        Qt.LayoutDirection.LeftToRight if strong == "L" else Qt.LayoutDirection.RightToLeft
+    )
     return option
 
 
 def text_height(block: Block, width: int) -> int:
     """The height in pixels of a block that is ``width`` pixels wide."""
     layout = QTextLayout(block.words, block.font)
-    layout.setTextOption(wrapping(Qt.AlignmentFlag.AlignLeft))
+    layout.setTextOption(wrapping(block.words, Qt.LayoutDirection.LeftToRight))
     layout.beginLayout()
     height = 0.0
     while (line := layout.createLine()).isValid():
@@ -108,4 +120,4 @@ def text_height(block: Block, width: int) -> int:
         line.setPosition(QPointF(0, height))
         height += line.height()
     layout.endLayout()
-    return int(height + 0.999)
+    return ceil(height)

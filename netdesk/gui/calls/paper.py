@@ -36,6 +36,7 @@ class Paper(QObject):
         super().__init__(parent)
         self._calls, self._now, self._window = calls, now, parent
         self._painted = False
+        self._printer: QPrinter | None = None  # Qt's dialogs look at it, and do not keep it
 
     @property
     def size(self) -> str:
@@ -53,9 +54,8 @@ class Paper(QObject):
         """Show the pages as they will be; they can be printed from there."""
         from PySide6.QtPrintSupport import QPrintPreviewDialog
 
-        printer = self._printer()
+        printer = self._set_up()
         dialog = QPrintPreviewDialog(printer, self._window)
-        printer.setParent(dialog) if isinstance(printer, QObject) else None
         dialog.setWindowTitle(_("Call list"))
         dialog.paintRequested.connect(self._paint)
         dialog.accepted.connect(self._finish)
@@ -68,13 +68,13 @@ class Paper(QObject):
         """Ask for a printer, then print."""
         from PySide6.QtPrintSupport import QPrintDialog
 
-        printer = self._printer()
+        printer = self._set_up()
         dialog = QPrintDialog(printer, self._window)
         dialog.setWindowTitle(_("Print the call list"))
         dialog.accepted.connect(lambda: self._paint(printer))
         dialog.accepted.connect(self._finish)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        QDialog.open(dialog)  # QPrintDialog has an open of its own, with other arguments
         return dialog
 
     def export(self) -> QDialog:
@@ -100,7 +100,7 @@ class Paper(QObject):
             return
         self.printed.emit()
 
-    def _printer(self) -> QPrinter:
+    def _set_up(self) -> QPrinter:
         """The usual printer with the chosen paper. Where there is none, Qt gives one that writes PDF."""
         from PySide6.QtPrintSupport import QPrinter
 
@@ -108,6 +108,7 @@ class Paper(QObject):
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         set_up(printer, self.size)
+        self._printer = printer
         return printer
 
     def _paint(self, printer: QPrinter) -> None:

@@ -18,8 +18,8 @@ class CallsView(QListView):
 
     keyed = Signal(int, str)
     """A line's number, and how its call went."""
-    opened = Signal(int)
-    """A line's person is wanted."""
+    opened = Signal(object)
+    """A ContactId: a line's person is wanted."""
     menu_wanted = Signal(int, QPoint)
     """A line's menu is wanted, at a place on the screen."""
     note_wanted = Signal(int)

@@ -58,8 +58,15 @@ class ContactDelegate(QStyledItemDelegate):
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft
         _paint_row(painter, box, row, photo, theme, mirrored)
         if state & QStyle.StateFlag.State_HasFocus:
-            paint_focus(painter, box.adjusted(0, 0, 0, -1), theme, 3)
+            _paint_focus(painter, box, theme, bool(state & QStyle.StateFlag.State_Selected), mirrored)
         painter.restore()
+
+
+def _paint_focus(painter: QPainter, box: QRectF, theme: Theme, selected: bool, mirrored: bool) -> None:
+    """A bar at the leading edge of the row that the keys act on; an outline when it is not selected."""
+    if not selected:
+        paint_focus(painter, box.adjusted(0, 0, 0, -1), theme, 3)
+    painter.fillRect(QRectF(box.right() - 3 if mirrored else box.left(), box.top(), 3, box.height()), theme.accent)
 
 
 def _paint_row(

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from netdesk.domain.offers import OFFERS
 from netdesk.domain.relationship import State, Verdict
 from netdesk.domain.screens import Person, Strip
 from netdesk.gui import fonts
@@ -13,6 +14,7 @@ from netdesk.gui.arrows import ArrowView
 from netdesk.gui.buttons import Button
 from netdesk.gui.chip import paint_mark, paint_word_chip
 from netdesk.wording.interactions import channel_word, direction_word
+from netdesk.gui.flow_layout import FlowLayout
 from netdesk.gui.labels import PlainLabel
 from netdesk.gui.strip import StripView, paint_triangle
 from netdesk.gui.theme import theme_of
@@ -20,9 +22,6 @@ from netdesk.wording import days
 from netdesk.wording.gettext import _
 from netdesk.wording.states import chip, offer_word, reason_word
 from netdesk.wording.verdicts import sentence
-
-SIDE_BY_SIDE = 520
-"""From this width on the strip stands beside the sentence, below it under it."""
 
 
 class VerdictHead(QWidget):
@@ -61,7 +60,7 @@ class VerdictHead(QWidget):
         painter.drawText(place(side + 6, width, metrics.height()), int(Qt.AlignmentFlag.AlignCenter), word)
         reason = reason_word(verdict.reason)
         if reason != word:
-            painter.setFont(self.parentWidget().font())
+            painter.setFont(fonts.plain(self.parentWidget().font()))
             small = painter.fontMetrics()
             badge = place(side + width + 16, small.horizontalAdvance(reason) + 20, small.height() + 4)
             paint_word_chip(painter, badge, reason, theme, theme.paper)
@@ -128,8 +127,8 @@ class VerdictPanel(QWidget):
         self._days_grid.setVerticalSpacing(4)
         self._days_grid.setHorizontalSpacing(16)
         self._days.hide()
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(8)
+        self._offers = QWidget()
+        self._offers_flow = FlowLayout(self._offers, 8)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -146,13 +145,17 @@ class VerdictPanel(QWidget):
         picture.addStretch(1)
         self._sides = QHBoxLayout()
         self._sides.setSpacing(24)
-        self._sides.addLayout(words, 1)
-        self._sides.addLayout(picture, 1)
+        self._sides.addLayout(words, 5)
+        self._sides.addLayout(picture, 6)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 10)
         column.setSpacing(6)
         column.addLayout(self._sides)
-        column.addLayout(self._buttons)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self._offers, 1)
+        foot.addWidget(self.why, 0, Qt.AlignmentFlag.AlignBottom)
+        column.addLayout(foot)
         column.addWidget(self._days)
 
     def show_person(self, person: Person) -> None:
@@ -164,22 +167,17 @@ class VerdictPanel(QWidget):
         self._until.setText(until_sentence(verdict))
         self._until.setVisible(bool(self._until.text()))
         self._strip.show_strip(person.strip, strip_words(person.strip))
-        self._legend.show_start(_month_before(verdict.today, len(person.strip) - 1))
+        self._legend.show_start(month_before(verdict.today, len(person.strip) - 1))
         self._show_offers(verdict)
         self._show_days(person)
         self.update()
 
     def _show_offers(self, verdict: Verdict) -> None:
-        while self._buttons.count():
-            widget = self._buttons.takeAt(0).widget()
-            if widget is not None and widget is not self.why:
-                widget.deleteLater()
-        for offer in verdict.offers:
+        self._offers_flow.clear()
+        for offer in OFFERS.get(verdict.reason, ()):
             button = Button(offer_word(offer))
             button.clicked.connect(lambda _checked=False, offer=offer: self.offer_taken.emit(offer))
-            self._buttons.addWidget(button)
-        self._buttons.addWidget(self.why)
-        self._buttons.addStretch(1)
+            self._offers_flow.addWidget(button)
 
     def _show_days(self, person: Person) -> None:
         while self._days_grid.count():
@@ -226,6 +224,8 @@ def strip_words(strip: Strip) -> str:
     )
 
 
-def _month_before(today: date, months: int) -> str:
+def month_before(today: date, months: int) -> str:
+    """The month that lies ``months`` back, in short: "Dec 2025"."""
     number = today.year * 12 + today.month - 1 - months
-    return days.month_and_year(date(number // 12, number % 12 + 1, 1))
+    names = _("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec").split("|")
+    return _("{month} {year}").format(month=names[number % 12], year=number // 12)

@@ -1,7 +1,7 @@
 """A person beside the list: head, verdict, facts, tags, promises, tabs, and the line that logs."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from netdesk.domain.screens import Person
 from netdesk.gui.labels import Hairline, PlainLabel
@@ -14,6 +14,7 @@ from netdesk.gui.person.notes import Notes
 from netdesk.gui.person.promises import Promises
 from netdesk.gui.person.tags_row import TagsRow
 from netdesk.gui.person.verdict_panel import VerdictPanel
+from netdesk.gui.tabs import Tabs
 from netdesk.wording.gettext import _
 
 HISTORY, CARD, NOTES, INTRODUCTIONS = range(4)
@@ -31,10 +32,8 @@ class PersonView(QWidget):
         self.facts = FactsRow()
         self.tags = TagsRow()
         self.promises = Promises()
-        self.tabs = QTabBar()
+        self.tabs = Tabs()
         self.tabs.setAccessibleName(_("Parts of the person's page"))
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
         for text in (_("History"), _("Card"), _("Notes"), _("Introductions")):
             self.tabs.addTab(text)
         self.history = HistoryList()

@@ -20,6 +20,9 @@ from netdesk.gui.timeline.model import LINE_ROLE
 from netdesk.wording.interactions import channel_word, kind_chip
 
 ICON = 15
+INSET = 8
+"""Air inside the frame of a line, so that its words stand under the title of the screen."""
+
 MORE = 28
 """Room at the end of a line for the sign that opens its menu."""
 
@@ -38,6 +41,7 @@ class Columns:
 
 def columns(line: QRect, metrics: QFontMetrics, mirrored: bool) -> Columns:
     """The parts of ``line``, wide enough for their words and the names about a quarter of it."""
+    line = line.adjusted(INSET, 0, -INSET, 0)
     height, left = line.height(), line.left()
     names_width = max(140, min(300, round(line.width() * 0.27)))
     widths = [
@@ -107,7 +111,7 @@ def _paint_heading(
     painter.setFont(fonts.strong(font))
     painter.setPen(theme.secondary)
     side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-    painter.drawText(rect.adjusted(0, 0, 0, -6), int(side | Qt.AlignmentFlag.AlignBottom), text)
+    painter.drawText(rect.adjusted(INSET, 0, -INSET, -6), int(side | Qt.AlignmentFlag.AlignBottom), text)
 
 
 def _paint_ground(painter: QPainter, rect: QRect, state: QStyle.StateFlag, theme: Theme) -> None:

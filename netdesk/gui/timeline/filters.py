@@ -11,8 +11,8 @@ from netdesk.domain.contact import ContactId
 from netdesk.domain.interaction import Channel, Direction
 from netdesk.domain.screens import TimelineQuery
 from netdesk.gui.buttons import Button
+from netdesk.gui.day_popup import DayPopup
 from netdesk.gui.person_picker import Found, PersonPicker
-from netdesk.gui.timeline.day_popup import DayPopup
 from netdesk.wording.gettext import _
 from netdesk.wording.interactions import channel_word, direction_word
 

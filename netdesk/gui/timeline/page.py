@@ -14,10 +14,12 @@ from netdesk.domain.errors import NetDeskError
 from netdesk.domain.interaction import Interaction
 from netdesk.domain.screens import PileEntry, TimelineEntry, TimelineQuery
 from netdesk.gui import labels
+from netdesk.gui.buttons import Button
 from netdesk.gui.editor import Editor
+from netdesk.gui.empty_state import EmptyState
 from netdesk.gui.jobs import Jobs
 from netdesk.gui.page import Page
-from netdesk.gui.timeline.empty import EmptyTimeline
+from netdesk.gui.timeline.delegate import INSET
 from netdesk.gui.timeline.entry_form import EntryForm
 from netdesk.gui.timeline.filters import Filters
 from netdesk.gui.timeline.legend import Legend
@@ -40,7 +42,7 @@ class TimelinePage(Page):
         self.year = YearStrip(self)
         self.model = TimelineModel(self)
         self.view = TimelineView(self.model, self)
-        self.empty = EmptyTimeline(self)
+        self.empty = EmptyState(self)
         self.form: EntryForm | None = None
         self._lay_out()
         self.filters.changed.connect(self.refresh)
@@ -50,9 +52,6 @@ class TimelinePage(Page):
         self.view.menu_wanted.connect(self._open_menu)
         self.view.edit_wanted.connect(self.edit)
         self.view.removal_wanted.connect(self.remove)
-        self.empty.log_wanted.connect(lambda: self.log_wanted.emit(None))
-        self.empty.import_wanted.connect(lambda: self.import_wanted.emit([]))
-        self.empty.clear_wanted.connect(self.filters.clear)
 
     def refresh(self) -> None:
         """Read the first page and the weeks again; the line that was current stays so where it can."""
@@ -66,7 +65,8 @@ class TimelinePage(Page):
         nothing = self.model.rowCount() == 0
         self.view.setVisible(not nothing)
         self.empty.setVisible(nothing)
-        self.empty.show_reason(self.filters.narrowed)
+        if nothing:
+            self._say_why_empty()
 
     def concerns(self, changes: Changes) -> bool:
         """What happened, who took part, and what was imported."""
@@ -102,6 +102,19 @@ class TimelinePage(Page):
         """Take an interaction out of the book; Undo puts it back."""
         label = _("Removed what happened with {names}").format(names=people(entry))
         self.editor.run(label, interactions.RemoveInteraction(entry.id))
+
+    def _say_why_empty(self) -> None:
+        if self.filters.narrowed:
+            everything = Button(_("Show everything"), self.filters.clear, accent=True)
+            self.empty.say(_("Nothing like that"), _("Nothing in the book fits these filters."), [everything])
+            return
+        log = Button(_("Log interaction"), lambda: self.log_wanted.emit(None), accent=True)
+        bring_in = Button(_("Import cards…"), lambda: self.import_wanted.emit([]))
+        self.empty.say(
+            _("What happens between you and people comes here"),
+            _("Log a call, a letter or a lunch in one line, and see who acts: you, they, or both."),
+            [log, bring_in],
+        )
 
     def _write(self, interaction: Interaction) -> None:
         self.editor.run(_("Edited what happened"), interactions.EditInteraction(interaction))
@@ -175,13 +188,17 @@ class TimelinePage(Page):
         head.addWidget(labels.heading(_("Timeline")))
         head.addStretch(1)
         head.addWidget(self.filters)
+        top = QVBoxLayout()
+        top.setContentsMargins(INSET, 0, 12, 0)
+        top.setSpacing(8)
+        top.addLayout(head)
+        top.addSpacing(2)
+        top.addWidget(self.year)
+        top.addWidget(Legend(self))
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 11, 24, 0)
-        whole.setSpacing(8)
-        whole.addLayout(head)
-        whole.addSpacing(2)
-        whole.addWidget(self.year)
-        whole.addWidget(Legend(self))
+        whole.setContentsMargins(24 - INSET, 11, 12, 0)
+        whole.setSpacing(0)
+        whole.addLayout(top)
         whole.addWidget(self.view, 1)
         whole.addWidget(self.empty, 1)
         self.empty.hide()

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Final
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
@@ -44,13 +44,6 @@ REST: Final = {Act.LATER: timedelta(days=7), Act.SET_ASIDE: timedelta(days=28)}
 
 class TodayPage(Page):
     """What is worth doing today, and for an empty book how to begin."""
-
-    print_wanted = Signal()
-    """The print preview of this week's call list."""
-    add_wanted = Signal()
-    """The form of a new person."""
-    sample_wanted = Signal()
-    """A book with sample data."""
 
     def __init__(self, desk: Desk, editor: Editor, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(desk, editor, jobs, parent)
@@ -146,7 +139,7 @@ class TodayPage(Page):
             self._columns.setDirection(wanted)
         self._side.setMaximumWidth(16_777_215 if narrow else SIDE)
         self._side.setMinimumWidth(0 if narrow else min(SIDE, self.width() // 3))
-        self._side.layout().setContentsMargins(0, 0 if narrow else HEAD, 0, 0)
+        self._panels.setContentsMargins(0, 0 if narrow else HEAD, 0, 0)
 
     def _lay_out(self) -> None:
         left, self._side = QWidget(), QWidget()
@@ -158,7 +151,7 @@ class TodayPage(Page):
         main.addSpacing(8)
         main.addWidget(self.groups)
         main.addStretch(1)
-        side = QVBoxLayout(self._side)
+        self._panels = side = QVBoxLayout(self._side)
         side.setContentsMargins(0, HEAD, 0, 0)
         side.setSpacing(16)
         for panel in (self.calls, self.introductions, self.drop):

@@ -1,0 +1,346 @@
+"""One typed line into an interaction: "called Ana yesterday, she sends the deck" (screens.md, "Log in a line").
+
+The line is read for what it surely says: who, how, which way, when, what for, and what was promised. What is
+not understood stays in the note, so that no word is lost. Nothing done is ever dated after today.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from netdesk.domain import spoken_acts
+from netdesk.domain.contact import ContactId
+from netdesk.domain.interaction import Channel, Direction, Interaction, Kind
+from netdesk.domain.named_people import PRONOUN, Mention, NameHit, Names, people_at
+from netdesk.domain.spoken_acts import Place, SpokenAct
+from netdesk.domain.spoken_days import SpokenDay, past_days
+from netdesk.domain.spoken_promises import SpokenPromise, due_and_note, promise_in
+
+
+class PartKind(StrEnum):
+    """What a stretch of the line says."""
+
+    PERSON = "person"
+    ACT = "act"
+    DAY = "day"
+    TIME = "time"
+    PROMISE = "promise"
+
+
+class OpenPoint(StrEnum):
+    """What the line leaves open. Without PERSON, UNKNOWN and WHICH it can be logged as it stands."""
+
+    PERSON = "person"
+    UNKNOWN = "unknown"
+    WHICH = "which"
+    CHANNEL = "channel"
+    CHANNEL_GUESSED = "channel-guessed"
+    DAY = "day"
+
+
+_IN_THE_WAY = frozenset((OpenPoint.PERSON, OpenPoint.UNKNOWN, OpenPoint.WHICH))
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of the line, from ``start`` to before ``end``, and what it says: a chip."""
+
+    kind: PartKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What was promised, by when (``said`` is False when the day was chosen for it), and whose it is."""
+
+    note: str
+    due: date
+    mine: bool
+    said: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedLine:
+    """A line as it was understood. ``channel`` is OTHER where it says nothing; ``day`` is today then."""
+
+    text: str
+    people: tuple[Mention, ...]
+    channel: Channel
+    direction: Direction
+    day: date
+    time: str
+    kind: Kind
+    note: str
+    promise: Promise | None
+    parts: tuple[Part, ...]
+    open: tuple[OpenPoint, ...]
+
+    @property
+    def ready(self) -> bool:
+        """Whether it can be logged: somebody is named, and it is clear who."""
+        return not _IN_THE_WAY.intersection(self.open)
+
+    @property
+    def only_promise(self) -> bool:
+        """Whether nothing was done yet: "call Ana tomorrow" is a promise and no interaction."""
+        return self.promise is not None and OpenPoint.CHANNEL in self.open
+
+    def contacts(self) -> tuple[ContactId, ...]:
+        """Those who are clear, each once."""
+        return tuple(dict.fromkeys(one.contact for one in self.people if one.contact is not None))
+
+    def choose(self, mention: Mention, hit: NameHit) -> "LoggedLine":
+        """The line when ``mention`` means ``hit``."""
+        people = tuple(replace(one, choices=(hit,)) if one == mention else one for one in self.people)
+        rest = tuple(point for point in self.open if point not in _IN_THE_WAY)
+        return replace(self, people=people, open=(*_open_people(people), *rest))
+
+    def interaction(self) -> Interaction:
+        """What to log. Raises ValueError when it is not ``ready``."""
+        if not self.ready:
+            raise ValueError("it is not clear who is meant")
+        contacts = self.contacts()
+        return Interaction(
+            contacts=contacts,
+            channel=self.channel,
+            direction=self.direction,
+            day=self.day,
+            time=self.time,
+            people=len(contacts),
+            kind=self.kind,
+            note=self.note,
+        )
+
+
+_TIME = re.compile(r"(?<!\w)(?:at )(?P<time>(?:[01]?\d|2[0-3]):[0-5]\d)(?!\d)", re.IGNORECASE)
+_ME = re.compile(r"(?:i|we|just|also|then|and|so)?", re.IGNORECASE)
+_TO = re.compile(r"(?<!\w)(?:to|with)\s+", re.IGNORECASE)
+_LONGEST = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """The act of a line, with the people that its own words name."""
+
+    act: SpokenAct
+    people: list[Mention]
+    direction: Direction
+    kind: Kind
+
+
+def parse(line: str, today: date, names: Names, about: NameHit | None = None) -> LoggedLine:
+    """Understand ``line`` as typed on ``today``. ``names`` looks people up; ``about`` is who the page is about."""
+    text = line[:_LONGEST]
+    promise = promise_in(text)
+    rest = text if promise is None else _blank(text, promise.start, promise.end)
+    day = next((found for found in past_days(rest, today) if found.day is not None), None)
+    doubtful = day is None and any(True for _ in past_days(rest, today))
+    rest = rest if day is None else _blank(rest, day.start, day.end)
+    time = _TIME.search(rest)
+    rest = rest if time is None else _blank(rest, time.start(), time.end())
+    done = _done(rest, names, about)
+    people = _people(rest, done, names, about)
+    if promise is not None:
+        promise, promising = _promising(text, promise, names)
+        people = people or tuple(promising)
+    channel, direction = _how(rest, done)
+    return LoggedLine(
+        text=line,
+        people=people,
+        channel=channel,
+        direction=direction,
+        day=day.day if day is not None and day.day is not None else today,
+        time=time["time"].zfill(5) if time else "",
+        kind=done.kind if done else Kind.NEUTRAL,
+        note=_note(text, done, people, day, time) + line[_LONGEST:],
+        promise=_promise(promise, today),
+        parts=_parts(done, people, day, time, promise),
+        open=(*_open_people(people), *_open_rest(done, doubtful)),
+    )
+
+
+def _blank(text: str, start: int, end: int) -> str:
+    """``text`` with blanks there: what is found later keeps its place."""
+    return text[:start] + " " * (end - start) + text[end:]
+
+
+def _done(rest: str, names: Names, about: NameHit | None) -> _Done | None:
+    """The first act in the line. At the same place, somebody who acts wins over somebody acted upon."""
+    found = [
+        *_by_them(rest, names, about)[:1],
+        *_by_me(rest, names, about)[:1],
+        *_giving(rest, names, about)[:1],
+    ]
+    if found:
+        return min(found, key=lambda done: done.act.start)
+    alone = spoken_acts.acts_alone(rest)
+    return _Done(alone[0], [], alone[0].phrase.direction, alone[0].phrase.kind) if alone else None
+
+
+def _by_them(rest: str, names: Names, about: NameHit | None) -> list[_Done]:
+    done = []
+    for act in spoken_acts.acts_before(rest):
+        before = rest[: act.start]
+        if not before.strip() or len(before) > 80 or _ME.fullmatch(before.strip()):
+            continue
+        if PRONOUN.fullmatch(before.rstrip()):
+            done.append(_Done(act, [], act.phrase.direction, act.phrase.kind))
+            continue
+        people = people_at(rest, len(before) - len(before.lstrip()), names, about)
+        if (
+            people
+            and not rest[people[-1].end : act.start].strip()
+            and (len(people) == 1 or people[0].choices)
+        ):
+            done.append(_Done(act, people, act.phrase.direction, act.phrase.kind))
+    return done
+
+
+def _by_me(rest: str, names: Names, about: NameHit | None) -> list[_Done]:
+    done = []
+    for act in spoken_acts.acts_after(rest):
+        if act.phrase.place is Place.INSIDE:
+            assert act.who is not None
+            people = people_at(rest, act.who[0], names, about)
+            fits = bool(people) and not rest[people[-1].end : act.who[1]].strip()
+            fits = fits or (PRONOUN.fullmatch(rest, act.who[0], act.who[1]) is not None)
+            if not fits:
+                continue
+            people = people if people and people[-1].end <= act.who[1] else []
+        else:
+            people = people_at(rest, act.end, names, about)
+            joined = _TO.match(rest, people[-1].end + 1) if people and act.phrase.kind is Kind.GIVE else None
+            if joined:
+                people += people_at(rest, joined.end(), names, about)
+        if people or about or PRONOUN.match(rest, act.end) or act.phrase.place is Place.INSIDE:
+            done.append(_Done(act, people, act.phrase.direction, act.phrase.kind))
+    return done
+
+
+def _giving(rest: str, names: Names, about: NameHit | None) -> list[_Done]:
+    """ "sent Ana the deck", "gave a tip to Ana": a give, if somebody gets it."""
+    done = []
+    for act in spoken_acts.gifts(rest):
+        if rest[: act.start].strip():
+            continue
+        people = people_at(rest, act.end, names, about, must_be_known=True)
+        for to in _TO.finditer(rest, act.end):
+            people = people or people_at(rest, to.end(), names, about, must_be_known=True)
+        if not people and not about:
+            people = [one for one in people_at(rest, act.end, names, about) if one.words[0].isupper()]
+        if people or about or PRONOUN.match(rest, act.end):
+            done.append(_Done(act, people, act.phrase.direction, act.phrase.kind))
+    return done
+
+
+def _people(rest: str, done: _Done | None, names: Names, about: NameHit | None) -> tuple[Mention, ...]:
+    """Everybody in it: those whom the act names, else those at the start of the line, and the page's."""
+    people = list(done.people) if done else []
+    if not people:
+        start = len(rest) - len(rest.lstrip())
+        if done is None or start != done.act.start:
+            people = people_at(rest, start, names, about, must_be_known=True)
+    if about is not None and all(about not in one.choices for one in people):
+        people.insert(0, Mention(about.name, 0, 0, (about,)))
+    return tuple(people)
+
+
+def _promising(text: str, promise: SpokenPromise, names: Names) -> tuple[SpokenPromise, list[Mention]]:
+    """Who a promise is about, and the promise without the name in front: "promised Ana two references"."""
+    if promise.subject:
+        return promise, people_at(text, promise.start, names, None)
+    start = text.index(promise.what, promise.start)
+    people = people_at(text, start, names, None, must_be_known=True)
+    rest = text[people[-1].end : promise.end].strip() if people else ""
+    if rest:
+        return replace(promise, what=rest), people
+    for act in spoken_acts.acts_after(text):
+        if not people and act.start >= promise.start:
+            people = people_at(text, act.end, names, None, must_be_known=True)
+    return promise, people
+
+
+def _how(rest: str, done: _Done | None) -> tuple[Channel, Direction]:
+    if done is None:
+        return Channel.OTHER, Direction.UNKNOWN
+    if done.act.phrase.channel is Channel.CALL and spoken_acts.unanswered(rest, done.act.end):
+        them = done.act.phrase.place is Place.BEFORE
+        return Channel.VOICEMAIL, Direction.IN if them else Direction.OUT
+    return done.act.phrase.channel, done.direction
+
+
+def _promise(found: SpokenPromise | None, said_on: date) -> Promise | None:
+    if found is None:
+        return None
+    due, said, note = due_and_note(found.what, said_on)
+    return Promise(note, due, found.mine, said) if note else None
+
+
+def _parts(
+    done: _Done | None,
+    people: tuple[Mention, ...],
+    day: SpokenDay | None,
+    time: re.Match[str] | None,
+    promise: SpokenPromise | None,
+) -> tuple[Part, ...]:
+    parts = [Part(PartKind.PERSON, one.start, one.end) for one in people if one.end]
+    parts += [Part(PartKind.ACT, done.act.start, done.act.end)] if done else []
+    parts += [Part(PartKind.DAY, day.start, day.end)] if day else []
+    parts += [Part(PartKind.TIME, *time.span())] if time else []
+    parts += [Part(PartKind.PROMISE, promise.start, promise.end)] if promise else []
+    return tuple(sorted(parts, key=lambda part: (part.start, part.end)))
+
+
+def _note(
+    text: str,
+    done: _Done | None,
+    people: tuple[Mention, ...],
+    day: SpokenDay | None,
+    time: re.Match[str] | None,
+) -> str:
+    """The words that the other fields do not hold. A give, an ask and thanks stay a whole sentence."""
+    taken = [(day.start, day.end)] if day else []
+    taken += [time.span()] if time else []
+    if done is None or done.kind is Kind.NEUTRAL:
+        named = sorted((one.start, one.end) for one in people if one.end)
+        taken += named
+        # What stands between the names of a list goes with them.
+        taken += [
+            (a[1], b[0]) for a, b in zip(named, named[1:], strict=False) if not _says(text[a[1] : b[0]])
+        ]
+        if done is not None:
+            taken += _act_words(done.act)
+    kept = [
+        " " if any(start <= place < end for start, end in taken) else each for place, each in enumerate(text)
+    ]
+    words = " ".join("".join(kept).split())
+    words = re.sub(r"\s+([,;:.!?])", r"\1", words)
+    words = re.sub(r"^(?:(?:and|but|then|so)\b|[\s,;:.–—-])+|[\s,;:–—-]+$", "", words, flags=re.IGNORECASE)
+    return words
+
+
+def _says(between: str) -> bool:
+    """Whether the text between two names is more than the joints of a list."""
+    return bool(set(re.findall(r"\w+", between.lower())) - {"and", "plus"})
+
+
+def _act_words(act: SpokenAct) -> list[tuple[int, int]]:
+    if act.telling is None:
+        return [(act.start, act.end)]
+    return [(act.start, act.telling[0]), (act.telling[1], act.end)]
+
+
+def _open_people(people: tuple[Mention, ...]) -> tuple[OpenPoint, ...]:
+    points = [OpenPoint.PERSON] if not people else []
+    points += [OpenPoint.UNKNOWN] if any(not one.choices for one in people) else []
+    points += [OpenPoint.WHICH] if any(len(one.choices) > 1 for one in people) else []
+    return tuple(points)
+
+
+def _open_rest(done: _Done | None, doubtful: bool) -> tuple[OpenPoint, ...]:
+    points = [OpenPoint.CHANNEL] if done is None else []
+    points += [OpenPoint.CHANNEL_GUESSED] if done is not None and not done.act.phrase.certain else []
+    points += [OpenPoint.DAY] if doubtful else []
+    return tuple(points)

@@ -1,0 +1,111 @@
+"""Everything that can be done from the menus, with its keys; the window and the Contacts screen do it."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtGui import QKeySequence
+
+from netdesk.gui.actions import Action
+from netdesk.gui.appearance import Appearance, Choice
+from netdesk.gui.contacts.page import ContactsPage
+from netdesk.wording.gettext import _
+
+if TYPE_CHECKING:
+    from netdesk.gui.main_window import MainWindow
+
+T = TypeVar("T")
+
+Std = QKeySequence.StandardKey
+
+WEEK, MONTH, QUARTER = 7, 30, 90
+RHYTHMS = (7, 14, 30, 60, 90, 180)
+CIRCLES = (5, 15, 50, 150)
+
+
+def menus() -> tuple[str, ...]:
+    """The menus of the menu bar, in order."""
+    return _("&File"), _("&Edit"), _("&Person"), _("&Go"), _("&View"), _("&Help")
+
+
+def window_actions(window: "MainWindow", appearance: Appearance) -> list[Action]:
+    """The menus File, Edit, Go, View and Help."""
+    file, edit, go, view, help_ = _("&File"), _("&Edit"), _("&Go"), _("&View"), _("&Help")
+    names = (
+        ("today", _("&Today"), "calendar-check"), ("contacts", _("&Contacts"), "users"),
+        ("piles", _("Card &piles"), "layers"), ("timeline", _("Time&line"), "history"),
+        ("board", _("&Introductions"), "waypoints"), ("calls", _("Call &list"), "phone"),
+    )  # fmt: skip
+    screens = [
+        Action(f"go.{key}", go, text, _with(window.show_screen, key), [f"Ctrl+{number}"], icon)
+        for number, (key, text, icon) in enumerate(names, start=1)
+    ]
+    looks = (
+        (Choice.SYSTEM, _("As the &system")), (Choice.LIGHT, _("&Light")), (Choice.DARK, _("&Dark")),
+    )  # fmt: skip
+    themes = [
+        Action(
+            f"view.{choice.value}", view, text, _with(appearance.choose, choice), icon="sun-moon",
+            checked=lambda choice=choice: appearance.choice is choice,
+        )
+        for choice, text in looks
+    ]  # fmt: skip
+    return [
+        Action("import", file, _("&Import cards…"), window.errands.import_files, ["Ctrl+I"], "upload"),
+        Action("import.folder", file, _("Import a &folder…"), window.errands.import_folder, ["Ctrl+Shift+I"], "folder-open"),
+        Action("print", file, _("&Print the call list…"), window.errands.print_calls, [Std.Print], "printer", ends_group=True),
+        Action("quit", file, _("&Quit"), window.close, ["Ctrl+Q"], "x"),
+        Action("undo", edit, _("&Undo"), window.editor.undo, [Std.Undo], "undo-2"),
+        Action("redo", edit, _("&Redo"), window.editor.redo, ["Ctrl+Shift+Z", "Ctrl+Y"], "redo-2", ends_group=True),
+        Action("find", edit, _("&Find…"), window.find, [Std.Find, "/"], "search"),
+        Action("log", edit, _("&Log an interaction…"), window.log_something, ["Ctrl+L"], "message-square-plus"),
+        Action("palette", edit, _("&Command palette…"), window.palette_panel.open, ["Ctrl+K"], "command"),
+        Action("who", edit, _("&Who I am…"), window.settings_panel.open, ["Ctrl+,"], "settings"),
+        *screens,
+        *themes,
+        Action("keys", help_, _("&Keyboard shortcuts"), window.shortcuts.open, ["Ctrl+?", "F1"], "keyboard"),
+        Action("about", help_, _("&About NetDesk"), window.about.open, icon="circle-help"),
+    ]
+
+
+def person_actions(window: "MainWindow", page: ContactsPage) -> list[Action]:
+    """The menu Person: what concerns who is chosen in the Contacts screen."""
+    menu = _("&Person")
+    acts = page.acts
+    rest, rhythm, circle = f"{menu}/{_('&Snooze')}", f"{menu}/{_('&Rhythm')}", f"{menu}/{_('C&ircle')}"
+    snoozes = ((WEEK, _("For a &week")), (MONTH, _("For a &month")), (QUARTER, _("For &three months")), (0, _("Wake &up")))
+    return [
+        Action("person.new", menu, _("&New person"), window.add_person, [Std.New], "user-plus"),
+        Action("person.edit", menu, _("&Edit"), page.right.edit, ["Ctrl+E", "F2"], "pencil", page),
+        Action("person.tag", menu, _("Add a &tag"), page.right.view.tags.ask, ["Ctrl+T"], "tag", page),
+        Action("person.merge", menu, _("&Merge with…"), page.right.ask_merge, ["Ctrl+M"], "merge", page),
+        Action(
+            "person.introduce", menu, _("&Introduce…"), lambda: page.introduce_wanted.emit(page.current()),
+            ["Ctrl+Shift+N"], "waypoints", page, ends_group=True,
+        ),
+        Action("person.no-answer", menu, _("No &answer needed"), acts.no_answer_needed, ["Ctrl+Shift+A"], "check", page),
+        *[Action(f"person.snooze.{days}", rest, text, _with(acts.snooze, days), (), "bell-off") for days, text in snoozes],
+        *[
+            Action(
+                f"person.rhythm.{days}", rhythm, _("Every {n} days").format(n=days), _with(acts.cadence, days),
+                (), "clock",
+            )
+            for days in RHYTHMS
+        ],
+        Action("person.rhythm.0", rhythm, _("As it usually is"), _with(acts.cadence, None), (), "clock"),
+        *[
+            Action(f"person.circle.{n}", circle, _("Circle of {n}").format(n=n), _with(acts.circle, n), (), "users")
+            for n in CIRCLES
+        ],
+        Action("person.circle.0", circle, _("In no circle"), _with(acts.circle, None), (), "users"),
+        Action("person.photo", menu, _("&Photo…"), window.errands.choose_photo, (), "image-plus"),
+        Action("person.no-photo", menu, _("Take the photo away"), _with(page.choose_photo, None), (), "x", ends_group=True),
+        Action("person.quiet", menu, _("&Do not contact"), _with(acts.do_not_contact, True), (), "ban"),
+        Action("person.loud", menu, _("Suggest again"), _with(acts.do_not_contact, False), (), "check"),
+        Action("person.let-go", menu, _("&Let go"), acts.let_go, ["Ctrl+Shift+L"], "archive", page),
+        Action("person.back", menu, _("&Bring back"), acts.bring_back, ["Ctrl+Shift+B"], "archive-restore", page),
+        Action("person.delete", menu, _("Delete"), acts.remove, [Std.Delete], "trash-2", page),
+    ]  # fmt: skip
+
+
+def _with(run: Callable[[T], object], value: T) -> Callable[[], object]:
+    return lambda: run(value)

@@ -1,0 +1,75 @@
+"""The window as a program: a Desk, an application, the main window, and the end."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from netdesk import __version__
+from netdesk.bootstrap import open_desk, start_log
+from netdesk.domain.errors import NetDeskError
+from netdesk.services.desk import Desk
+from netdesk.wording.gettext import _
+
+NO_DISPLAY = 2
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Open the window on the book and files that ``arguments`` name; the process's exit status."""
+    parser = argparse.ArgumentParser(prog="netdesk")
+    parser.add_argument("--book", type=Path)
+    parser.add_argument("--today", type=date.fromisoformat)
+    parser.add_argument("files", nargs="*", type=Path)
+    given = parser.parse_args(list(arguments))
+    if _no_display():
+        print(_("There is no display to open a window on. “netdesk --help” lists what works without."), file=sys.stderr)  # noqa: T201
+        return NO_DISPLAY
+    return run(lambda: open_desk(given.book, given.today), given.files, start_log())
+
+
+def run(desk_factory: Callable[[], Desk], files: Sequence[Path], log_path: Path | None = None) -> int:
+    """Show the window until it is closed. A book that cannot be opened is told in a dialog; exit status 1."""
+    from PySide6.QtCore import QSettings
+    from PySide6.QtWidgets import QApplication
+
+    from netdesk.gui.appearance import Appearance
+    from netdesk.gui.crash import Crash
+    from netdesk.gui.main_window import MainWindow
+
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("NetDesk")
+    app.setApplicationVersion(__version__)
+    app.setOrganizationName("NetDesk")
+    app.setDesktopFileName("netdesk")
+    Crash(log_path, app).install()
+    settings = QSettings()
+    appearance = Appearance(app, settings)
+    try:
+        desk = desk_factory()
+    except NetDeskError as error:
+        return _cannot_open(str(error))
+    window = MainWindow(desk, appearance, settings)
+    window.start(files)
+    window.show()
+    status = app.exec()
+    desk.close()
+    return status
+
+
+def _cannot_open(sentence: str) -> int:
+    """The one dialog that must be: without a book there is no window to say it in."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QMessageBox
+
+    box = QMessageBox(QMessageBox.Icon.NoIcon, "NetDesk", sentence)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.exec()
+    return 1
+
+
+def _no_display() -> bool:
+    """On Linux Qt would abort without a display; it is looked for before."""
+    wanted = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform.startswith("linux") and not any(os.environ.get(name) for name in wanted)

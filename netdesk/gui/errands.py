@@ -1,0 +1,101 @@
+"""What takes more than one screen: import, print, introduce, edit an interaction, sample data, about."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from netdesk.domain.contact import ContactId
+from netdesk.domain.errors import NetDeskError
+from netdesk.domain.interaction import Interaction, InteractionId
+from netdesk.gui.file_choice import FileChoice
+from netdesk.services import contacts, interactions
+from netdesk.wording import acts
+from netdesk.wording.gettext import _
+
+if TYPE_CHECKING:
+    from netdesk.gui.main_window import MainWindow
+
+
+class Errands(QObject):
+    """Screens and menus ask for these; each begins by showing the screen that does it."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self.files = FileChoice(window)
+
+    def import_files(self) -> None:
+        """Ask for files with cards."""
+        if paths := self.files.cards():
+            self.import_paths(paths)
+
+    def import_folder(self) -> None:
+        """Ask for a folder with cards."""
+        if paths := self.files.folder():
+            self.import_paths(paths)
+
+    def import_paths(self, paths: list[Path]) -> None:
+        """Look at files before anything happens; no paths asks for files first."""
+        if not paths:
+            self.import_files()
+            return
+        from netdesk.gui.piles.page import PilesPage
+
+        page = self._window.page("piles")
+        assert isinstance(page, PilesPage)
+        self._window.show_screen("piles")
+        page.preview(paths)
+
+    def print_calls(self) -> None:
+        """Show the preview of the printed call list."""
+        from netdesk.gui.calls.page import CallsPage
+
+        page = self._window.page("calls")
+        assert isinstance(page, CallsPage)
+        self._window.show_screen("calls")
+        page.print_preview()
+
+    def introduce(self, contact: ContactId | None) -> None:
+        """Begin an introduction, of ``contact`` when one is given."""
+        from netdesk.gui.board.page import BoardPage
+
+        page = self._window.page("board")
+        assert isinstance(page, BoardPage)
+        self._window.show_screen("board")
+        page.new_introduction(contact)
+
+    def edit_interaction(self, number: InteractionId) -> None:
+        """Open the form of one interaction."""
+        from netdesk.gui.timeline.entry_form import EntryForm
+
+        desk = self._window.desk
+        try:
+            interaction = desk.read(interactions.interaction, number)
+        except NetDeskError as error:
+            self._window.message_bar.say(str(error))
+            return
+        names = ", ".join(desk.read(contacts.contact, each).name for each in interaction.contacts)
+        form = EntryForm(interaction, names, desk.today(), self._window)
+        form.edited.connect(self._write)
+        form.finished.connect(form.deleteLater)
+        form.open()
+
+    def _write(self, interaction: Interaction) -> None:
+        self._window.editor.run(_("Edited what happened"), interactions.EditInteraction(interaction))
+
+    def choose_photo(self) -> None:
+        """Ask for a photo of the person shown."""
+        page = self._window.contacts
+        if page.current() is not None and (path := self.files.photo()) is not None:
+            page.choose_photo(path)
+
+    def add_samples(self) -> None:
+        """Fill the empty book with sample data, to look around; one act, which Undo takes back."""
+        from netdesk.services.sample_book import FillWithSampleData
+
+        desk = self._window.desk
+        job = self._window.jobs.start(
+            _("Sample data"), lambda _job: desk.apply(FillWithSampleData(), acts.sample_data())
+        )
+        job.succeeded.connect(lambda _done: self._window.toast.say(acts.sample_data(), undo=True))

@@ -1,0 +1,231 @@
+"""The main window: what was picked on one screen is shown on another, and nothing else."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from netdesk.domain.changes import Changes
+from netdesk.domain.contact import ContactId
+from netdesk.gui.action_table import menus, person_actions, window_actions
+from netdesk.gui.about import AboutPanel
+from netdesk.gui.actions import Actions
+from netdesk.gui.appearance import Appearance
+from netdesk.gui.command_palette import CommandPalette
+from netdesk.gui.contacts.page import ContactsPage
+from netdesk.gui.drops import DropTarget
+from netdesk.gui.editor import Editor
+from netdesk.gui.errands import Errands
+from netdesk.gui.hub import Hub
+from netdesk.gui.jobs import Job, Jobs
+from netdesk.gui.labels import Hairline
+from netdesk.gui.log_panel import LogPanel
+from netdesk.gui.message_bar import MessageBar
+from netdesk.gui.page import Page
+from netdesk.gui.screens import KEYS, MAKERS
+from netdesk.gui.settings_panel import SettingsPanel
+from netdesk.gui.shortcut_sheet import ShortcutSheet
+from netdesk.gui.sidebar import Entry, Sidebar
+from netdesk.gui.status_strip import StatusStrip
+from netdesk.gui.toast import Toast
+from netdesk.gui.top_bar import TopBar
+from netdesk.gui.window_state import WindowState
+from netdesk.services import contacts
+from netdesk.services.desk import Desk
+from netdesk.wording.gettext import _
+
+
+class MainWindow(QMainWindow):
+    """Sidebar, top bar, the screens, and what lies over them."""
+
+    def __init__(self, desk: Desk, appearance: Appearance, settings: QSettings) -> None:
+        super().__init__()
+        self.setWindowTitle("NetDesk")
+        self.desk = desk
+        self.state = WindowState(settings)
+        self.editor = Editor(desk, self)
+        self.errands = Errands(self)
+        self.jobs = Jobs(desk.close, self)
+        self.hub = Hub(self)
+        desk.listen(self.hub.tell)
+        self.actions_made = Actions(self)
+        self._pages: dict[str, Page] = {}
+        self._day = desk.today()
+        for menu in menus():
+            self.actions_made.menu(menu, self.menuBar())
+        more = self.actions_made.menu(_("&Person"), self.menuBar())
+        self.contacts = ContactsPage(desk, self.editor, self.jobs, more)
+        self._lay_out()
+        self._add_page("contacts", self.contacts)
+        self._over(appearance)
+        self._connect()
+        self.state.restore(self, self.contacts.splitter)
+
+    def _lay_out(self) -> None:
+        self.top = TopBar(self.editor.undo, self.log_something, self.errands.import_files)
+        self.message_bar = MessageBar()
+        self.sidebar = Sidebar()
+        self.stack = QStackedWidget()
+        self.status = StatusStrip()
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.sidebar)
+        middle.addWidget(Hairline(down=True))
+        middle.addWidget(self.stack, 1)
+        self.inside = DropTarget()
+        column = QVBoxLayout(self.inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top)
+        column.addWidget(self.message_bar)
+        column.addLayout(middle, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(self.inside)
+
+    def _over(self, appearance: Appearance) -> None:
+        """What lies over the screens, and the menus."""
+        self.toast = Toast(self.editor.undo, self.inside)
+        self.palette_panel = CommandPalette(self.actions_made, self._names, self.inside)
+        self.log_panel = LogPanel(self.desk, self.editor, self.inside)
+        self.shortcuts = ShortcutSheet(self.actions_made, self.inside)
+        self.about = AboutPanel(self.desk.path, self.inside)
+        self.settings_panel = SettingsPanel(self.desk, self.editor, self.inside)
+        table = (*window_actions(self, appearance), *person_actions(self, self.contacts))
+        self.actions_made.add(table, self.menuBar())
+
+    def _connect(self) -> None:
+        self.hub.changed.connect(self._show_changes)
+        self.editor.done.connect(lambda label: self.toast.say(label, undo=True))
+        self.editor.undone.connect(lambda sentence: self.toast.say(sentence, undo=False))
+        self.editor.failed.connect(self.message_bar.say)
+        self.editor.history_changed.connect(self._show_history)
+        self.jobs.started.connect(self._follow)
+        self.sidebar.picked.connect(self._pick)
+        self.top.search.textChanged.connect(self._search)
+        self.top.search.to_list.connect(self._to_list)
+        self.top.search.left.connect(self._to_list)
+        self.contacts.cleared.connect(self.top.search.clear)
+        self.contacts.edit_wanted.connect(self.errands.edit_interaction)
+        self.palette_panel.person_picked.connect(self.show_person)
+        self.inside.dropped.connect(self.errands.import_paths)
+
+    def _add_page(self, key: str, page: Page) -> None:
+        self._pages[key] = page
+        self.stack.addWidget(page)
+        page.message.connect(self.message_bar.say)
+        page.log_wanted.connect(self.log_about)
+        page.introduce_wanted.connect(self.errands.introduce)
+        page.import_wanted.connect(self.errands.import_paths)
+        page.screen_wanted.connect(self.show_screen)
+        page.print_wanted.connect(self.errands.print_calls)
+        page.add_wanted.connect(self.add_person)
+        page.sample_wanted.connect(self.errands.add_samples)
+        if page is not self.contacts:
+            page.person_picked.connect(self.show_person)
+
+    def page(self, key: str) -> Page:
+        """The screen ``key``, made when it is wanted first."""
+        if key not in self._pages:
+            self._add_page(key, MAKERS[key](self.desk, self.editor, self.jobs))
+        return self._pages[key]
+
+    def start(self, files: Sequence[Path]) -> None:
+        """Show the first screen, and preview ``files`` that the program was opened with."""
+        self._show_counts()
+        self._show_history()
+        self.show_screen(self.state.screen if self.state.screen in KEYS else "today")
+        if files:
+            self.errands.import_paths(list(files))
+
+    def show_screen(self, key: str) -> None:
+        """Show the screen ``key``."""
+        page = self.page(key)
+        self.stack.setCurrentWidget(page)
+        query = self.contacts.left.query
+        if key == "contacts" and (query.state is not None or query.tag):
+            self.sidebar.choose(key, query.state, query.tag)
+        else:
+            self.sidebar.choose(key)
+        if not self.top.search.hasFocus():
+            self._focus_page()
+
+    @property
+    def screen_key(self) -> str:
+        """Which screen is shown."""
+        shown = self.stack.currentWidget()
+        return next((key for key, page in self._pages.items() if page is shown), "contacts")
+
+    def _focus_page(self) -> None:
+        if self.screen_key == "contacts":
+            self.contacts.left.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.sidebar.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_person(self, contact: ContactId) -> None:
+        """Show a person beside the list."""
+        self.show_screen("contacts")
+        self.contacts.show_person(contact)
+
+    def add_person(self) -> None:
+        """Open the form for somebody new."""
+        self.show_screen("contacts")
+        self.contacts.right.add()
+
+    def find(self) -> None:
+        """Put the cursor into the search field."""
+        self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.top.search.selectAll()
+
+    def _search(self, needle: str) -> None:
+        if needle and self.screen_key != "contacts":
+            self.show_screen("contacts")
+        self.contacts.search(needle)
+
+    def _to_list(self) -> None:
+        self.show_screen("contacts")
+        self.contacts.left.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _pick(self, entry: Entry) -> None:
+        if entry.key == "contacts":
+            self.contacts.filter(entry.state, entry.tag)
+        page = self.page(entry.key)
+        self.stack.setCurrentWidget(page)
+
+    def log_something(self) -> None:
+        """Open the line that logs; about the person shown, if one is."""
+        about = self.contacts.current() if self.screen_key == "contacts" else None
+        self.log_panel.open_about(about)
+
+    def log_about(self, contact: ContactId | None) -> None:
+        """Open the line that logs, about ``contact``."""
+        self.log_panel.open_about(contact)
+
+    def _names(self, needle: str, limit: int) -> Sequence[tuple[ContactId, str, str]]:
+        return self.desk.read(contacts.names, needle, limit)
+
+    def _show_changes(self, changes: Changes) -> None:
+        for page in self._pages.values():
+            page.show_changes(changes)
+        self._show_counts()
+
+    def _show_counts(self) -> None:
+        counts = self.desk.read(contacts.counts, self.desk.today())
+        self.sidebar.show_counts(counts)
+        self.status.show_counts(counts)
+
+    def _show_history(self) -> None:
+        self.top.show_undo(self.desk.labels().undo)
+
+    def _follow(self, job: Job) -> None:
+        self.status.show_job(job)
+        job.failed.connect(self.message_bar.say)
+        job.finished.connect(self._show_history)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.contacts.right.view.notes.commit()
+        self.jobs.stop()
+        self.state.keep(self, self.contacts.splitter, self.screen_key)
+        self.inside.forget()
+        super().closeEvent(event)

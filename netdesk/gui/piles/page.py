@@ -1,0 +1,207 @@
+"""The Card piles screen: drop, look, import; below, the piles that came in earlier."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from time import monotonic
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from netdesk.domain.changes import Changes
+from netdesk.domain.import_plan import AsideCard, Decision, ImportPlan
+from netdesk.domain.screens import PileEntry
+from netdesk.gui import labels
+from netdesk.gui.buttons import Button
+from netdesk.gui.drop_place import DropPlace
+from netdesk.gui.editor import Editor
+from netdesk.gui.jobs import Job, Jobs
+from netdesk.gui.page import Page
+from netdesk.gui.piles.aside_window import AsideWindow
+from netdesk.gui.piles.first_step import promise_of
+from netdesk.gui.piles.look import LookPanel
+from netdesk.gui.piles.pile_list import PileList
+from netdesk.gui.piles.progress_strip import ProgressStrip
+from netdesk.gui.piles.words import import_label, import_word, nothing_new, pile_name
+from netdesk.services import importing
+from netdesk.services.desk import Desk
+from netdesk.services.importing import ImportCards, ImportResult, TakeBackImport
+from netdesk.wording.gettext import _, ngettext
+
+
+class PilesPage(Page):
+    """Cards are read in a job, shown, and written in a job; until Import is pressed nothing is written."""
+
+    people_wanted = Signal(object, str)
+    """The ContactIds of a pile, and what it is called: show these people."""
+
+    def __init__(self, desk: Desk, editor: Editor, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(desk, editor, jobs, parent)
+        self.drop = DropPlace(_("Drop .vcf files or a folder of cards, or click to choose them"), parent=self)
+        self.look = LookPanel(self)
+        self.progress = ProgressStrip(monotonic, self)
+        self.piles = PileList(self)
+        self.leave = Button(
+            _("Leave it"), self.leave_it, name=_("Leave these cards, change nothing"), parent=self
+        )
+        self.bring_in = Button(_("Import"), self.import_them, accent=True, parent=self)
+        self.aside: AsideWindow | None = None
+        self._job: Job | None = None
+        self._lay_out()
+        self.drop.clicked.connect(lambda: self.import_wanted.emit([]))
+        self.look.plan_changed.connect(self._name_button)
+        self.look.aside_wanted.connect(lambda card: self._show_aside([card]))
+        self.piles.people_wanted.connect(self._show_people)
+        self.piles.aside_wanted.connect(lambda pile: self._show_aside(self._kept_aside(pile)))
+        self.piles.undo_wanted.connect(self.take_back)
+        self._show_look(False)
+
+    def refresh(self) -> None:
+        """Read the piles again; a look that is open stays as it is."""
+        self.piles.show_piles(self.desk.read(importing.piles_listed), self.desk.today())
+
+    def concerns(self, changes: Changes) -> bool:
+        """Piles, and everything at once."""
+        return bool(changes.everything or changes.piles)
+
+    def open_files(self, paths: Sequence[Path]) -> None:
+        """Read these files and folders, then show what importing them would do."""
+        if self._busy():
+            return
+        today = self.desk.today()
+        given = [str(path) for path in paths]
+        self._job = self.jobs.start(
+            _("Reading cards"), lambda job: self.desk.read(importing.preview, given, today, job)
+        )
+        self._follow(_("Reading cards"))
+        self._job.succeeded.connect(self._show_plan)
+
+    def import_them(self) -> None:
+        """Write what the look says, as one act that can be undone."""
+        plan = self.look.plan()
+        if self._busy() or not import_is_worth(plan):
+            return
+        answers = self.look.answers()
+        act = ImportCards(
+            plan,
+            answers.met_where,
+            answers.met_on,
+            answers.tags,
+            promise_of(answers.first_step, self.desk.today()),
+            datetime.now().astimezone().strftime("%H:%M"),
+        )
+        cards = sum(card.chosen and card.decision is not Decision.UNCHANGED for card in plan.cards)
+        label = import_label(answers.met_where, cards)
+        self._label = label
+        self._job = self.jobs.start(
+            _("Importing cards"), lambda job: self.desk.apply(replace(act, progress=job), label).result
+        )
+        self._follow(_("Importing cards"))
+        self._job.succeeded.connect(self._imported)
+
+    def leave_it(self) -> None:
+        """Put the look away; nothing has happened."""
+        self._show_look(False)
+        self.drop.setFocus()
+
+    def take_back(self, pile: PileEntry) -> None:
+        """Undo one import, whenever it was; people worked with since stay, and that is said."""
+        label = _("Took back the pile “{name}”").format(name=pile_name(pile))
+        done = self.editor.run(label, TakeBackImport(pile.id))
+        if done is not None and done.result:
+            self.message.emit(
+                ngettext(
+                    "{n} person stayed, because you have been in touch or changed something since.",
+                    "{n} people stayed, because you have been in touch or changed something since.",
+                    done.result,
+                ).format(n=done.result)
+            )
+
+    def _show_plan(self, plan: ImportPlan) -> None:
+        self.look.show_plan(plan, self.desk.today())
+        self._show_look(True)
+        self.look.form.where.setFocus()
+
+    def _imported(self, result: ImportResult) -> None:
+        self._show_look(False)
+        self.refresh()
+        if result.pile_id is None:
+            self.message.emit(_("Nothing new came in: the book has all of it already."))
+            return
+        self.editor.done.emit(self._label)
+        self.editor.history_changed.emit()
+
+    def _follow(self, doing: str) -> None:
+        """Show how far the job is; while it runs nothing else can be begun here."""
+        assert self._job is not None
+        self.progress.follow(self._job, doing)
+        self._job.failed.connect(self.message)
+        self._job.cancelled.connect(self._stopped)
+        self._job.finished.connect(self._free)
+        for widget in (self.drop, self.look, self.bring_in, self.leave):
+            widget.setEnabled(False)
+
+    def _stopped(self) -> None:
+        self.message.emit(_("Stopped. Nothing was changed."))
+
+    def _free(self) -> None:
+        self._job = None
+        for widget in (self.drop, self.look, self.leave):
+            widget.setEnabled(True)
+        self._name_button()
+
+    def _busy(self) -> bool:
+        if self._job is not None:
+            self.message.emit(_("One pile after the other: wait for this one, or stop it."))
+        return self._job is not None
+
+    def _name_button(self) -> None:
+        plan = self.look.plan()
+        self.bring_in.setText(import_word(plan))
+        self.bring_in.updateGeometry()
+        self.bring_in.setEnabled(self._job is None and import_is_worth(plan))
+
+    def _show_look(self, shown: bool) -> None:
+        self.look.setVisible(shown)
+        self.leave.setVisible(shown)
+        self.bring_in.setVisible(shown and not nothing_new(self.look.plan()))
+        self.piles.setVisible(not shown)
+
+    def _show_people(self, pile: PileEntry) -> None:
+        self.people_wanted.emit(self.desk.read(importing.people, pile.id), pile_name(pile))
+
+    def _kept_aside(self, pile: PileEntry) -> Sequence[importing.AsideRow]:
+        return self.desk.read(importing.kept_aside, pile.id)
+
+    def _show_aside(self, cards: Sequence[AsideCard | importing.AsideRow]) -> None:
+        if cards:
+            self.aside = AsideWindow(cards, self)
+            self.aside.destroyed.connect(self._forget_aside)
+            self.aside.open()
+
+    def _forget_aside(self) -> None:
+        self.aside = None
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(labels.heading(_("Card piles")))
+        head.addStretch(1)
+        head.addWidget(self.leave)
+        head.addWidget(self.bring_in)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(24, 11, 24, 0)
+        whole.setSpacing(14)
+        whole.addLayout(head)
+        whole.addWidget(self.drop)
+        whole.addWidget(self.progress)
+        whole.addWidget(self.look, 1)
+        whole.addWidget(self.piles, 1)
+
+
+def import_is_worth(plan: ImportPlan) -> bool:
+    """Whether an import would write anything: a chosen card that tells something new, or one kept aside."""
+    return bool(plan.kept_aside) or any(
+        card.chosen and card.decision is not Decision.UNCHANGED for card in plan.cards
+    )

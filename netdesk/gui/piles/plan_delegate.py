@@ -1,0 +1,237 @@
+"""How a card of an import plan is painted: taken in or not, who, what becomes of it, what it changes."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from netdesk.domain.contact import ContactId
+from netdesk.domain.import_plan import Answer, AsideCard, Decision, PlannedCard
+from netdesk.domain.relationship import State
+from netdesk.gui import fonts
+from netdesk.gui.avatar import paint_avatar
+from netdesk.gui.buttons import paint_focus
+from netdesk.gui.chip import chip_size, paint_word_chip
+from netdesk.gui.icons import icon_pixmap
+from netdesk.gui.piles import words
+from netdesk.gui.piles.plan_model import ROW_ROLE, Row, can_be_chosen
+from netdesk.gui.theme import Theme, theme_of
+from netdesk.wording import import_reasons
+from netdesk.wording.gettext import _
+
+BOX = 16
+AVATAR = 32
+GAP = 12
+LINK_GAP = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Where the parts of a row stand; ``links`` are the words in the last part that can be clicked."""
+
+    box: QRect
+    avatar: QRect
+    name: QRect
+    reached: QRect
+    chip: QRect
+    last: QRect
+
+
+def columns(rect: QRect, mirrored: bool) -> Columns:
+    """The parts of a row; the way to reach somebody gives way first where there is little room."""
+    height = rect.height()
+    room = rect.width() - BOX - AVATAR - 4 * GAP
+    reached = round(room * 0.23) if room > 620 else 0
+    chip, last = max(130, round(room * 0.22)), max(120, round(room * 0.23))
+    widths = [BOX + GAP, AVATAR + GAP + 4, max(60, room - reached - chip - last), reached, chip, last]
+    left = rect.left() + 8
+    parts: list[QRect] = []
+    for width in widths:
+        place = QRect(left, rect.top(), width, height)
+        left += width
+        if mirrored:
+            place.moveLeft(rect.left() + rect.right() - place.right())
+        parts.append(place)
+    return Columns(*parts)
+
+
+def row_height(metrics: QFontMetrics) -> int:
+    """Two lines of words and air."""
+    return max(54, 2 * metrics.lineSpacing() + 18)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that do something when they are clicked."""
+
+    word: str
+    act: Answer | None
+    """An answer for a card that looks the same; None shows the lines of a card that was kept aside."""
+
+
+def links_of(row: Row) -> tuple[Link, ...]:
+    """What can be clicked in the last part of a row."""
+    if isinstance(row, AsideCard):
+        return (Link(_("show the lines"), None),)
+    if row.decision is Decision.DECIDE:
+        return Link(_("merge"), Answer.MERGE), Link(_("keep both"), Answer.KEEP_BOTH)
+    return ()
+
+
+def link_at(row: Row, place: QRect, metrics: QFontMetrics, mirrored: bool, point: QPoint) -> Link | None:
+    """The link under ``point`` in the last part of a row."""
+    for link, box in link_places(row, place, metrics, mirrored):
+        if box.contains(point):
+            return link
+    return None
+
+
+def link_places(row: Row, place: QRect, metrics: QFontMetrics, mirrored: bool) -> list[tuple[Link, QRect]]:
+    """Each link of a row with its rectangle, in reading order."""
+    found: list[tuple[Link, QRect]] = []
+    offset = 0
+    height = metrics.height() + 8
+    for link in links_of(row):
+        width = metrics.horizontalAdvance(link.word) + 2
+        left = place.right() - offset - width if mirrored else place.left() + offset
+        found.append((link, QRect(left, place.center().y() - height // 2, width, height)))
+        offset += width + LINK_GAP
+    return found
+
+
+class PlanDelegate(QStyledItemDelegate):
+    """Paints one card of a plan."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(300, row_height(option.fontMetrics))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        row = index.data(ROW_ROLE)
+        theme = theme_of(option.palette)
+        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+        rect: QRect = option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, theme.selection)
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.hairline)
+        pen = _Pen(painter, theme, option.font, mirrored)
+        parts = columns(rect, mirrored)
+        if isinstance(row, AsideCard):
+            pen.aside(row, parts)
+        elif isinstance(row, PlannedCard):
+            pen.card(row, parts, index.row())
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            paint_focus(painter, QRectF(rect), theme, 3)
+        painter.restore()
+
+
+class _Pen:
+    """Writes the parts of one row with one painter."""
+
+    def __init__(self, painter: QPainter, theme: Theme, font: QFont, mirrored: bool) -> None:
+        self._painter, self._theme, self._font, self._mirrored = painter, theme, font, mirrored
+        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        self._flags = int(side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
+
+    def card(self, card: PlannedCard, parts: Columns, row: int) -> None:
+        faint = not card.chosen or card.decision is Decision.UNCHANGED
+        if can_be_chosen(card):
+            self._box(parts.box, card.chosen)
+        name = words.shown_name(card)
+        self._painter.setOpacity(0.55 if faint else 1)
+        avatar = QRectF(self._begin(parts.avatar, AVATAR), QSize(AVATAR, AVATAR))
+        avatar.moveTop(parts.avatar.center().y() - AVATAR / 2)
+        # A card is nobody in the book yet, so its tint comes from its number.
+        paint_avatar(self._painter, avatar, card.contact or ContactId(card.number), name)
+        self._two_lines(parts.name, name, words.what(card))
+        self._text(parts.reached, words.reached(card), self._theme.ink)
+        self._chip(parts.chip, import_reasons.decision(card), _state_of(card))
+        if links_of(card):
+            self._links(card, parts.last)
+        else:
+            self._text(parts.last, words.consequence(card), self._theme.secondary)
+        self._painter.setOpacity(1)
+
+    def aside(self, card: AsideCard, parts: Columns) -> None:
+        ratio = self._painter.device().devicePixelRatio()
+        corner = self._begin(parts.avatar, 18) + QPoint(7 * (-1 if self._mirrored else 1), 0)
+        corner.setY(parts.avatar.center().y() - 9)
+        self._painter.drawPixmap(corner, icon_pixmap("archive", 18, self._theme.secondary, ratio))
+        whole = parts.name.united(parts.reached) if parts.reached.width() else parts.name
+        self._two_lines(whole, words.place_of(card), words.why_aside(card))
+        self._chip(parts.chip, _("kept aside"), None)
+        self._links(card, parts.last)
+
+    def _box(self, place: QRect, checked: bool) -> None:
+        box = QRectF(self._begin(place, BOX), QSize(BOX, BOX))
+        box.moveTop(place.center().y() - BOX / 2)
+        self._painter.setPen(QPen(self._theme.accent if checked else self._theme.secondary, 1))
+        self._painter.setBrush(self._theme.accent if checked else Qt.BrushStyle.NoBrush)
+        self._painter.drawRoundedRect(box, 3.5, 3.5)
+        if checked:
+            tick = QPen(self._theme.on_accent, 1.8)
+            tick.setCapStyle(Qt.PenCapStyle.RoundCap)
+            self._painter.setPen(tick)
+            self._painter.drawPolyline(
+                [box.topLeft() + step for step in (QPoint(4, 8), QPoint(7, 11), QPoint(12, 5))]
+            )
+
+    def _two_lines(self, place: QRect, first: str, second: str) -> None:
+        half = self._painter.fontMetrics().lineSpacing()
+        top = place.center().y() - (half if second else half // 2)
+        self._painter.setFont(fonts.strong(self._font))
+        self._text(QRect(place.left(), top, place.width(), half), first, self._theme.ink)
+        self._painter.setFont(self._font)
+        if second:
+            below = QRect(place.left(), top + half, place.width(), half)
+            self._text(below, second, self._theme.secondary)
+
+    def _chip(self, place: QRect, word: str, state: State | None) -> None:
+        self._painter.setFont(self._font)
+        metrics = self._painter.fontMetrics()
+        shown = metrics.elidedText(word, Qt.TextElideMode.ElideRight, place.width() - 28)
+        size = chip_size(metrics, shown, mark=False)
+        chip = QRectF(self._begin(place, size.width()), size)
+        chip.moveTop(place.center().y() - size.height() / 2)
+        tint = self._theme.of_state(state).tint if state is not None else self._theme.neutral
+        paint_word_chip(self._painter, chip, shown, self._theme, tint)
+
+    def _links(self, row: Row, place: QRect) -> None:
+        answer = row.answer if isinstance(row, PlannedCard) else None
+        for link, box in link_places(row, place, self._painter.fontMetrics(), self._mirrored):
+            font = (
+                fonts.strong(self._font) if link.act is not None and link.act is answer else QFont(self._font)
+            )
+            font.setUnderline(link.act is None or link.act is not answer)
+            self._painter.setFont(font)
+            self._painter.setPen(
+                self._theme.ink if link.act is answer else self._theme.of_state(State.CONNECTING).text
+            )
+            self._painter.drawText(box, self._flags | int(Qt.TextFlag.TextDontClip), link.word)
+        self._painter.setFont(self._font)
+
+    def _text(self, place: QRect, text: str, colour: QColor) -> None:
+        if place.width() <= GAP:
+            return
+        place = place.adjusted(GAP, 0, 0, 0) if self._mirrored else place.adjusted(0, 0, -GAP, 0)
+        self._painter.setPen(colour)
+        flat = " ".join(text.split())
+        shown = self._painter.fontMetrics().elidedText(flat, Qt.TextElideMode.ElideRight, place.width())
+        self._painter.drawText(place, self._flags, shown)
+
+    def _begin(self, place: QRect, width: int) -> QPoint:
+        """The upper left corner of something ``width`` wide where ``place`` begins for the reader."""
+        return QPoint(place.right() - width + 1 if self._mirrored else place.left(), place.top())
+
+
+def _state_of(card: PlannedCard) -> State:
+    """Whose tint the chip wears: an update is near a relationship we have, a question wants a look."""
+    if card.decision is Decision.UPDATE and card.chosen:
+        return State.CONNECTING
+    if card.decision is Decision.DECIDE and card.chosen:
+        return State.CONNECTED
+    return State.NOT_YET

@@ -1,0 +1,142 @@
+"""What the Card piles screen says of cards, piles and progress."""
+
+from datetime import date
+from pathlib import PurePath
+
+from netdesk.domain.import_plan import AsideCard, Decision, ImportPlan, PlannedCard
+from netdesk.domain.screens import PileEntry
+from netdesk.services.importing import AsideRow
+from netdesk.wording import import_reasons
+from netdesk.wording.card_problems import card_problem
+from netdesk.wording.days import short_date
+from netdesk.wording.gettext import _, ngettext
+
+
+def what(card: PlannedCard) -> str:
+    """What they do, where: title and organisation."""
+    return " · ".join(part for part in (card.draft.title, card.draft.organisation) if part)
+
+
+def reached(card: PlannedCard) -> str:
+    """One way to reach them, as the card has it: a number, else an address."""
+    draft = card.draft
+    if draft.phones:
+        return draft.phones[0].raw
+    return draft.emails[0].address if draft.emails else ""
+
+
+def shown_name(card: PlannedCard) -> str:
+    """The name, and for a card without one the file it came in."""
+    return card.draft.name or _("(no name) {file}").format(file=PurePath(card.reading.file).name)
+
+
+def place_of(card: AsideCard | AsideRow) -> str:
+    """Where a card stands in its file, as in "scan-0031.vcf, lines 1 to 14"."""
+    name = PurePath(card.file).name
+    if card.first_line == card.last_line:
+        return _("{file}, line {line}").format(file=name, line=card.first_line)
+    return _("{file}, lines {first} to {last}").format(file=name, first=card.first_line, last=card.last_line)
+
+
+def why_aside(card: AsideCard | AsideRow) -> str:
+    """Why a card could not be read."""
+    if isinstance(card, AsideCard):
+        return card_problem(card.reason.code, card.reason.detail, card.reason.line)
+    code, line, detail = card.reason.split("\t", 2)
+    return card_problem(code, detail, int(line))
+
+
+def consequence(card: PlannedCard) -> str:
+    """What the card changes, or why it looks like somebody."""
+    if card.decision is Decision.UPDATE:
+        return import_reasons.changes(card.changes)
+    return "" if card.decision is Decision.DECIDE else "—"
+
+
+def spoken(row: PlannedCard | AsideCard) -> str:
+    """A whole row as one sentence."""
+    if isinstance(row, AsideCard):
+        parts = [place_of(row), _("kept aside"), why_aside(row)]
+    else:
+        parts = [
+            shown_name(row), what(row), reached(row), import_reasons.decision(row),
+            import_reasons.changes(row.changes),
+        ]  # fmt: skip
+    return ", ".join(part for part in parts if part)
+
+
+def import_word(plan: ImportPlan) -> str:
+    """What the button says: how many of the chosen cards tell anything new."""
+    cards = sum(card.chosen and card.decision is not Decision.UNCHANGED for card in plan.cards)
+    if not cards and plan.kept_aside:
+        aside = len(plan.kept_aside)
+        return ngettext("Keep {n} card aside", "Keep {n} cards aside", aside).format(n=figure(aside))
+    return ngettext("Import {n} card", "Import {n} cards", cards).format(n=figure(cards))
+
+
+def nothing_new(plan: ImportPlan) -> str:
+    """The sentence for a pile that tells nothing new; "" for any other."""
+    if not plan.cards or plan.kept_aside or any(c.decision is not Decision.UNCHANGED for c in plan.cards):
+        return ""
+    count = len(plan.cards)
+    return ngettext(
+        "Nothing new: you have that card already.", "Nothing new: you have all {n} cards already.", count
+    ).format(n=figure(count))
+
+
+def import_label(answers_where: str, cards: int) -> str:
+    """The import as an act, for Undo."""
+    counted = ngettext("Imported {n} card", "Imported {n} cards", cards).format(n=figure(cards))
+    return (
+        _("{imported} from “{where}”").format(imported=counted, where=answers_where)
+        if answers_where
+        else counted
+    )
+
+
+def pile_name(pile: PileEntry) -> str:
+    """What a pile is called: where we met, else the file or folder it came from."""
+    if pile.met_where:
+        return pile.met_where
+    names = [PurePath(source).name or source for source in pile.sources]
+    if not names:
+        return _("Cards")
+    if len(names) == 1:
+        return names[0]
+    return _("{first} and {n} more").format(first=names[0], n=len(names) - 1)
+
+
+def pile_line(pile: PileEntry, today: date) -> str:
+    """When it came and what became of it."""
+    parts = [_("imported {day}").format(day=short_date(pile.day, today))]
+    if pile.met_on is not None:
+        parts.append(_("met {day}").format(day=short_date(pile.met_on, today)))
+    parts += pile_figures(pile)
+    return " · ".join(parts)
+
+
+def pile_figures(pile: PileEntry) -> list[str]:
+    """The figures of a pile, those that are not 0."""
+    figures = (
+        (pile.added, _("{n} new")),
+        (pile.updated, _("{n} updated")),
+        (pile.to_decide, _("{n} looked the same")),
+        (pile.unchanged, _("{n} with nothing new")),
+        (pile.kept_aside, _("{n} kept aside")),
+    )
+    return [words.format(n=figure(count)) for count, words in figures if count]
+
+
+def progress_line(doing: str, done: int, total: int, seconds_left: float | None) -> str:
+    """As in "Reading cards · 64 % · 8 s left"."""
+    parts = [doing]
+    if total:
+        parts.append(_("{percent} %").format(percent=100 * done // total))
+    if seconds_left is not None:
+        parts.append(_("{seconds} s left").format(seconds=max(1, round(seconds_left))))
+    return " · ".join(parts)
+
+
+def figure(number: int) -> str:
+    """A number with its thousands apart."""
+    return f"{number:,}"

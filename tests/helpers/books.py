@@ -1,0 +1,20 @@
+"""Looking at a whole book from outside: its rows, table by table."""
+
+import sqlite3
+from pathlib import Path
+
+_NOT_COMPARED = ("act", "setting")
+
+
+def dump(path: Path) -> dict[str, list[str]]:
+    """Every row of every table that acts change, sorted; the full-text indexes by their documents."""
+    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as book:
+        tables = [
+            name
+            for (name,) in book.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+            if name not in _NOT_COMPARED
+            and not name.startswith(("search_trigram", "search_prefix", "sqlite_"))
+        ]
+        rows = {table: sorted(map(repr, book.execute(f"SELECT * FROM {table}"))) for table in tables}
+    book.close()
+    return rows

@@ -1,0 +1,20 @@
+"""A Desk on a fresh book for each test, on a fixed day."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from netdesk import bootstrap
+from netdesk.services.desk import Desk
+
+TODAY = date(2026, 11, 22)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """An empty book on 2026-11-22."""
+    opened = bootstrap.open_desk(tmp_path / "book.netdesk", TODAY)
+    yield opened
+    opened.close()

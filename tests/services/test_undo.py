@@ -1,0 +1,188 @@
+"""Undo: any history of acts, taken back and done again, leaves the book as it was to the row."""
+
+import tempfile
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from netdesk import bootstrap
+from netdesk.domain.contact import ContactDraft, ContactId, Email, Phone
+from netdesk.domain.errors import NetDeskError
+from netdesk.domain.interaction import Channel, Direction, Interaction, Kind
+from netdesk.domain.introduction import Answer, Debrief, Stage
+from netdesk.domain.relationship import State
+from netdesk.domain.screens import ContactQuery
+from netdesk.services import call_lists, contacts, interactions, introductions, merging
+from netdesk.services.commands import Command
+from netdesk.services.desk import Desk
+from netdesk.storage import relationships, search
+from tests.helpers.books import dump
+
+TODAY = date(2026, 11, 22)
+
+_people = st.integers(1, 6).map(ContactId)
+_days = st.integers(0, 400).map(lambda ago: TODAY - timedelta(days=ago))
+_drafts = st.builds(
+    ContactDraft,
+    name=st.sampled_from(["Ana Beltrán", "Tomáš Dvořák", "山田 葵", "Ola Nordmann"]),
+    organisation=st.sampled_from(["", "Solace Energy"]),
+    notes=st.sampled_from(["", "met at the fair"]),
+    emails=st.lists(st.sampled_from([Email("a@x.example"), Email("b@x.example", "work")]), max_size=2).map(tuple),
+    phones=st.lists(st.sampled_from([Phone("+1 512 555 0142"), Phone("0512 77")]), max_size=2).map(tuple),
+    tags=st.lists(st.sampled_from(["fair", "Board"]), max_size=2).map(tuple),
+)
+_touches = st.builds(
+    Interaction,
+    contacts=st.lists(_people, min_size=1, max_size=3).map(tuple),
+    channel=st.sampled_from(Channel),
+    direction=st.sampled_from(Direction),
+    day=_days,
+    kind=st.sampled_from(Kind),
+    planned=st.booleans(),
+)
+_follow_ups = st.none() | st.builds(interactions.NewFollowUp, due=_days, note=st.just("send it"), mine=st.booleans())
+_acts = st.one_of(
+    st.builds(contacts.AddContact, _drafts, met_where=st.sampled_from(["", "Fair"])),
+    st.builds(contacts.EditContact, _people, _drafts),
+    st.builds(contacts.ChangeContact, _people, st.fixed_dictionaries({"cadence": st.none() | st.integers(1, 200)})),
+    st.builds(contacts.LetGo, _people.map(lambda one: (one,))),
+    st.builds(contacts.BringBack, _people.map(lambda one: (one,))),
+    st.builds(contacts.RemoveContacts, _people.map(lambda one: (one,))),
+    st.builds(contacts.TagContacts, _people.map(lambda one: (one,)), st.sampled_from(["fair", "new"])),
+    st.builds(contacts.UntagContacts, _people.map(lambda one: (one,)), st.just("fair")),
+    st.builds(merging.MergeContacts, _people, _people),
+    st.builds(merging.NotTheSame, _people, _people),
+    st.builds(interactions.LogInteraction, _touches, _follow_ups),
+    st.builds(interactions.CompleteFollowUp, st.integers(1, 4)),
+    st.builds(introductions.Introduce, _people, _people, st.just("both gain")),
+    st.builds(introductions.MoveIntroduction, st.integers(1, 3), st.sampled_from(Stage), st.none(), st.booleans()),
+    st.builds(introductions.AnswerParty, st.integers(1, 3), _people, st.sampled_from(Answer)),
+    st.builds(introductions.DebriefParty, st.integers(1, 3), _people, st.sampled_from(Debrief), st.just("well")),
+    st.builds(introductions.RemoveIntroduction, st.integers(1, 3)),
+    st.builds(call_lists.KeyOutcome, st.just("2026-W48"), st.integers(1, 5), st.sampled_from(call_lists.Outcome)),
+)
+
+
+def _opened(folder: str) -> tuple[Desk, Path]:
+    path = Path(folder) / "book.netdesk"
+    return bootstrap.open_desk(path, TODAY), path
+
+
+def _do(desk: Desk, act: Command) -> bool:
+    """True when the act could be done at all: an unknown person or a move against the rules changes nothing."""
+    try:
+        desk.apply(act, "an act")
+    except NetDeskError:
+        return False
+    return True
+
+
+@settings(max_examples=60)
+@given(st.lists(_acts, min_size=1, max_size=25))
+def test_a_history_undone_and_redone_is_the_same_book(acts: list[Command]) -> None:
+    """Every act has its inverse, through all the tables, also those that derive from others."""
+    with tempfile.TemporaryDirectory() as folder:
+        desk, path = _opened(folder)
+        empty = dump(path)
+        states = [empty]
+        for act in acts:
+            before = dump(path)
+            if not _do(desk, act):
+                assert dump(path) == before, "an act that was refused left something behind"
+            elif dump(path) != before:
+                states.append(dump(path))
+        for expected in reversed(states[:-1]):
+            assert desk.undo() is not None
+            assert dump(path) == expected
+        for expected in states[1:]:
+            assert desk.redo() is not None
+            assert dump(path) == expected
+        assert desk.redo() is None
+        desk.close()
+
+
+@settings(max_examples=40)
+@given(st.lists(_acts, min_size=1, max_size=25))
+def test_derived_rows_are_what_a_full_rebuild_gives(acts: list[Command]) -> None:
+    """Contact days, standings and search words are kept right by every act (relationship.md 7.3)."""
+    with tempfile.TemporaryDirectory() as folder:
+        desk, path = _opened(folder)
+        for act in acts:
+            _do(desk, act)
+        kept = dump(path)
+
+        def rebuild(book: object) -> None:
+            connection = book.connection  # type: ignore[attr-defined]
+            with connection:
+                relationships.rebuild(connection, (TODAY - date(2000, 1, 1)).days)
+                search.refresh(connection)
+
+        desk.read(rebuild)
+        assert dump(path) == kept
+        desk.close()
+
+
+def test_undo_works_after_a_restart(tmp_path: Path) -> None:
+    """The journal is in the book: what was done yesterday can be taken back today."""
+    path = tmp_path / "book.netdesk"
+    desk = bootstrap.open_desk(path, TODAY)
+    desk.apply(contacts.AddContact(ContactDraft("Ana")), "Add Ana")
+    before = dump(path)
+    desk.apply(contacts.RemoveContacts((ContactId(1),)), "Remove Ana")
+    desk.close()
+    again = bootstrap.open_desk(path, TODAY)
+    assert again.labels().undo == "Remove Ana"
+    undone = again.undo()
+    assert undone is not None
+    assert undone.changes.contacts == {ContactId(1)}
+    assert dump(path) == before
+    again.close()
+
+
+def test_a_new_act_ends_what_could_be_redone(desk: Desk) -> None:
+    """Redo after another act would write over it."""
+    desk.apply(contacts.AddContact(ContactDraft("Ana")), "Add Ana")
+    desk.undo()
+    desk.apply(contacts.AddContact(ContactDraft("Bo")), "Add Bo")
+    assert desk.labels().redo == ""
+    assert desk.redo() is None
+
+
+def test_an_act_that_changes_nothing_is_no_step(desk: Desk) -> None:
+    """Undo must never seem to do nothing."""
+    desk.apply(contacts.AddContact(ContactDraft("Ana", tags=("fair",))), "Add Ana")
+    desk.apply(contacts.TagContacts((ContactId(1),), "Fair"), "Tag Ana")
+    assert desk.labels().undo == "Add Ana"
+
+
+def test_listeners_hear_what_was_touched(desk: Desk) -> None:
+    """Screens read again what an act touched, and nothing else."""
+    heard = []
+    desk.apply(contacts.AddContact(ContactDraft("Ana")), "Add Ana")
+    desk.apply(contacts.AddContact(ContactDraft("Bo")), "Add Bo")
+    desk.listen(heard.append)
+    touch = Interaction((ContactId(2),), Channel.CALL, Direction.MUTUAL, TODAY)
+    desk.apply(interactions.LogInteraction(touch), "Call with Bo")
+    desk.undo()
+    assert [each.contacts for each in heard] == [{ContactId(2)}, {ContactId(2)}]
+    assert all(each.timeline and not each.piles for each in heard)
+
+
+def test_a_logged_call_turns_the_colour(desk: Desk) -> None:
+    """The loop that the program lives by: an act visibly moves a relationship."""
+    ana = desk.apply(contacts.AddContact(ContactDraft("Ana")), "Add Ana").result
+    assert desk.read(contacts.listed, ContactQuery(state=State.CONNECTING), TODAY) == ()
+    touch = Interaction((ana,), Channel.CALL, Direction.UNKNOWN, TODAY)
+    desk.apply(interactions.LogInteraction(touch), "Call with Ana")
+    assert desk.read(contacts.listed, ContactQuery(state=State.CONNECTING), TODAY) == (ana,)
+
+
+@pytest.mark.parametrize("name", ["", "   "])
+def test_a_person_needs_a_name(desk: Desk, name: str) -> None:
+    """An empty row in the list cannot be read, searched or called."""
+    with pytest.raises(NetDeskError, match="needs a name"):
+        desk.apply(contacts.AddContact(ContactDraft(name)), "Add")
+    assert desk.read(contacts.counts, TODAY).states == ()
