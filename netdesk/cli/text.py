@@ -136,6 +136,7 @@ def duplicates(found: Iterable[Lookalike]) -> Iterator[str]:
     nothing = True
     for pair in found:
         nothing = False
-        yield f"{pair.a_name} ~ {pair.b_name}: {', '.join(import_reasons.reason(each, pair.a_name) for each in pair.reasons)}"
+        why = ", ".join(import_reasons.reason(each, pair.a_name) for each in pair.reasons)
+        yield f"{pair.a_name} ~ {pair.b_name}: {why}"
     if nothing:
         yield _("No two records look like one person.")

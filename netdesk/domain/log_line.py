@@ -1,4 +1,4 @@
-"""One typed line into an interaction: "called Ana yesterday, she sends the deck" (screens.md, "Log in a line").
+"""One typed line into an interaction: "called Ana yesterday, she sends the deck" (screens.md, "The feel").
 
 The line is read for what it surely says: who, how, which way, when, what for, and what was promised. What is
 not understood stays in the note, so that no word is lost. Nothing done is ever dated after today.
@@ -7,112 +7,17 @@ not understood stays in the note, so that no word is lost. Nothing done is ever 
 import re
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
+from itertools import pairwise
 
 from netdesk.domain import spoken_acts
-from netdesk.domain.contact import ContactId
-from netdesk.domain.interaction import Channel, Direction, Interaction, Kind
+from netdesk.domain.interaction import Channel, Direction, Kind
+from netdesk.domain.logged_line import LoggedLine, OpenPoint, Part, PartKind, Promise, open_people
 from netdesk.domain.named_people import PRONOUN, Mention, NameHit, Names, people_at
 from netdesk.domain.spoken_acts import Place, SpokenAct
 from netdesk.domain.spoken_days import SpokenDay, past_days
 from netdesk.domain.spoken_promises import SpokenPromise, due_and_note, promise_in
 
-
-class PartKind(StrEnum):
-    """What a stretch of the line says."""
-
-    PERSON = "person"
-    ACT = "act"
-    DAY = "day"
-    TIME = "time"
-    PROMISE = "promise"
-
-
-class OpenPoint(StrEnum):
-    """What the line leaves open. Without PERSON, UNKNOWN and WHICH it can be logged as it stands."""
-
-    PERSON = "person"
-    UNKNOWN = "unknown"
-    WHICH = "which"
-    CHANNEL = "channel"
-    CHANNEL_GUESSED = "channel-guessed"
-    DAY = "day"
-
-
-_IN_THE_WAY = frozenset((OpenPoint.PERSON, OpenPoint.UNKNOWN, OpenPoint.WHICH))
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A stretch of the line, from ``start`` to before ``end``, and what it says: a chip."""
-
-    kind: PartKind
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Promise:
-    """What was promised, by when (``said`` is False when the day was chosen for it), and whose it is."""
-
-    note: str
-    due: date
-    mine: bool
-    said: bool
-
-
-@dataclass(frozen=True, slots=True)
-class LoggedLine:
-    """A line as it was understood. ``channel`` is OTHER where it says nothing; ``day`` is today then."""
-
-    text: str
-    people: tuple[Mention, ...]
-    channel: Channel
-    direction: Direction
-    day: date
-    time: str
-    kind: Kind
-    note: str
-    promise: Promise | None
-    parts: tuple[Part, ...]
-    open: tuple[OpenPoint, ...]
-
-    @property
-    def ready(self) -> bool:
-        """Whether it can be logged: somebody is named, and it is clear who."""
-        return not _IN_THE_WAY.intersection(self.open)
-
-    @property
-    def only_promise(self) -> bool:
-        """Whether nothing was done yet: "call Ana tomorrow" is a promise and no interaction."""
-        return self.promise is not None and OpenPoint.CHANNEL in self.open
-
-    def contacts(self) -> tuple[ContactId, ...]:
-        """Those who are clear, each once."""
-        return tuple(dict.fromkeys(one.contact for one in self.people if one.contact is not None))
-
-    def choose(self, mention: Mention, hit: NameHit) -> "LoggedLine":
-        """The line when ``mention`` means ``hit``."""
-        people = tuple(replace(one, choices=(hit,)) if one == mention else one for one in self.people)
-        rest = tuple(point for point in self.open if point not in _IN_THE_WAY)
-        return replace(self, people=people, open=(*_open_people(people), *rest))
-
-    def interaction(self) -> Interaction:
-        """What to log. Raises ValueError when it is not ``ready``."""
-        if not self.ready:
-            raise ValueError("it is not clear who is meant")
-        contacts = self.contacts()
-        return Interaction(
-            contacts=contacts,
-            channel=self.channel,
-            direction=self.direction,
-            day=self.day,
-            time=self.time,
-            people=len(contacts),
-            kind=self.kind,
-            note=self.note,
-        )
-
+__all__ = ["LoggedLine", "NameHit", "Names", "OpenPoint", "Part", "PartKind", "Promise", "parse"]
 
 _TIME = re.compile(r"(?<!\w)(?:at )(?P<time>(?:[01]?\d|2[0-3]):[0-5]\d)(?!\d)", re.IGNORECASE)
 _ME = re.compile(r"(?:i|we|just|also|then|and|so)?", re.IGNORECASE)
@@ -131,7 +36,7 @@ class _Done:
 
 
 def parse(line: str, today: date, names: Names, about: NameHit | None = None) -> LoggedLine:
-    """Understand ``line`` as typed on ``today``. ``names`` looks people up; ``about`` is who the page is about."""
+    """Understand ``line`` as typed on ``today``; ``names`` looks people up, ``about`` is whose page it is."""
     text = line[:_LONGEST]
     promise = promise_in(text)
     rest = text if promise is None else _blank(text, promise.start, promise.end)
@@ -157,7 +62,7 @@ def parse(line: str, today: date, names: Names, about: NameHit | None = None) ->
         note=_note(text, done, people, day, time) + line[_LONGEST:],
         promise=_promise(promise, today),
         parts=_parts(done, people, day, time, promise),
-        open=(*_open_people(people), *_open_rest(done, doubtful)),
+        open=(*open_people(people), *_open_rest(done, doubtful)),
     )
 
 
@@ -189,11 +94,7 @@ def _by_them(rest: str, names: Names, about: NameHit | None) -> list[_Done]:
             done.append(_Done(act, [], act.phrase.direction, act.phrase.kind))
             continue
         people = people_at(rest, len(before) - len(before.lstrip()), names, about)
-        if (
-            people
-            and not rest[people[-1].end : act.start].strip()
-            and (len(people) == 1 or people[0].choices)
-        ):
+        if people and not rest[people[-1].end : act.start].strip() and (len(people) == 1 or people[0].choices):
             done.append(_Done(act, people, act.phrase.direction, act.phrase.kind))
     return done
 
@@ -220,7 +121,7 @@ def _by_me(rest: str, names: Names, about: NameHit | None) -> list[_Done]:
 
 
 def _giving(rest: str, names: Names, about: NameHit | None) -> list[_Done]:
-    """ "sent Ana the deck", "gave a tip to Ana": a give, if somebody gets it."""
+    """Words like "sent Ana the deck" and "gave a tip to Ana": a give, if somebody gets it."""
     done = []
     for act in spoken_acts.gifts(rest):
         if rest[: act.start].strip():
@@ -307,18 +208,13 @@ def _note(
         named = sorted((one.start, one.end) for one in people if one.end)
         taken += named
         # What stands between the names of a list goes with them.
-        taken += [
-            (a[1], b[0]) for a, b in zip(named, named[1:], strict=False) if not _says(text[a[1] : b[0]])
-        ]
+        taken += [(a[1], b[0]) for a, b in pairwise(named) if not _says(text[a[1] : b[0]])]
         if done is not None:
             taken += _act_words(done.act)
-    kept = [
-        " " if any(start <= place < end for start, end in taken) else each for place, each in enumerate(text)
-    ]
+    kept = [" " if any(start <= place < end for start, end in taken) else each for place, each in enumerate(text)]
     words = " ".join("".join(kept).split())
     words = re.sub(r"\s+([,;:.!?])", r"\1", words)
-    words = re.sub(r"^(?:(?:and|but|then|so)\b|[\s,;:.–—-])+|[\s,;:–—-]+$", "", words, flags=re.IGNORECASE)
-    return words
+    return re.sub(r"^(?:(?:and|but|then|so)\b|[\s,;:.–—-])+|[\s,;:–—-]+$", "", words, flags=re.IGNORECASE)
 
 
 def _says(between: str) -> bool:
@@ -330,13 +226,6 @@ def _act_words(act: SpokenAct) -> list[tuple[int, int]]:
     if act.telling is None:
         return [(act.start, act.end)]
     return [(act.start, act.telling[0]), (act.telling[1], act.end)]
-
-
-def _open_people(people: tuple[Mention, ...]) -> tuple[OpenPoint, ...]:
-    points = [OpenPoint.PERSON] if not people else []
-    points += [OpenPoint.UNKNOWN] if any(not one.choices for one in people) else []
-    points += [OpenPoint.WHICH] if any(len(one.choices) > 1 for one in people) else []
-    return tuple(points)
 
 
 def _open_rest(done: _Done | None, doubtful: bool) -> tuple[OpenPoint, ...]:

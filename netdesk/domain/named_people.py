@@ -12,9 +12,10 @@ _WORD = re.compile(r"[^\W_]+(?:[.'’-]+[^\W_]+)*\.?")
 _BETWEEN = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+(?:and|&|\+|plus)\s+)", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s$")
 _NOBODY = frozenset(
-    """a about again all an and around as at back because but by down everybody everyone for from he her here him i
-    in it its just last me my no not of on our out over she so someone somebody still that the their them then there
-    they this to today together tomorrow too twice up us we well when while who with yesterday you""".split()
+    """a about again all an and around as at back because but by down everybody everyone for from he her here
+    him i in it its just last me my no not of on our out over she so someone somebody still that the their them
+    then there they this to today together tomorrow too twice up us we well when while who with yesterday
+    you""".split()
 )
 PRONOUN = re.compile(r"\s*(?:her|him|them|she|he|they)(?!\w)", re.IGNORECASE)
 
@@ -35,8 +36,10 @@ Names = Callable[[str], Sequence[NameHit]]
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Words that name somebody, where they stand, and who may be meant: one when it is clear, several to
-    choose from, none when the book does not know them."""
+    """Words that name somebody, where they stand, and who may be meant.
+
+    One choice is clear, several are to choose from, with none the book does not know them.
+    """
 
     words: str
     start: int
@@ -49,11 +52,12 @@ class Mention:
         return self.choices[0].contact if len(self.choices) == 1 else None
 
 
-def people_at(
-    text: str, start: int, names: Names, about: NameHit | None, must_be_known: bool = False
-) -> list[Mention]:
-    """The people in the list that begins at ``start``. The first may be unknown to the book, unless
-    ``must_be_known``; after "and" or a comma only names that the book knows, or with a capital, go on."""
+def people_at(text: str, start: int, names: Names, about: NameHit | None, must_be_known: bool = False) -> list[Mention]:
+    """The people in the list that begins at ``start``.
+
+    The first may be unknown to the book, unless ``must_be_known``. After "and" the list goes on with names
+    that the book knows or that have a capital, after a comma with known ones.
+    """
     found: list[Mention] = []
     position = start
     while True:

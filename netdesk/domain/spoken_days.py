@@ -7,18 +7,13 @@ from datetime import date, timedelta
 from functools import cache
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-)  # fmt: skip
+_MONTHS = tuple("january february march april may june july august september october november december".split())
 _NUMBERS = {
     word: number
     for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
 } | {"a": 1, "an": 1, "a couple of": 2, "a few": 3}
 
-_WEEKDAY = (
-    r"(?P<weekday>mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|saturday|sunday)"
-)
+_WEEKDAY = r"(?P<weekday>mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|saturday|sunday)"
 _SHORT_WEEKEND = r"(?P<weekend>sat|sun)"
 _MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
@@ -26,11 +21,7 @@ _MONTH = (
 )
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?:,? (?P<year>(?:19|20)\d\d))?"
-_COUNT = (
-    r"(?P<count>\d{1,3}|a couple of|a few|an?|"
-    + "|".join(word for word in _NUMBERS if " " not in word[:2])
-    + ")"
-)
+_COUNT = r"(?P<count>\d{1,3}|a couple of|a few|an?|" + "|".join(word for word in _NUMBERS if " " not in word[:2]) + ")"
 _UNIT = r"(?P<unit>day|week|month)s?"
 _IN_NUMBERS = (
     r"(?P<iso>\d{4}-\d{2}-\d{2})",
@@ -42,8 +33,10 @@ _IN_NUMBERS = (
 
 @dataclass(frozen=True, slots=True)
 class SpokenDay:
-    """A day found in a text: which characters say it, and the day, None when it is no day of the calendar
-    (or lies ahead, for something done)."""
+    """A day found in a text: which characters say it, and the day.
+
+    None when it is no day of the calendar, or on the wrong side of today.
+    """
 
     start: int
     end: int
@@ -71,9 +64,7 @@ def _found(
     text: str, today: date, rows: tuple[tuple[str, _Reads], ...], allowed: Callable[[date], bool]
 ) -> Iterator[SpokenDay]:
     hits = [
-        (match.start(), -match.end(), match, read)
-        for said, read in rows
-        for match in _pattern(said).finditer(text)
+        (match.start(), -match.end(), match, read) for said, read in rows for match in _pattern(said).finditer(text)
     ]
     hits.sort(key=lambda hit: hit[:2])
     end = 0

@@ -1,7 +1,7 @@
 """Everything that can be done from the menus, with its keys; the window and the Contacts screen do it."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence
 
@@ -12,8 +12,6 @@ from netdesk.wording.gettext import _
 
 if TYPE_CHECKING:
     from netdesk.gui.main_window import MainWindow
-
-T = TypeVar("T")
 
 Std = QKeySequence.StandardKey
 
@@ -36,7 +34,7 @@ def window_actions(window: "MainWindow", appearance: Appearance) -> list[Action]
         ("board", _("&Introductions"), "waypoints"), ("calls", _("Call &list"), "phone"),
     )  # fmt: skip
     screens = [
-        Action(f"go.{key}", go, text, _with(window.show_screen, key), [f"Ctrl+{number}"], icon)
+        Action(f"go.{key}", go, text, partial(window.show_screen, key), [f"Ctrl+{number}"], icon)
         for number, (key, text, icon) in enumerate(names, start=1)
     ]
     looks = (
@@ -44,19 +42,29 @@ def window_actions(window: "MainWindow", appearance: Appearance) -> list[Action]
     )  # fmt: skip
     themes = [
         Action(
-            f"view.{choice.value}", view, text, _with(appearance.choose, choice), icon="sun-moon",
-            checked=lambda choice=choice: appearance.choice is choice,
+            f"view.{choice.value}", view, text, partial(appearance.choose, choice), icon="sun-moon",
+            checked=partial(appearance.wears, choice),
         )
         for choice, text in looks
     ]  # fmt: skip
     return [
         Action("import", file, _("&Import cards…"), window.errands.import_files, ["Ctrl+I"], "upload"),
-        Action("import.folder", file, _("Import a &folder…"), window.errands.import_folder, ["Ctrl+Shift+I"], "folder-open"),
-        Action("print", file, _("&Print the call list…"), window.errands.print_calls, [Std.Print], "printer", ends_group=True),
+        Action(
+            "import.folder", file, _("Import a &folder…"), window.errands.import_folder, ["Ctrl+Shift+I"], "folder-open"
+        ),
+        Action(
+            "print",
+            file,
+            _("&Print the call list…"),
+            window.errands.print_calls,
+            [Std.Print],
+            "printer",
+            ends_group=True,
+        ),
         Action("quit", file, _("&Quit"), window.close, ["Ctrl+Q"], "x"),
         Action("undo", edit, _("&Undo"), window.editor.undo, [Std.Undo], "undo-2"),
         Action("redo", edit, _("&Redo"), window.editor.redo, ["Ctrl+Shift+Z", "Ctrl+Y"], "redo-2", ends_group=True),
-        Action("find", edit, _("&Find…"), window.find, [Std.Find, "/"], "search"),
+        Action("find", edit, _("&Find…"), window.search, [Std.Find, "/"], "search"),
         Action("log", edit, _("&Log an interaction…"), window.log_something, ["Ctrl+L"], "message-square-plus"),
         Action("palette", edit, _("&Command palette…"), window.palette_panel.open, ["Ctrl+K"], "command"),
         Action("who", edit, _("&Who I am…"), window.settings_panel.open, ["Ctrl+,"], "settings"),
@@ -72,7 +80,12 @@ def person_actions(window: "MainWindow", page: ContactsPage) -> list[Action]:
     menu = _("&Person")
     acts = page.acts
     rest, rhythm, circle = f"{menu}/{_('&Snooze')}", f"{menu}/{_('&Rhythm')}", f"{menu}/{_('C&ircle')}"
-    snoozes = ((WEEK, _("For a &week")), (MONTH, _("For a &month")), (QUARTER, _("For &three months")), (0, _("Wake &up")))
+    snoozes = (
+        (WEEK, _("For a &week")),
+        (MONTH, _("For a &month")),
+        (QUARTER, _("For &three months")),
+        (0, _("Wake &up")),
+    )
     return [
         Action("person.new", menu, _("&New person"), window.add_person, [Std.New], "user-plus"),
         Action("person.edit", menu, _("&Edit"), page.right.edit, ["Ctrl+E", "F2"], "pencil", page),
@@ -83,29 +96,25 @@ def person_actions(window: "MainWindow", page: ContactsPage) -> list[Action]:
             ["Ctrl+Shift+N"], "waypoints", page, ends_group=True,
         ),
         Action("person.no-answer", menu, _("No &answer needed"), acts.no_answer_needed, ["Ctrl+Shift+A"], "check", page),
-        *[Action(f"person.snooze.{days}", rest, text, _with(acts.snooze, days), (), "bell-off") for days, text in snoozes],
+        *[Action(f"person.snooze.{days}", rest, text, partial(acts.snooze, days), (), "bell-off") for days, text in snoozes],
         *[
             Action(
-                f"person.rhythm.{days}", rhythm, _("Every {n} days").format(n=days), _with(acts.cadence, days),
+                f"person.rhythm.{days}", rhythm, _("Every {n} days").format(n=days), partial(acts.cadence, days),
                 (), "clock",
             )
             for days in RHYTHMS
         ],
-        Action("person.rhythm.0", rhythm, _("As it usually is"), _with(acts.cadence, None), (), "clock"),
+        Action("person.rhythm.0", rhythm, _("As it usually is"), partial(acts.cadence, None), (), "clock"),
         *[
-            Action(f"person.circle.{n}", circle, _("Circle of {n}").format(n=n), _with(acts.circle, n), (), "users")
+            Action(f"person.circle.{n}", circle, _("Circle of {n}").format(n=n), partial(acts.circle, n), (), "users")
             for n in CIRCLES
         ],
-        Action("person.circle.0", circle, _("In no circle"), _with(acts.circle, None), (), "users"),
+        Action("person.circle.0", circle, _("In no circle"), partial(acts.circle, None), (), "users"),
         Action("person.photo", menu, _("&Photo…"), window.errands.choose_photo, (), "image-plus"),
-        Action("person.no-photo", menu, _("Take the photo away"), _with(page.choose_photo, None), (), "x", ends_group=True),
-        Action("person.quiet", menu, _("&Do not contact"), _with(acts.do_not_contact, True), (), "ban"),
-        Action("person.loud", menu, _("Suggest again"), _with(acts.do_not_contact, False), (), "check"),
+        Action("person.no-photo", menu, _("Take the photo away"), partial(page.choose_photo, None), (), "x", ends_group=True),
+        Action("person.quiet", menu, _("&Do not contact"), partial(acts.do_not_contact, True), (), "ban"),
+        Action("person.loud", menu, _("Suggest again"), partial(acts.do_not_contact, False), (), "check"),
         Action("person.let-go", menu, _("&Let go"), acts.let_go, ["Ctrl+Shift+L"], "archive", page),
         Action("person.back", menu, _("&Bring back"), acts.bring_back, ["Ctrl+Shift+B"], "archive-restore", page),
         Action("person.delete", menu, _("Delete"), acts.remove, [Std.Delete], "trash-2", page),
     ]  # fmt: skip
-
-
-def _with(run: Callable[[T], object], value: T) -> Callable[[], object]:
-    return lambda: run(value)

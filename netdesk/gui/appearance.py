@@ -44,6 +44,10 @@ class Appearance(QObject):
         """What the user chose."""
         return self._choice
 
+    def wears(self, choice: Choice) -> bool:
+        """Whether ``choice`` is in force."""
+        return self._choice is choice
+
     def choose(self, choice: Choice) -> None:
         """Wear ``choice`` from now on, on this machine."""
         self._choice = choice

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from netdesk.domain.interaction import Direction
 from netdesk.domain.relationship import State
 from netdesk.gui.icons import icon_pixmap
-from netdesk.wording.interactions import direction_word
 from netdesk.gui.theme import Theme, theme_of
+from netdesk.wording.interactions import direction_word
 
 SIDE: Final = 15
 

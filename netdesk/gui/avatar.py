@@ -45,9 +45,7 @@ def tint_of(contact: ContactId) -> tuple[QColor, QColor]:
     return QColor(ground), QColor(letters)
 
 
-def paint_avatar(
-    painter: QPainter, place: QRectF, contact: ContactId, name: str, photo: QImage | None = None
-) -> None:
+def paint_avatar(painter: QPainter, place: QRectF, contact: ContactId, name: str, photo: QImage | None = None) -> None:
     """Paint a disc into the square ``place``: ``photo`` when there is one, else initials."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -55,9 +55,7 @@ def paint_mark(
 
 def _paint_arrows(painter: QPainter, box: QRectF, colour: QColor) -> None:
     unit = box.width() / 12
-    painter.setPen(
-        QPen(colour, max(1.0, unit * 1.1), c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin)
-    )
+    painter.setPen(QPen(colour, max(1.0, unit * 1.1), c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
     centre = box.center()
 
     def at(x: float, y: float) -> QPointF:
@@ -149,6 +147,4 @@ class Chip(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._verdict is not None:
             mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            paint_chip(
-                QPainter(self), QRectF(self.rect()), self._verdict, theme_of(self.palette()), mirrored=mirrored
-            )
+            paint_chip(QPainter(self), QRectF(self.rect()), self._verdict, theme_of(self.palette()), mirrored=mirrored)

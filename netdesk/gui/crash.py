@@ -84,9 +84,7 @@ class Crash(QObject):
         _log.error("unexpected %s\n%s", type(error).__name__, places)
         self._met.emit(error)
 
-    def _hook(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
+    def _hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if isinstance(error, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return

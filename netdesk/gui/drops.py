@@ -74,6 +74,7 @@ class DropOverlay(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._words = ""
+        self._outer = parent
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
@@ -86,7 +87,7 @@ class DropOverlay(QWidget):
         """Lie over the parent and say ``words``."""
         self._words = words
         self.setAccessibleName(words)
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._outer.rect())
         self.show()
         self.raise_()
 

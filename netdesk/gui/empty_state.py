@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from netdesk.gui import labels
 from netdesk.gui.buttons import Button
 from netdesk.gui.labels import PlainLabel
+from netdesk.gui.layouts import clear
 
 
 class EmptyState(QWidget):
@@ -37,10 +38,7 @@ class EmptyState(QWidget):
         self._heading.setText(heading)
         self._sentence.setText(sentence)
         self._foot.setText(foot)
-        while self._buttons.count():
-            widget = self._buttons.takeAt(0).widget()
-            if widget is not None:
-                widget.deleteLater()
+        clear(self._buttons)
         self._buttons.addStretch(1)
         for button in buttons:
             self._buttons.addWidget(button)

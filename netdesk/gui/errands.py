@@ -45,7 +45,7 @@ class Errands(QObject):
         page = self._window.page("piles")
         assert isinstance(page, PilesPage)
         self._window.show_screen("piles")
-        page.preview(paths)
+        page.open_files(paths)
 
     def print_calls(self) -> None:
         """Show the preview of the printed call list."""

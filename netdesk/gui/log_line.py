@@ -1,73 +1,29 @@
 """Log in a line: "called Ana yesterday, she sends the deck", read while it is typed, shown as chips, Enter logs."""
 
-from collections.abc import Sequence
+from datetime import date
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from netdesk.domain.contact import ContactId
-from netdesk.gui.buttons import paint_keys
-from netdesk.gui.chip import chip_size, paint_word_chip
+from netdesk.domain.interaction import Kind
+from netdesk.domain.logged_line import LoggedLine, OpenPoint
+from netdesk.domain.named_people import Mention, NameHit
+from netdesk.gui.buttons import Button, paint_keys
+from netdesk.gui.chips_line import ChipsLine
 from netdesk.gui.editor import Editor
+from netdesk.gui.flow_layout import FlowLayout
+from netdesk.gui.labels import PlainLabel
+from netdesk.gui.layouts import clear
 from netdesk.gui.theme import theme_of
+from netdesk.services import interactions
+from netdesk.services.commands import Batch, Command
 from netdesk.services.desk import Desk
+from netdesk.wording import acts, days
 from netdesk.wording.gettext import _
-
-
-class ChipsLine(QWidget):
-    """Words on chips, one after the other; what does not fit goes on in the next line."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._chips: tuple[str, ...] = ()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.hide()
-
-    def show_chips(self, chips: Sequence[str]) -> None:
-        """Show ``chips``; nothing at all when there are none."""
-        self._chips = tuple(chips)
-        self.setAccessibleName(", ".join(chips))
-        self.setVisible(bool(chips))
-        self.updateGeometry()
-        self.update()
-
-    @property
-    def chips(self) -> tuple[str, ...]:
-        """What the chips say."""
-        return self._chips
-
-    def heightForWidth(self, width: int) -> int:
-        places = self._places(width)
-        return round(places[-1].bottom()) + 1 if places else 0
-
-    def sizeHint(self) -> QSize:
-        return QSize(200, self.heightForWidth(max(self.width(), 200)))
-
-    def _places(self, width: int) -> list[QRectF]:
-        metrics = self.fontMetrics()
-        places: list[QRectF] = []
-        x, y = 0, 0
-        for chip in self._chips:
-            size = chip_size(metrics, chip, mark=False).boundedTo(QSize(max(width, 40), 1000))
-            if x and x + size.width() > width:
-                x, y = 0, y + size.height() + 4
-            places.append(QRectF(x, y, size.width(), size.height()))
-            x += size.width() + 6
-        return places
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme = theme_of(self.palette())
-        painter = QPainter(self)
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        for chip, place in zip(self._chips, self._places(self.width()), strict=True):
-            if mirrored:
-                place.moveLeft(self.width() - place.right())
-            room = int(place.width()) - 16
-            shown = painter.fontMetrics().elidedText(chip, Qt.TextElideMode.ElideRight, max(room, 10))
-            paint_word_chip(painter, place, shown, theme)
+from netdesk.wording.interactions import channel_word, direction_word
+from netdesk.wording.plain_text import inserted
 
 
 class _Edit(QLineEdit):
@@ -107,22 +63,132 @@ class LogLine(QWidget):
         super().__init__(parent)
         self._desk, self._editor = desk, editor
         self.about: ContactId | None = None
+        self.line: LoggedLine | None = None
         self.edit = _Edit()
         self.edit.setPlaceholderText(_("Log: “called yesterday, they will send the deck”"))
         self.edit.setAccessibleName(_("Log an interaction in a line"))
         self.edit.setAcceptDrops(False)
         self.chips = ChipsLine()
+        self.hint = PlainLabel(wrap=True)
+        self._choices = QWidget()
+        self._choices_flow = FlowLayout(self._choices)
+        for widget in (self.hint, self._choices):
+            widget.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(self.chips)
-        column.addWidget(self.edit)
+        for part in (self.edit, self.chips, self.hint, self._choices):
+            column.addWidget(part)
+        self.edit.textChanged.connect(self._read)
+        self.edit.returnPressed.connect(self._log)
         self.edit.left.connect(self._leave)
 
     def take_focus(self) -> None:
         """Let the user type."""
         self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def _read(self, text: str) -> None:
+        """Understand what is typed so far."""
+        today = self._desk.today()
+        blank = not text.strip()
+        self._show(None if blank else self._desk.read(interactions.read_line, text, today, self.about))
+
+    def _show(self, line: LoggedLine | None) -> None:
+        self.line = line
+        self.chips.show_chips(() if line is None else chips_of(line, self._desk.today()))
+        hint = "" if line is None else open_words(line)
+        self.hint.setText(hint)
+        self.hint.setVisible(bool(hint))
+        self._show_choices(line)
+        self.resized.emit()
+
+    def _show_choices(self, line: LoggedLine | None) -> None:
+        clear(self._choices_flow)
+        unclear = [one for one in line.people if len(one.choices) > 1] if line is not None else []
+        for mention in unclear[:1]:
+            for hit in mention.choices:
+                shown = f"{hit.name} · {hit.organisation}" if hit.organisation else hit.name
+                button = Button(shown.replace("&", "&&"))
+                button.clicked.connect(lambda _checked=False, one=mention, hit=hit: self._choose(one, hit))
+                self._choices_flow.addWidget(button)
+        self._choices.setVisible(bool(unclear))
+
+    def _choose(self, mention: Mention, hit: NameHit) -> None:
+        if self.line is not None:
+            self._show(self.line.choose(mention, hit))
+        self.take_focus()
+
+    def _log(self) -> None:
+        line = self.line
+        if line is None or not line.ready:
+            return
+        if self._editor.run(_label(line), _command(line)) is not None:
+            self.edit.clear()
+            self.logged.emit()
+
     def _leave(self) -> None:
         self.edit.clear()
         self.left.emit()
+
+
+def _label(line: LoggedLine) -> str:
+    names = ", ".join(one.choices[0].name for one in line.people if one.choices)
+    return _("Promise to {name}").format(name=names) if line.only_promise else acts.log(line.channel, names)
+
+
+def _command(line: LoggedLine) -> Command:
+    promise = line.promise
+    if promise is None:
+        return interactions.LogInteraction(line.interaction())
+    if line.only_promise:
+        commands: list[Command] = [
+            interactions.AddFollowUp(contact, promise.due, promise.note, promise.mine) for contact in line.contacts()
+        ]
+        return commands[0] if len(commands) == 1 else Batch(commands)
+    follow_up = interactions.NewFollowUp(promise.due, promise.note, promise.mine)
+    return interactions.LogInteraction(line.interaction(), follow_up)
+
+
+def chips_of(line: LoggedLine, today: date) -> tuple[str, ...]:
+    """What was understood, a chip for each part: who, how, when, which way, what for, what, what comes."""
+    chips = [one.choices[0].name for one in line.people if len(one.choices) == 1]
+    if not line.only_promise:
+        chips += [channel_word(line.channel), day_word(line.day, today)]
+        chips += [line.time] if line.time else []
+        chips.append(direction_word(line.direction))
+        chips += [kind_word(line.kind)] if line.kind is not Kind.NEUTRAL else []
+        chips += [_("“{note}”").format(note=inserted(line.note))] if line.note else []
+    if line.promise is not None:
+        by = days.short_date(line.promise.due, today)
+        words = _("you: {note}, by {day}") if line.promise.mine else _("they: {note}, by {day}")
+        chips.append(words.format(note=inserted(line.promise.note), day=by))
+    return tuple(chips)
+
+
+def kind_word(kind: Kind) -> str:
+    """What it was for, in a word."""
+    return {
+        Kind.NEUTRAL: "",
+        Kind.GIVE: _("a give"),
+        Kind.ASK: _("an ask"),
+        Kind.THANKS: _("thanks"),
+    }[kind]
+
+
+def day_word(day: date, today: date) -> str:
+    """Today, yesterday, or the date."""
+    back = (today - day).days
+    return days.days_ago(back) if 0 <= back <= 1 else days.short_date(day, today)
+
+
+def open_words(line: LoggedLine) -> str:
+    """What is missing before it can be logged; "" when nothing is."""
+    if OpenPoint.UNKNOWN in line.open:
+        unknown = next(one.words for one in line.people if not one.choices)
+        return _("Your book knows nobody called “{name}”.").format(name=inserted(unknown))
+    if OpenPoint.WHICH in line.open:
+        unclear = next(one.words for one in line.people if len(one.choices) > 1)
+        return _("Which “{name}”?").format(name=inserted(unclear))
+    if OpenPoint.PERSON in line.open:
+        return _("Whom is it about? Write the name.")
+    return ""

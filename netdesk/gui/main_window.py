@@ -1,16 +1,17 @@
 """The main window: what was picked on one screen is shown on another, and nothing else."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout
 
-from netdesk.domain.changes import Changes
+from netdesk.domain.changes import EVERYTHING, Changes
 from netdesk.domain.contact import ContactId
-from netdesk.gui.action_table import menus, person_actions, window_actions
 from netdesk.gui.about import AboutPanel
+from netdesk.gui.action_table import menus, person_actions, window_actions
 from netdesk.gui.actions import Actions
 from netdesk.gui.appearance import Appearance
 from netdesk.gui.command_palette import CommandPalette
@@ -30,6 +31,7 @@ from netdesk.gui.shortcut_sheet import ShortcutSheet
 from netdesk.gui.sidebar import Entry, Sidebar
 from netdesk.gui.status_strip import StatusStrip
 from netdesk.gui.toast import Toast
+from netdesk.gui.today.midnight import Midnight
 from netdesk.gui.top_bar import TopBar
 from netdesk.gui.window_state import WindowState
 from netdesk.services import contacts
@@ -53,6 +55,8 @@ class MainWindow(QMainWindow):
         self.actions_made = Actions(self)
         self._pages: dict[str, Page] = {}
         self._day = desk.today()
+        self._midnight = Midnight(lambda: datetime.now().astimezone(), self)
+        self._midnight.passed.connect(self.new_day)
         for menu in menus():
             self.actions_made.menu(menu, self.menuBar())
         more = self.actions_made.menu(_("&Person"), self.menuBar())
@@ -119,6 +123,7 @@ class MainWindow(QMainWindow):
         page.introduce_wanted.connect(self.errands.introduce)
         page.import_wanted.connect(self.errands.import_paths)
         page.screen_wanted.connect(self.show_screen)
+        page.people_wanted.connect(self.show_people)
         page.print_wanted.connect(self.errands.print_calls)
         page.add_wanted.connect(self.add_person)
         page.sample_wanted.connect(self.errands.add_samples)
@@ -168,12 +173,17 @@ class MainWindow(QMainWindow):
         self.show_screen("contacts")
         self.contacts.show_person(contact)
 
+    def show_people(self, people: Iterable[ContactId], words: str) -> None:
+        """Show the list with nobody but ``people``."""
+        self.show_screen("contacts")
+        self.contacts.show_people(people, words)
+
     def add_person(self) -> None:
         """Open the form for somebody new."""
         self.show_screen("contacts")
         self.contacts.right.add()
 
-    def find(self) -> None:
+    def search(self) -> None:
         """Put the cursor into the search field."""
         self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.top.search.selectAll()
@@ -222,6 +232,19 @@ class MainWindow(QMainWindow):
         self.status.show_job(job)
         job.failed.connect(self.message_bar.say)
         job.finished.connect(self._show_history)
+
+    def new_day(self) -> None:
+        """Another day has begun: everything that speaks of days is read again."""
+        self._day = self.desk.today()
+        self.desk.new_day()
+        self._show_changes(EVERYTHING)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        woken = event.type() == QEvent.Type.ActivationChange and self.isActiveWindow()
+        if woken and self._day != self.desk.today():
+            self._midnight.wait()
+            self.new_day()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.contacts.right.view.notes.commit()

@@ -18,6 +18,7 @@ class Overlay(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(14, 14, 14, 14)
         self.column.setSpacing(8)
+        self._outer = parent
         parent.installEventFilter(self)
         self.hide()
 
@@ -44,7 +45,7 @@ class Overlay(QWidget):
     def place(self) -> None:
         """Stand in the upper middle of the parent, as high as the content asks."""
         self.column.activate()
-        outer = self.parentWidget().rect()
+        outer = self._outer.rect()
         width = min(self._wide, outer.width() - 40)
         height = self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
         height = min(height, outer.height() - 80)

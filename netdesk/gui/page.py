@@ -27,6 +27,8 @@ class Page(QWidget):
     """A list of pathlib.Path to preview; empty asks for files first."""
     screen_wanted = Signal(str)
     """The key of another screen: today, contacts, piles, timeline, board or calls."""
+    people_wanted = Signal(object, str)
+    """ContactIds, and what they have in common in a few words: show just these people."""
     print_wanted = Signal()
     """The print preview of this week's call list."""
     add_wanted = Signal()

@@ -21,9 +21,7 @@ class PersonPicker(QLineEdit):
 
     picked = Signal()
 
-    def __init__(
-        self, label: str, find: Callable[[str, int], Sequence[Found]], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, label: str, find: Callable[[str, int], Sequence[Found]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._find = find
         self._found: tuple[Found, ...] = ()
@@ -32,7 +30,9 @@ class PersonPicker(QLineEdit):
         completer = QCompleter(self._model, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.activated[QModelIndex].connect(lambda index: self._take(index.row()))
+        completer.activated[QModelIndex].connect(  # type: ignore[index]
+            lambda index: self._take(index.row())
+        )
         self.setCompleter(completer)
         self.setAccessibleName(label)
         self.setPlaceholderText(label)
@@ -68,7 +68,8 @@ class PersonPicker(QLineEdit):
 
     def _settle(self) -> None:
         """Leaving the field takes the only person that was found, or the one with exactly this name."""
-        if self._contact is not None or self.completer().popup().isVisible():
+        popup = self.completer().popup()
+        if self._contact is not None or (popup is not None and popup.isVisible()):
             return
         typed = self.text().strip().casefold()
         exact = [row for row, found in enumerate(self._found) if found[1].casefold() == typed]

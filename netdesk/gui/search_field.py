@@ -49,4 +49,6 @@ class SearchField(QLineEdit):
         metrics = self.fontMetrics()
         width, height = metrics.horizontalAdvance(self._keys) + 12, metrics.height() + 2
         left = 9 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else self.width() - width - 9
-        paint_keys(painter, QRectF(left, (self.height() - height) / 2, width, height), self._keys, theme_of(self.palette()))
+        paint_keys(
+            painter, QRectF(left, (self.height() - height) / 2, width, height), self._keys, theme_of(self.palette())
+        )

@@ -127,7 +127,7 @@ class _EntryDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_HasFocus:
             paint_focus(painter, box, theme)
         room = 0
-        if entry.count is not None:
+        if entry.count:
             count = f"{entry.count:,}".replace(",", option.locale.groupSeparator())
             room = painter.fontMetrics().horizontalAdvance(count) + 8
             painter.setPen(theme.secondary)

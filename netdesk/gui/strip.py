@@ -14,9 +14,7 @@ FULL: Final = 9
 """Contact-days in one period that fill its half; the root is drawn, so that one day shows and nine fit."""
 
 
-def paint_strip(
-    painter: QPainter, place: QRectF, strip: Strip, theme: Theme, *, mirrored: bool = False
-) -> None:
+def paint_strip(painter: QPainter, place: QRectF, strip: Strip, theme: Theme, *, mirrored: bool = False) -> None:
     """Paint ``strip`` into ``place``: a bar up and a bar down for each period, newest at the end.
 
     ``mirrored`` lets time run from right to left. Nothing at all is a bare hairline.
@@ -77,6 +75,4 @@ class StripView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        paint_strip(
-            QPainter(self), QRectF(self.rect()), self._strip, theme_of(self.palette()), mirrored=mirrored
-        )
+        paint_strip(QPainter(self), QRectF(self.rect()), self._strip, theme_of(self.palette()), mirrored=mirrored)

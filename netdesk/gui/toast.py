@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from netdesk.gui.buttons import Button
@@ -29,6 +29,8 @@ class Toast(QWidget):
         row.addWidget(self._text)
         row.addWidget(self._undo)
         row.addWidget(Button(clicked=self.hide, icon="x", flat=True, name=_("Close")))
+        self._row = row
+        self._outer = parent
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SECONDS * 1000)
@@ -42,7 +44,7 @@ class Toast(QWidget):
         self._text.setToolTip(text)
         self.setAccessibleName(text)
         self._undo.setVisible(undo)
-        self.layout().activate()
+        self._row.activate()
         self._place()
         self.show()
         self.raise_()
@@ -58,7 +60,8 @@ class Toast(QWidget):
         self._take()
 
     def _leave(self) -> None:
-        held = self.underMouse() or self.isAncestorOf(self.window().focusWidget() or self.window())
+        focused = self.window().focusWidget()
+        held = self.underMouse() or (focused is not None and self.isAncestorOf(focused))
         if held:
             self._timer.start()
         else:
@@ -66,12 +69,12 @@ class Toast(QWidget):
 
     def _place(self) -> None:
         size = self.sizeHint()
-        outer = self.parentWidget().rect()
+        outer = self._outer.rect()
         self.setGeometry(
             (outer.width() - size.width()) // 2, outer.height() - size.height() - 10 * STEP, size.width(), size.height()
         )
 
-    def hideEvent(self, event: QEvent) -> None:  # type: ignore[override]
+    def hideEvent(self, event: QHideEvent) -> None:
         self._timer.stop()
 
     def enterEvent(self, event: QEnterEvent) -> None:

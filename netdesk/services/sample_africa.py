@@ -6,7 +6,7 @@ from netdesk.services.sample_person import Pace, Promise, Sample, card
 
 AFRICA = (
     Sample(
-        "kofi",
+        "kofi", "Kofi",
         card(
             "Kofi Asante",
             "Asante",
@@ -33,7 +33,7 @@ AFRICA = (
         """,
     ),
     Sample(
-        "layla",
+        "layla", "Layla",
         card(
             "ليلى القسوس",
             "القسوس",
@@ -52,7 +52,7 @@ AFRICA = (
         added=365,
         met_where="Book fair",
         pace=Pace(355, 20, 22, "email video message email", 0.5),
-        subjects=("the folk tales", "the book bus", "the reading prize"),
+        subjects=("the book of folk tales", "the book bus", "the reading prize"),
         story="""
             13 < email “شكراً! The book bus left this morning with nine hundred books.”
             12 > email Asked for a picture, and the names of the drivers
@@ -60,7 +60,7 @@ AFRICA = (
         """,
     ),
     Sample(
-        "omar",
+        "omar", "Omar",
         card(
             "عمر المنصوري",
             "المنصوري",
@@ -81,7 +81,7 @@ AFRICA = (
         """,
     ),
     Sample(
-        "noa",
+        "noa", "Noa",
         card(
             "נועה ברק",
             "ברק",
@@ -99,7 +99,7 @@ AFRICA = (
         added=340,
         met_where="Clinics that listen, online",
         pace=Pace(330, 18, 21, "email call video email", 0.5),
-        subjects=("the bilingual desk", "the night clinic", "the volunteers"),
+        subjects=("the bilingual desk", "the night clinic", "the volunteers' rota"),
         story="""
             14 > email Asked how the night clinic went
             11 < email “Full, and calm. תודה for the idea with the kettle.”
@@ -108,7 +108,7 @@ AFRICA = (
         promises=(Promise(4, 6, "Ask Layla who translates leaflets"),),
     ),
     Sample(
-        "wanjiru",
+        "wanjiru", "Wanjirũ",
         card(
             "Wanjirũ Kamau",
             "Kamau",
@@ -128,7 +128,7 @@ AFRICA = (
         added=300,
         met_where="Co-operatives' forum",
         pace=Pace(290, 16, 19, "email call message email", 0.5),
-        subjects=("the new cooling tanks", "the co-op's vote", "the cheese"),
+        subjects=("the cooling tank", "the co-op's vote", "the cheese room"),
         story="""
             10 < email “We lost a tank of milk in the heat. Never again.”
             9 > email Asked what a sensor in each tank would have saved
@@ -136,7 +136,7 @@ AFRICA = (
         """,
     ),
     Sample(
-        "adebayo",
+        "adebayo", "Adébáyọ̀",
         card(
             "Adébáyọ̀ Ọláńrewájú",
             "Ọláńrewájú",
@@ -161,7 +161,7 @@ AFRICA = (
         """,
     ),
     Sample(
-        "mehmet",
+        "mehmet", "Mehmet",
         card(
             "Mehmet Çağlayan",
             "Çağlayan",
@@ -178,7 +178,7 @@ AFRICA = (
         added=290,
         met_where="Craft fair, glass hall",
         pace=Pace(280, 190, 20, "email video", 0.5),
-        subjects=("the blue glaze", "the kiln"),
+        subjects=("the blue glaze", "the new kiln"),
         story="""
             176 > email Asked about forty tiles for the guild's kitchen
             172 < email thanks “Forty it is. Teşekkürler!”
@@ -186,7 +186,7 @@ AFRICA = (
         """,
     ),
     Sample(
-        "selam",
+        "selam", "Selamawit",
         card(
             "ሰላማዊት በቀለ",
             "በቀለ",

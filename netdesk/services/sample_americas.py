@@ -7,7 +7,7 @@ from netdesk.services.sample_person import Pace, Promise, Sample, card
 
 AMERICAS = (
     Sample(
-        "grace",
+        "grace", "Grace",
         card(
             "Grace Lindqvist",
             "Lindqvist",
@@ -34,7 +34,7 @@ AMERICAS = (
         """,
     ),
     Sample(
-        "derek",
+        "derek", "Derek",
         card(
             "Derek Hollis",
             "Hollis",
@@ -57,7 +57,7 @@ AMERICAS = (
         """,
     ),
     Sample(
-        "yusuf",
+        "yusuf", "Yusuf",
         card(
             "Yusuf El-Amin",
             "El-Amin",
@@ -81,7 +81,7 @@ AMERICAS = (
         """,
     ),
     Sample(
-        "bea",
+        "bea", "Bea",
         card(
             "Bea Thornton",
             "Thornton",
@@ -109,7 +109,7 @@ AMERICAS = (
         """,
     ),
     Sample(
-        "trent",
+        "trent", "Trent",
         card(
             "Trent Maddox",
             "Maddox",
@@ -131,7 +131,7 @@ AMERICAS = (
         """,
     ),
     Sample(
-        "camille",
+        "camille", "Camille",
         card(
             "Camille Desrosiers",
             "Desrosiers",
@@ -151,7 +151,7 @@ AMERICAS = (
         """,
     ),
     Sample(
-        "jordan",
+        "jordan", "Jordan",
         card(
             "Jordan Pike",
             "Pike",
@@ -171,7 +171,7 @@ AMERICAS = (
         """,
     ),
     Sample(
-        "pete",
+        "pete", "Pete",
         card(
             "Pete Vandermolen",
             "Vandermolen",
@@ -188,13 +188,13 @@ AMERICAS = (
         added=547,
         met_where="The Courier's newsroom",
         pace=Pace(545, 425, 20, "call email", 0.5),
-        subjects=("the orchard", "the new cider press"),
+        subjects=("the young orchard", "the cider press"),
         story="""
             420 = call 47 minutes · the first harvest; we said we would not leave it so long again
         """,
     ),
     Sample(
-        "marieeve",
+        "marieeve", "Marie-Ève",
         card(
             "Marie-Ève Tremblay",
             "Tremblay",
@@ -221,7 +221,7 @@ AMERICAS = (
         birthday_in=3,
     ),
     Sample(
-        "thiago",
+        "thiago", "Thiago",
         card(
             "Thiago Figueirêdo",
             "Figueirêdo",
@@ -248,7 +248,7 @@ AMERICAS = (
         """,
     ),
     Sample(
-        "jose",
+        "jose", "José Ignacio",
         card(
             "José Ignacio Muñoz Araya",
             "Muñoz Araya",
@@ -265,7 +265,7 @@ AMERICAS = (
         met_where="Wine and trade evening",
     ),
     Sample(
-        "chase",
+        "chase", "Chase",
         card(
             "Chase Renfield",
             "Renfield",
@@ -285,7 +285,7 @@ AMERICAS = (
         decided={"let_go": True},
     ),
     Sample(
-        "odette",
+        "odette", "Odette",
         card(
             "Odette Baptiste",
             "Baptiste",
@@ -309,7 +309,7 @@ AMERICAS = (
         decided={"let_go": True},
     ),
     Sample(
-        "calvin",
+        "calvin", "Calvin",
         card(
             "Calvin Prewitt",
             "Prewitt",

@@ -6,7 +6,7 @@ from netdesk.services.sample_person import Pace, Promise, Sample, card
 
 ASIA = (
     Sample(
-        "xiaoyu",
+        "xiaoyu", "Xiaoyu",
         card(
             "王晓雨",
             "王",
@@ -33,7 +33,7 @@ ASIA = (
         """,
     ),
     Sample(
-        "meiling",
+        "meiling", "Meiling",
         card(
             "陳美玲",
             "陳",
@@ -59,7 +59,7 @@ ASIA = (
         """,
     ),
     Sample(
-        "seoyeon",
+        "seoyeon", "Seoyeon",
         card(
             "김서연",
             "김",
@@ -77,7 +77,7 @@ ASIA = (
         added=200,
         met_where="Design for care",
         pace=Pace(190, 35, 22, "email video", 0.5),
-        subjects=("the waiting room", "the one chair"),
+        subjects=("the waiting room", "the trial ward"),
         story="""
             27 = video 34 minutes on video: the waiting room, filmed from the ceiling
             15 < email “감사합니다. The nurses want more of it.”
@@ -85,7 +85,7 @@ ASIA = (
         """,
     ),
     Sample(
-        "ren",
+        "ren", "Ren",
         card(
             "中村 蓮",
             "中村",
@@ -112,7 +112,7 @@ ASIA = (
         decided={"cadence": 90},
     ),
     Sample(
-        "nattapon",
+        "nattapon", "Nattapon",
         card(
             "ณัฐพล ศรีสุข",
             "ศรีสุข",
@@ -129,7 +129,7 @@ ASIA = (
         met_where="Harbour days",
     ),
     Sample(
-        "aarti",
+        "aarti", "Aarti",
         card(
             "आरती देशमुख",
             "देशमुख",
@@ -149,7 +149,7 @@ ASIA = (
         added=320,
         met_where="Energy talk, online",
         pace=Pace(310, 20, 20, "email call email video", 0.5),
-        subjects=("the school roofs", "the battery room", "the training for electricians"),
+        subjects=("the first school roof", "the battery room", "the training for electricians"),
         story="""
             12 < email “Forty roofs! The children counted for us.”
             11 > email Asked for the children's count on paper, to frame it
@@ -157,7 +157,7 @@ ASIA = (
         """,
     ),
     Sample(
-        "karthik",
+        "karthik", "Karthik",
         card(
             "கார்த்திக் சுந்தரம்",
             "சுந்தரம்",
@@ -177,7 +177,7 @@ ASIA = (
         """,
     ),
     Sample(
-        "wulandari",
+        "wulandari", "Wulandari",
         card(
             "Wulandari",
             "",
@@ -195,7 +195,7 @@ ASIA = (
         met_where="Picture book evening",
     ),
     Sample(
-        "minhanh",
+        "minhanh", "Minh Anh",
         card(
             "Nguyễn Thị Minh Anh",
             "Nguyễn",
@@ -221,7 +221,7 @@ ASIA = (
         """,
     ),
     Sample(
-        "marama",
+        "marama", "Mārama",
         card(
             "Mārama Parata",
             "Parata",
@@ -242,7 +242,7 @@ ASIA = (
         """,
     ),
     Sample(
-        "fehr",
+        "fehr", "Ibrahim",
         card(
             "Ibrahim Fehr",
             "Fehr",
@@ -259,7 +259,7 @@ ASIA = (
         added=265,
         met_where="Freight forum",
         pace=Pace(255, 45, 26, "email message", 0.4),
-        subjects=("the slow ships", "the port strike"),
+        subjects=("the slow ship", "the new pier"),
         story="""
             34 > email give Sent the address of a broker in Houston
             29 < email ask “The broker helped. Do you also know one in Santos?”

@@ -6,7 +6,7 @@ from netdesk.services.sample_person import Pace, Promise, Sample, card
 
 AUSTIN = (
     Sample(
-        "helen",
+        "helen", "Mum",
         card(
             "Helen Calloway",
             "Calloway",
@@ -37,7 +37,7 @@ AUSTIN = (
         decided={"circle": 5, "pinned": True},
     ),
     Sample(
-        "june",
+        "june", "June",
         card(
             "June Calloway-Reyes",
             "Calloway-Reyes",
@@ -69,7 +69,7 @@ AUSTIN = (
         decided={"circle": 5},
     ),
     Sample(
-        "ana",
+        "ana", "Ana",
         card(
             "Ana Beltrán",
             "Beltrán",
@@ -89,7 +89,7 @@ AUSTIN = (
         added=405,
         met_where="Austin Growth Meetup",
         pace=Pace(400, 36, 15, "email email call in-person", 0.5),
-        subjects=("the grant for the county", "the move downtown", "the storage pilot", "the hiring round"),
+        subjects=("the grant for the county", "the move downtown", "the storage pilot", "the depot study"),
         story="""
             30 = in-person at=12:30 Lunch: the storage pilot; two utilities should be on board by the end of the year
             20 < email ask at=09:50 “Who do you know in rail procurement? The depots have the space we need.”
@@ -105,7 +105,7 @@ AUSTIN = (
         decided={"circle": 50},
     ),
     Sample(
-        "marcus",
+        "marcus", "Marcus",
         card(
             "Marcus Oyelaran",
             "Oyelaran",
@@ -142,7 +142,7 @@ AUSTIN = (
         decided={"circle": 15},
     ),
     Sample(
-        "priya",
+        "priya", "Priya",
         card(
             "Priya Raghunathan",
             "Raghunathan",
@@ -171,7 +171,7 @@ AUSTIN = (
         """,
     ),
     Sample(
-        "rosalind",
+        "rosalind", "Rosalind",
         card(
             "Rosalind Achterberg",
             "Achterberg",
@@ -191,7 +191,7 @@ AUSTIN = (
         added=530,
         met_where="Makers' Guild, annual meeting",
         pace=Pace(525, 25, 24, "call in-person email", 0.4),
-        subjects=("the bylaws", "the annual meeting", "the roof fund", "the search for a treasurer"),
+        subjects=("the new bylaw", "the annual meeting", "the roof fund", "the search for a treasurer"),
         story="""
             19 < email “The roof will not wait another winter. Ideas?”
             18 > email give Sent two firms that survey old roofs
@@ -201,7 +201,7 @@ AUSTIN = (
         decided={"circle": 15},
     ),
     Sample(
-        "luis",
+        "luis", "Lalo",
         card(
             "Luis Eduardo Villaseñor Quintanilla",
             "Villaseñor Quintanilla",
@@ -227,7 +227,7 @@ AUSTIN = (
         decided={"cadence": 30},
     ),
     Sample(
-        "hannah",
+        "hannah", "Hannah",
         card(
             "Hannah Abernathy-Kowalczyk",
             "Abernathy-Kowalczyk",
@@ -246,7 +246,7 @@ AUSTIN = (
         added=190,
         met_where="Food makers' breakfast",
         pace=Pace(185, 32, 21, "email call in-person", 0.4),
-        subjects=("the night shift", "the second mill", "the crew workshop"),
+        subjects=("the night-shift pilot", "the second mill", "the crew workshop"),
         story="""
             21 > email Wrote about Marcus Oyelaran: crew training by somebody who was a paramedic
             18 < email “Please! My crews would listen to Marcus.”
@@ -254,7 +254,7 @@ AUSTIN = (
         """,
     ),
     Sample(
-        "walt",
+        "walt", "Walt",
         card(
             "Walter Greenbaum",
             "Greenbaum",
@@ -279,7 +279,7 @@ AUSTIN = (
         decided={"circle": 15},
     ),
     Sample(
-        "naomi",
+        "naomi", "Naomi",
         card(
             "Naomi Castellanos",
             "Castellanos",
@@ -302,7 +302,7 @@ AUSTIN = (
         decided={"snoozed_in": 45},
     ),
     Sample(
-        "deshawn",
+        "deshawn", "DeShawn",
         card(
             "DeShawn Whitlock",
             "Whitlock",

@@ -6,7 +6,7 @@ from netdesk.services.sample_person import Pace, Promise, Sample, card
 
 EUROPE = (
     Sample(
-        "tomas",
+        "tomas", "Tomáš",
         card(
             "Tomáš Dvořák",
             "Dvořák",
@@ -26,14 +26,14 @@ EUROPE = (
         added=440,
         met_where="Rail and energy days, Brno",
         pace=Pace(430, 118, 26, "email call email", 0.5),
-        subjects=("the Brno depot", "the tender", "the night trains"),
+        subjects=("the Brno depot", "the tender", "the night train"),
         story="""
             111 = call 29 minutes · the tender is out; three depots need power at night
             3 > voicemail at=15:05 Left a message about meeting Ana
         """,
     ),
     Sample(
-        "sofia",
+        "sofia", "Sofia",
         card(
             "Sofia Marchetti",
             "Marchetti",
@@ -53,7 +53,7 @@ EUROPE = (
         added=240,
         met_where="Austin Growth Meetup",
         pace=Pace(235, 18, 14, "email message email video", 0.5),
-        subjects=("the shop in Udine", "the apprentices", "the floor plan"),
+        subjects=("the shop in Udine", "the apprentice week", "the floor plan"),
         story="""
             13 = video 40 minutes on video: the floor plan, drawn live
             6 > message at=17:20 Promised two references; Monday for a call?
@@ -62,7 +62,7 @@ EUROPE = (
         promises=(Promise(6, 2, "Two references for Sofia: Elin Dahl and Corvid"),),
     ),
     Sample(
-        "elin",
+        "elin", "Elin",
         card(
             "Elin Dahl",
             "Dahl",
@@ -80,14 +80,14 @@ EUROPE = (
         added=310,
         met_where="Retail school, open day",
         pace=Pace(305, 60, 28, "video email call", 0.5),
-        subjects=("the hosting course", "the shop in Borås", "the new trainers"),
+        subjects=("the hosting course", "the shop in Borås", "the trainers' course"),
         story="""
             47 = video 32 minutes on video: the new trainers, and a shop that doubled its regulars
         """,
         decided={"circle": 15},
     ),
     Sample(
-        "giorgos",
+        "giorgos", "Giorgos",
         card(
             "Γιώργος Αμπελάκης",
             "Αμπελάκης",
@@ -112,7 +112,7 @@ EUROPE = (
         """,
     ),
     Sample(
-        "oksana",
+        "oksana", "Oksana",
         card(
             "Оксана Ткаченко",
             "Ткаченко",
@@ -132,7 +132,7 @@ EUROPE = (
         added=425,
         met_where="Makers online, first season",
         pace=Pace(415, 15, 18, "email message video email", 0.5),
-        subjects=("the second move", "the linen order", "the uniforms", "the winter series"),
+        subjects=("the second move", "the linen order", "the first uniform", "the winter series"),
         story="""
             10 < email “The uniforms arrived safely. Pictures attached!”
             9 > email Told Oksana how the crews looked in them
@@ -140,7 +140,7 @@ EUROPE = (
         """,
     ),
     Sample(
-        "milena",
+        "milena", "Milena",
         card(
             "Милена Јовановић",
             "Јовановић",
@@ -164,7 +164,7 @@ EUROPE = (
         """,
     ),
     Sample(
-        "zoe",
+        "zoe", "Zoë",
         card(
             "Zoë O'Sullivan-Brandt",
             "O'Sullivan-Brandt",
@@ -191,7 +191,7 @@ EUROPE = (
         """,
     ),
     Sample(
-        "lukasz",
+        "lukasz", "Łukasz",
         card(
             "Łukasz Wójcik",
             "Wójcik",
@@ -208,13 +208,13 @@ EUROPE = (
         added=390,
         met_where="Old halls, new uses",
         pace=Pace(380, 200, 27, "email call", 0.5),
-        subjects=("the old shipyard", "the winter concerts"),
+        subjects=("the old shipyard", "the winter concert"),
         story="""
             190 = call 20 minutes · the winter concerts paid for the heating
         """,
     ),
     Sample(
-        "juergen",
+        "juergen", "Jürgen",
         card(
             "Dr. Jürgen Weißgerber",
             "Weißgerber",
@@ -241,7 +241,7 @@ EUROPE = (
         """,
     ),
     Sample(
-        "thora",
+        "thora", "Þóra",
         card(
             "Þóra Jónsdóttir",
             "",
@@ -262,7 +262,7 @@ EUROPE = (
         """,
     ),
     Sample(
-        "amelie",
+        "amelie", "Amélie",
         card(
             "Amélie Rousseau-Delacroix",
             "Rousseau-Delacroix",
@@ -283,7 +283,7 @@ EUROPE = (
         """,
     ),
     Sample(
-        "conceicao",
+        "conceicao", "São",
         card(
             "Maria da Conceição Albuquerque de Vasconcelos e Sousa",
             "de Vasconcelos e Sousa",
@@ -304,7 +304,7 @@ EUROPE = (
         added=480,
         met_where="Foundations' spring meeting",
         pace=Pace(470, 40, 36, "letter call letter", 0.5),
-        subjects=("the fishermen's school", "the next generation", "the archive"),
+        subjects=("the fishermen's school", "the school for young boards", "the archive"),
         story="""
             16 < letter A letter in violet ink: the archive will open to everybody
             9 > letter Answered by hand, two pages, one blot
@@ -312,7 +312,7 @@ EUROPE = (
         decided={"cadence": 60},
     ),
     Sample(
-        "hakon",
+        "hakon", "Håkon",
         card(
             "Håkon Bjørnstad",
             "Bjørnstad",
@@ -334,7 +334,7 @@ EUROPE = (
         """,
     ),
     Sample(
-        "ilse",
+        "ilse", "Ilse",
         card(
             "Ilse van der Wijngaarden",
             "van der Wijngaarden",
@@ -359,7 +359,7 @@ EUROPE = (
         """,
     ),
     Sample(
-        "bronwen",
+        "bronwen", "Bronwen",
         card(
             "Bronwen Llewellyn",
             "Llewellyn",
@@ -378,14 +378,14 @@ EUROPE = (
         added=415,
         met_where="Storytellers' weekend",
         pace=Pace(405, 22, 26, "call email video call", 0.5),
-        subjects=("the tour of village halls", "the recordings", "the museum in Tenby"),
+        subjects=("the tour of village halls", "the recording week", "the museum in Tenby"),
         story="""
             8 = call 33 minutes · the museum in Tenby; voices are ready, the walls are bare
         """,
         promises=(Promise(8, 12, "A recording of the harbour tale", mine=False),),
     ),
     Sample(
-        "sarka",
+        "sarka", "Šárka",
         card(
             "Šárka Nováková",
             "Nováková",
@@ -403,7 +403,7 @@ EUROPE = (
         met_where="Craft fair, glass hall",
     ),
     Sample(
-        "nino",
+        "nino", "Nino",
         card(
             "ნინო ბერიძე",
             "ბერიძე",
@@ -420,7 +420,7 @@ EUROPE = (
         met_where="Wine and trade evening",
     ),
     Sample(
-        "ani",
+        "ani", "Ani",
         card(
             "Անի Սարգսյան",
             "Սարգսյան",

@@ -8,17 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
+from typing import TypeVar
 
 from netdesk.domain.contact import ContactId
 from netdesk.domain.interaction import Channel, Direction, Interaction, Kind
 from netdesk.services.sample_people import PEOPLE
 from netdesk.services.sample_person import Pace, Sample
-from netdesk.services.sample_phrases import (
-    Exchange,
-)
+from netdesk.services.sample_phrases import CALLS, CHATS, MAIL_FROM_ME, MAIL_FROM_THEM, MEETINGS, VIDEOS, Exchange
 
 SEED = 2902
 """Once the size of somebody's collection; here only a number that keeps the sample the same."""
@@ -40,10 +38,12 @@ _LINE = re.compile(
 )
 _WHO = {"<": Direction.IN, ">": Direction.OUT, "=": Direction.MUTUAL, "?": Direction.UNKNOWN}
 _HOURS = {"Breakfast": "08:00", "Coffee": "15:00", "Lunch": "12:30", "A walk": "17:30", "Supper": "18:30"}
-_LETTERS = (Channel.EMAIL, Channel.MESSAGE, Channel.LETTER)
 _PRIVATE = {"family", "old-friends"}
 _GAPS = (0.6, 0.8, 1.0, 1.1, 1.5)
 _ANSWER_AFTER = (0, 1, 1, 2, 3)
+_POST_AFTER = (7, 9, 12)
+
+_Phrase = TypeVar("_Phrase", str, Exchange)
 
 
 def interactions(ids: Mapping[str, ContactId], today: date) -> list[Interaction]:
@@ -99,41 +99,70 @@ def _history(person: Sample, contact: ContactId, today: date) -> Iterator[Intera
     chance = Random(f"{SEED} {person.key}")
     private = not _PRIVATE.isdisjoint(person.draft.tags)
     if person.pace is not None:
-        for line in _Past(person, person.pace, chance).lines():
+        for line in _past(person, person.pace, chance):
             yield told(line, (contact,), today, chance, private=private)
     for line in person.story.strip().splitlines():
         yield told(line.strip(), (contact,), today, chance, private=private)
 
 
+def _past(person: Sample, pace: Pace, chance: Random) -> Iterator[str]:
+    """The time before the story, at a person's pace, as lines of a story."""
+    from_me, from_them = _drawn(MAIL_FROM_ME, chance), _drawn(MAIL_FROM_THEM, chance)
+    chats = _drawn(CHATS, chance)
+    together = {
+        Channel.CALL: _drawn(CALLS, chance),
+        Channel.VIDEO: _drawn(VIDEOS, chance),
+        Channel.IN_PERSON: _drawn(MEETINGS, chance),
+    }
+    ago = pace.since
+    while ago >= pace.until:
+        gone = (pace.since - ago) / (pace.since - pace.until + 1)
+        subject = person.subjects[int(gone * len(person.subjects))]
+        words = {
+            "it": subject,
+            "It": subject[0].upper() + subject[1:],
+            "first": person.called,
+            "minutes": chance.randrange(9, 49),
+        }
+        channel = Channel(chance.choice(pace.channels.split()))
+        if channel in together:
+            yield f"{ago} = {channel} {next(together[channel]).format(**words)}"
+        elif channel is Channel.CHAT:
+            yield from _letters(next(chats), "<>", channel, (ago, ago), chance, words)
+        else:
+            mine = chance.random() < pace.mine
+            later = ago - chance.choice(_POST_AFTER if channel is Channel.LETTER else _ANSWER_AFTER)
+            phrase, sides = (next(from_me), "><") if mine else (next(from_them), "<>")
+            yield from _letters(phrase, sides, channel, (ago, max(later, pace.until)), chance, words)
+        ago -= max(3, round(pace.every * chance.choice(_GAPS)))
+
+
+def _letters(
+    phrase: Exchange, sides: str, channel: Channel, agos: tuple[int, int], chance: Random, words: dict[str, object]
+) -> Iterator[str]:
+    """A letter before noon and its answer after it, so that they stand in order on one day too."""
+    texts = ((phrase.wrote, phrase.kind, (8, 11)), (phrase.answered, phrase.answer_kind, (13, 18)))
+    for side, ago, (text, kind, hours) in zip(sides, agos, texts, strict=True):
+        flag = "" if kind is Kind.NEUTRAL else f" {kind}"
+        yield f"{ago} {side} {channel}{flag} at={_time(chance, *hours)} {text.format(**words)}"
+
+
+def _drawn(phrases: Sequence[_Phrase], chance: Random) -> Iterator[_Phrase]:
+    """Phrases by chance, for ever, none of them twice before all were drawn."""
+    while True:
+        yield from chance.sample(phrases, len(phrases))
+
+
 def _clock(chance: Random, channel: Channel, direction: Direction, note: str) -> str:
-    """A believable time of day, in steps of five minutes."""
+    """A believable time of day for a touch that does not say its own."""
     for word, hour in _HOURS.items():
         if note.startswith(word):
             return hour
-    first, last = (8, 11) if direction is Direction.OUT else (13, 18) if direction is Direction.IN else (9, 17)
     if channel is Channel.CHAT:
-        first, last = 17, 21
+        return _time(chance, 17, 21)
+    first, last = {Direction.OUT: (8, 11), Direction.IN: (13, 18)}.get(direction, (9, 17))
+    return _time(chance, first, last)
+
+
+def _time(chance: Random, first: int, last: int) -> str:
     return f"{chance.randint(first, last):02d}:{chance.randrange(0, 60, 5):02d}"
-
-
-class _Deck:
-    """Phrases drawn so that none comes back before all the others were drawn."""
-
-    def __init__(self, phrases: Sequence[Exchange | str], chance: Random) -> None:
-        self._phrases = phrases
-        self._chance = chance
-        self._left: list[Exchange | str] = []
-
-    def draw(self) -> Exchange | str:
-        if not self._left:
-            self._left = self._chance.sample(self._phrases, len(self._phrases))
-        return self._left.pop()
-
-
-@dataclass(slots=True)
-class _Past:
-    """The time before the story, at a person's pace, as lines of a story."""
-
-    person: Sample
-    pace: Pace
-    chance: Random

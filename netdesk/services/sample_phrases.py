@@ -30,7 +30,7 @@ MAIL_FROM_ME = (
     Exchange("Offered an hour of help with {it}", "“Yes, please. Would next week do?”", _GIVE),
     Exchange("Sent an article that made me think of {it}", "“Passed it round. Thank you!”", _GIVE, _THANKS),
     Exchange("Asked what would help most with {it}", "“Honestly? A second pair of eyes.”"),
-    Exchange("Wished them luck with {it}", "“The luck worked. Full story on the phone.”"),
+    Exchange("Wished {first} luck with {it}", "“The luck worked. Full story on the phone.”"),
     Exchange("Asked for an honest word about {it}", "“Hard work, and worth it. More when we meet.”"),
     Exchange("Sent the title of a book that fits {it}", "“Ordered it tonight.”", _GIVE, _THANKS),
     Exchange("Wrote after a quiet spell: how is {it}?", "“Good timing, I was about to write to you.”"),

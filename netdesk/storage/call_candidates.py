@@ -71,7 +71,7 @@ def _wanted(book: Database, today: date, due: set[ContactId]) -> list[ContactId]
     now = number_of(today)
     pressing = ", ".join(f"'{reason}'" for reason in _PRESSING)
     judged = (
-        f"SELECT c.id, {verdict_sql.REASON_SQL} AS reason, s.peak, c.added_day FROM contact c LEFT JOIN contact_stat s ON s.contact_id = c.id "
+        f"SELECT c.id, {verdict_sql.REASON_SQL} AS reason, s.peak, c.added_day FROM {verdict_sql.JUDGED} "
         "WHERE c.merged_into IS NULL AND NOT c.let_go AND NOT c.do_not_contact "
         "AND (c.snoozed_until IS NULL OR c.snoozed_until <= :today)"
     )

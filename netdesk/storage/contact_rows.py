@@ -44,7 +44,8 @@ def listed(book: Database, query: ContactQuery, today: date) -> tuple[ContactId,
         conditions.append("c.id IN (SELECT value FROM json_each(:hits))")
         values["hits"] = json.dumps(search.find(book.connection, query.needle))
     rows = book.connection.execute(
-        f"SELECT c.id FROM contact c LEFT JOIN contact_stat s ON s.contact_id = c.id WHERE {' AND '.join(conditions)} ORDER BY {_ORDERS[query.sort]}",
+        f"SELECT c.id FROM {verdict_sql.JUDGED} WHERE {' AND '.join(conditions)} "
+        f"ORDER BY {_ORDERS[query.sort]}",
         values,
     )
     return tuple(ContactId(number) for (number,) in rows)
@@ -94,7 +95,7 @@ def names(book: Database, needle: str, limit: int = 12) -> tuple[tuple[ContactId
 
 def uids(book: Database) -> dict[int, str]:
     """The outward id of everybody, those who were merged into another included."""
-    return {number: uid for number, uid in book.rows("SELECT id, uid FROM contact")}
+    return dict(book.connection.execute("SELECT id, uid FROM contact"))
 
 
 def tags(book: Database) -> tuple[str, ...]:
@@ -105,7 +106,7 @@ def tags(book: Database) -> tuple[str, ...]:
 def counts(book: Database, today: date) -> Counts:
     """The figures beside the navigation: people by state and tag, open introductions, undecided piles, calls."""
     states = book.connection.execute(
-        f"SELECT {verdict_sql.STATE_SQL} AS state, count(*) FROM contact c LEFT JOIN contact_stat s ON s.contact_id = c.id "
+        f"SELECT {verdict_sql.STATE_SQL} AS state, count(*) FROM {verdict_sql.JUDGED} "
         "WHERE c.merged_into IS NULL GROUP BY state",
         {"today": number_of(today)},
     )

@@ -34,6 +34,7 @@ _PRAGMAS = (
     "temp_store = MEMORY",
 )
 _BUSY_MS = 5000
+_HEADER = 100
 
 
 class Database:
@@ -77,13 +78,8 @@ class Database:
         migration.bring_up_to_date(self.connection, self.path)
 
     def _look_before_touching(self) -> None:
-        """Refuse foreign and newer files through a read-only look that changes no byte."""
-        look = apsw.Connection(str(self.path), flags=apsw.SQLITE_OPEN_READONLY)
-        try:
-            application = look.pragma("application_id")
-            version = look.pragma("user_version")
-        finally:
-            look.close()
+        """Refuse foreign and newer files before a byte of theirs, or beside them, is written."""
+        application, version = self._marks()
         if application != migration.APPLICATION_ID:
             raise NetDeskError(f"{self.path} is not a NetDesk book. Nothing was changed; name another file.")
         if version > len(STEPS):
@@ -91,6 +87,24 @@ class Database:
                 f"The book {self.path} was written by a newer NetDesk (its shape is {version}, this program "
                 f"knows {len(STEPS)}). Nothing was changed; install the newer program."
             )
+
+    def _marks(self) -> tuple[int, int]:
+        """The file's application id and version of its shape; 0 and 0 for what is no SQLite file.
+
+        Read from the header, since even a read-only connection leaves files beside one in WAL mode. Only what a
+        crash left in the log is newer than the header, and then those files are there already.
+        """
+        if self.path.with_name(f"{self.path.name}-wal").exists():
+            look = apsw.Connection(str(self.path), flags=apsw.SQLITE_OPEN_READONLY)
+            try:
+                return int(look.pragma("application_id")), int(look.pragma("user_version"))
+            finally:
+                look.close()
+        with self.path.open("rb") as file:
+            header = file.read(_HEADER)
+        if len(header) < _HEADER or not header.startswith(b"SQLite format 3\0"):
+            return 0, 0
+        return int.from_bytes(header[68:72], "big"), int.from_bytes(header[60:64], "big")
 
     @property
     def connection(self) -> apsw.Connection:

@@ -61,9 +61,7 @@ def known_people(book: Database) -> list[KnownPerson]:
 
 def digests(book: Database) -> dict[bytes, ContactId | None]:
     """The digests of all cards in the book, with whom each is linked to."""
-    return {
-        digest: contact for digest, contact in book.connection.execute("SELECT digest, contact_id FROM card")
-    }
+    return dict(book.connection.execute("SELECT digest, contact_id FROM card"))
 
 
 def held(book: Database, contact: ContactId) -> Held:

@@ -27,6 +27,9 @@ from netdesk.domain.relationship import (
 from netdesk.domain.rhythm import CIRCLES, ENOUGH_DAYS, LONGEST, SHORTEST, USUAL
 from netdesk.domain.warmth import QUIET_EXPONENT
 
+JUDGED: Final = "contact c LEFT JOIN contact_stat s ON s.contact_id = c.id"
+"""What the expressions below read; tombstones (merged_into) are to be left out."""
+
 _HAPPENED: Final = "ifnull(s.days + s.bulk + s.clicks + s.undirected + s.undated, 0) > 0"
 
 STATE_SQL: Final = (

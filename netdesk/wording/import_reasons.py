@@ -33,33 +33,20 @@ def reasons(card: PlannedCard) -> str:
 
 def reason(why: MatchReason, person: str) -> str:
     """One thing that speaks for or against a card being ``person``."""
-    return _sentence(why.code).format(person=person, value=why.value)
-
-
-def _sentence(code: MatchCode) -> str:
-    match code:
-        case MatchCode.SAME_UID:
-            return _("same card identifier as {person}")
-        case MatchCode.SAME_PROFILE:
-            return _("same LinkedIn profile as {person}")
-        case MatchCode.SAME_EMAIL:
-            return _("same e-mail as {person}")
-        case MatchCode.SAME_PHONE:
-            return _("same number as {person}")
-        case MatchCode.SAME_NAME:
-            return _("same name as {person}")
-        case MatchCode.SIMILAR_NAME:
-            return _("name much like {person}")
-        case MatchCode.SAME_ORGANISATION:
-            return _("both at {value}")
-        case MatchCode.SHARED:
-            return _("{value} belongs to more than one person")
-        case MatchCode.OTHER_NAME:
-            return _("but another name")
-        case MatchCode.OTHER_EMAIL:
-            return _("but another e-mail, {value}")
-        case MatchCode.OTHER_BIRTHDAY:
-            return _("but another birthday, {value}")
+    sentences = {
+        MatchCode.SAME_UID: _("same card identifier as {person}"),
+        MatchCode.SAME_PROFILE: _("same LinkedIn profile as {person}"),
+        MatchCode.SAME_EMAIL: _("same e-mail as {person}"),
+        MatchCode.SAME_PHONE: _("same number as {person}"),
+        MatchCode.SAME_NAME: _("same name as {person}"),
+        MatchCode.SIMILAR_NAME: _("name much like {person}"),
+        MatchCode.SAME_ORGANISATION: _("both at {value}"),
+        MatchCode.SHARED: _("{value} belongs to more than one person"),
+        MatchCode.OTHER_NAME: _("but another name"),
+        MatchCode.OTHER_EMAIL: _("but another e-mail, {value}"),
+        MatchCode.OTHER_BIRTHDAY: _("but another birthday, {value}"),
+    }
+    return sentences[why.code].format(person=person, value=why.value)
 
 
 def changes(of: Iterable[FieldChange]) -> str:

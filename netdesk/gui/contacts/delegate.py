@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPersistentModelIndex, QModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -82,7 +82,9 @@ def _paint_row(
     paint_avatar(painter, place(SIDE, (box.height() - AVATAR) / 2, AVATAR, AVATAR), row.id, row.name, photo)
     strip_width = STRIP if box.width() >= NARROW else NARROW_STRIP
     strip_left = box.width() - SIDE - strip_width
-    paint_strip(painter, place(strip_left, (box.height() - 32) / 2, strip_width, 32), row.strip, theme, mirrored=mirrored)
+    paint_strip(
+        painter, place(strip_left, (box.height() - 32) / 2, strip_width, 32), row.strip, theme, mirrored=mirrored
+    )
     size = chip_size(metrics, chip(row.verdict))
     column = chip_size(metrics, chip_column_word()).width()
     chip_left = strip_left - 20 - column

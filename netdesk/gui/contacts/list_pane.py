@@ -54,10 +54,13 @@ class ListPane(QWidget):
         super().__init__(parent)
         self._where = where
         self.query = ContactQuery()
+        self.only: frozenset[ContactId] | None = None
+        self._only_words = ""
         self.list = ContactList(model)
         self.state = Button()
         self.state.setMenu(self._state_menu())
         self.tag = Button(clicked=lambda: self.ask(replace(self.query, tag="")))
+        self.group = Button(clicked=lambda: self.show_only(None, ""))
         self.sort = Button()
         self.sort.setMenu(self._sort_menu())
         self.empty = EmptyState()
@@ -69,7 +72,7 @@ class ListPane(QWidget):
         head.setSpacing(8)
         head.addWidget(labels.heading(_("Contacts")))
         head.addStretch(1)
-        for button in (self.tag, self.state, self.sort):
+        for button in (self.group, self.tag, self.state, self.sort):
             head.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -87,6 +90,12 @@ class ListPane(QWidget):
         self._show_query()
         self.query_changed.emit()
 
+    def show_only(self, people: frozenset[ContactId] | None, words: str) -> None:
+        """Show nobody but ``people``, who are called ``words``; None shows everybody again."""
+        self.only, self._only_words = people, words
+        self._show_query()
+        self.query_changed.emit()
+
     def show_ids(self, ids: tuple[ContactId, ...], *, from_top: bool) -> None:
         """Show who was found."""
         self.list.show_ids(ids, from_top=from_top)
@@ -97,7 +106,8 @@ class ListPane(QWidget):
     @property
     def filtered(self) -> bool:
         """True when the query leaves anybody out."""
-        return bool(self.query.needle.strip() or self.query.tag or self.query.state is not None)
+        wanted = self.query
+        return bool(wanted.needle.strip() or wanted.tag or wanted.state is not None or self.only is not None)
 
     def _show_nobody(self) -> None:
         if self.filtered:
@@ -117,6 +127,7 @@ class ListPane(QWidget):
         )
 
     def _clear(self) -> None:
+        self.only = None
         self.ask(ContactQuery(sort=self.query.sort))
         self.cleared.emit()
 
@@ -126,7 +137,10 @@ class ListPane(QWidget):
         self.tag.setText("# " + self.query.tag.replace("&", "&&") + "  ×")
         self.tag.setAccessibleName(_("Show all tags again"))
         self.tag.setVisible(bool(self.query.tag))
-        for button in (self.state, self.sort, self.tag):
+        self.group.setText(self._only_words.replace("&", "&&") + "  ×")
+        self.group.setAccessibleName(_("Show everybody again"))
+        self.group.setVisible(self.only is not None)
+        for button in (self.state, self.sort, self.tag, self.group):
             button.updateGeometry()
 
     def _state_menu(self) -> QMenu:

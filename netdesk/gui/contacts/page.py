@@ -1,6 +1,6 @@
 """The Contacts screen: find someone, see at once who is connecting, and the person beside the list."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -119,6 +119,8 @@ class ContactsPage(Page):
     def _list(self, *, from_top: bool) -> None:
         query = self.left.query
         ids = self.desk.read(contacts.listed, query, self.desk.today())
+        if self.left.only is not None:
+            ids = tuple(each for each in ids if each in self.left.only)
         self.left.show_ids(ids, from_top=from_top)
         if not from_top:
             self._show_current()
@@ -131,10 +133,18 @@ class ContactsPage(Page):
         """Show only one state or one tag, or everybody."""
         self.left.ask(replace(self.left.query, state=state, tag=tag))
 
+    def show_people(self, people: Iterable[ContactId], words: str) -> None:
+        """Show nobody but ``people``, who have ``words`` in common."""
+        self.left.query = ContactQuery(sort=self.left.query.sort)
+        self.left.show_only(frozenset(people), words)
+        self.cleared.emit()
+
     def show_person(self, contact: ContactId) -> None:
         """Make ``contact`` the person beside the list; filters that hide them are taken away."""
         if not self.left.list.go_to(contact):
+            self.left.only = None
             self.left.ask(ContactQuery(sort=self.left.query.sort))
+            self._list(from_top=True)
             self.cleared.emit()
             if not self.left.list.go_to(contact):
                 # Whoever was let go stands in a list of their own.

@@ -11,12 +11,12 @@ from netdesk.domain.contact import ContactId
 from netdesk.domain.errors import NetDeskError
 from netdesk.domain.screens import Person
 from netdesk.gui.contacts.acts import PersonActs
-from netdesk.gui.typed_day import day_typed
 from netdesk.gui.editor import Editor
 from netdesk.gui.empty_state import EmptyState
 from netdesk.gui.person.form import PersonForm
 from netdesk.gui.person.merge_sheet import MergeSheet
 from netdesk.gui.person.view import PersonView
+from netdesk.gui.typed_day import day_typed
 from netdesk.services import contacts, interactions
 from netdesk.services.commands import Batch, Command
 from netdesk.services.desk import Desk
@@ -34,7 +34,13 @@ class PersonPane(QStackedWidget):
     message = Signal(str)
 
     def __init__(
-        self, desk: Desk, editor: Editor, acts: PersonActs, more: QMenu, log_line: QWidget, parent: QWidget | None = None
+        self,
+        desk: Desk,
+        editor: Editor,
+        acts: PersonActs,
+        more: QMenu,
+        log_line: QWidget,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk, self._editor, self._acts = desk, editor, acts

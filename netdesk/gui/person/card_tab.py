@@ -86,12 +86,10 @@ class _CardAsItCame(QWidget):
         super().__init__()
         self._raw = card.raw
         self._text: QPlainTextEdit | None = None
-        where = _("{file}, lines {first} to {last}").format(
-            file=card.file, first=card.first_line, last=card.last_line
-        )
+        where = _("{file}, lines {first} to {last}").format(file=card.file, first=card.first_line, last=card.last_line)
         self._turn = Button(_("Card as it came"), self._show_text, flat=True, icon="id-card")
         self._turn.setCheckable(True)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self._turn)
@@ -103,5 +101,5 @@ class _CardAsItCame(QWidget):
             self._text.setReadOnly(True)
             self._text.setAccessibleName(_("Card as it came"))
             self._text.setMinimumHeight(180)
-            self.layout().addWidget(self._text)
+            self._column.addWidget(self._text)
         self._text.setVisible(self._turn.isChecked())

@@ -12,7 +12,6 @@ from netdesk.wording.gettext import _
 T = TypeVar("T")
 
 
-
 class Line(QLineEdit):
     """A line for one field. A drop goes to the window, which takes cards, and not into the text."""
 
@@ -35,7 +34,11 @@ class Rows(QWidget, Generic[T]):
     """The focus left a changed line, or a line was taken away."""
 
     def __init__(
-        self, name: str, read: Callable[[T], tuple[str, str]], make: Callable[[str, str, T | None], T], parent: QWidget | None = None
+        self,
+        name: str,
+        read: Callable[[T], tuple[str, str]],
+        make: Callable[[str, str, T | None], T],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._name, self._read, self._make = name, read, make

@@ -164,7 +164,7 @@ class PersonForm(QScrollArea):
 
 
 def _email(address: str, label: str, before: Email | None) -> Email:
-    return Email(address, label)
+    return Email(address, label) if before is None else replace(before, address=address, label=label)
 
 
 def _phone(raw: str, label: str, before: Phone | None) -> Phone:

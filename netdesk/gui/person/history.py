@@ -5,7 +5,15 @@ from datetime import date
 from typing import Any, Final
 
 from PySide6.QtCore import (
-    QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal,
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
 )  # fmt: skip
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
@@ -15,10 +23,10 @@ from netdesk.domain.screens import TimelineEntry
 from netdesk.gui.arrows import paint_arrow
 from netdesk.gui.buttons import paint_focus
 from netdesk.gui.chip import paint_word_chip
-from netdesk.wording.interactions import channel_word, direction_word, kind_chip
 from netdesk.gui.theme import theme_of
 from netdesk.wording import days
 from netdesk.wording.gettext import _
+from netdesk.wording.interactions import channel_word, direction_word, kind_chip
 
 ENTRY_ROLE: Final = int(Qt.ItemDataRole.UserRole)
 LINES: Final = 4
@@ -89,7 +97,7 @@ class HistoryDelegate(QStyledItemDelegate):
         entry = index.data(ENTRY_ROLE)
         view = option.widget
         model = index.model()
-        if not isinstance(entry, TimelineEntry) or view is None or not isinstance(model, HistoryModel):
+        if not (isinstance(entry, TimelineEntry) and isinstance(view, QTableView) and isinstance(model, HistoryModel)):
             return QSize()
         metrics = QFontMetrics(option.font)
         width = view.viewport().width()
@@ -131,9 +139,7 @@ class HistoryDelegate(QStyledItemDelegate):
         painter.setPen(theme.ink)
         left = day + arrow + channel
         room = box.width() - left - _chip_width(metrics, entry)
-        painter.drawText(
-            place(left, room, box.height() - 18), lead | int(Qt.TextFlag.TextWordWrap), entry.note
-        )
+        painter.drawText(place(left, room, box.height() - 18), lead | int(Qt.TextFlag.TextWordWrap), entry.note)
         if chip:
             width = metrics.horizontalAdvance(chip) + 20
             paint_word_chip(painter, place(box.width() - width - 2, width, metrics.height() + 4), chip, theme)

@@ -1,6 +1,7 @@
 """The introductions of one person: with whom, why, and how far."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
@@ -37,8 +38,7 @@ class PersonIntroductions(QScrollArea):
             parties = zip(card.introduction.parties, card.names, strict=True)
             for party, name in parties:
                 if party.contact != contact:
-                    picked = party.contact
-                    button = Button(name.replace("&", "&&"), lambda who=picked: self.person_picked.emit(who))
+                    button = Button(name.replace("&", "&&"), partial(self.person_picked.emit, party.contact))
                     column.addWidget(button)
             words = f"{stage_word(card.stage)} · {card.introduction.why}"
             column.addWidget(PlainLabel(words, secondary=True, wrap=True))

@@ -1,6 +1,7 @@
 """Two records of one person: pick the other, look at both, say which one stays."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -10,6 +11,7 @@ from netdesk.domain.screens import Person
 from netdesk.gui import labels
 from netdesk.gui.buttons import Button
 from netdesk.gui.labels import Hairline, PlainLabel
+from netdesk.gui.layouts import clear
 from netdesk.gui.person_picker import PersonPicker
 from netdesk.wording.gettext import _
 
@@ -68,17 +70,11 @@ class MergeSheet(QScrollArea):
         self._first = person
         self._title.setText(_("Merge {name} with…").format(name=person.contact.name))
         self.picker.choose(None)
-        self._clear()
+        clear(self._grid)
         self.picker.setFocus()
 
-    def _clear(self) -> None:
-        while self._grid.count():
-            widget = self._grid.takeAt(0).widget()
-            if widget is not None:
-                widget.deleteLater()
-
     def _compare(self) -> None:
-        self._clear()
+        clear(self._grid)
         first, other_id = self._first, self.picker.contact
         if first is None or other_id is None or other_id == first.contact.id:
             return
@@ -87,9 +83,7 @@ class MergeSheet(QScrollArea):
         for column, person, keep, absorb in ((1, first, a, b), (2, other, b, a)):
             self._grid.addWidget(labels.heading(person.contact.name, wrap=True), 0, column)
             self._grid.setColumnStretch(column, 1)
-            button = Button(
-                _("Keep this one"), lambda keep=keep, absorb=absorb: self.merge_wanted.emit(keep, absorb)
-            )
+            button = Button(_("Keep this one"), partial(self.merge_wanted.emit, keep, absorb))
             button.setAccessibleName(_("Keep {name}").format(name=person.contact.name))
             self._grid.addWidget(button, 100, column)
         for row, (caption, left, right) in enumerate(_rows(first, other), start=1):

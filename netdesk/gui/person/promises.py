@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from netdesk.domain.screens import FollowUpEntry
 from netdesk.gui.buttons import Button
 from netdesk.gui.labels import PlainLabel
+from netdesk.gui.layouts import clear
 from netdesk.wording.days import short_date
 from netdesk.wording.gettext import _
 
@@ -40,16 +42,12 @@ class Promises(QWidget):
 
     def show_promises(self, promises: Sequence[FollowUpEntry], today: date) -> None:
         """Show those of ``promises`` that are open."""
-        while self._grid.count():
-            widget = self._grid.takeAt(0).widget()
-            if widget is not None:
-                widget.deleteLater()
+        clear(self._grid)
         promises = [promise for promise in promises if promise.done_on is None]
         for row, promise in enumerate(promises):
-            number = promise.id
             words = promise_words(promise, today)
-            done = Button(_("Done"), lambda number=number: self.kept.emit(number))
-            later = Button(_("Later"), lambda number=number: self.postponed.emit(number))
+            done = Button(_("Done"), partial(self.kept.emit, promise.id))
+            later = Button(_("Later"), partial(self.postponed.emit, promise.id))
             done.setAccessibleName(_("Done: {promise}").format(promise=words))
             later.setAccessibleName(_("A week later: {promise}").format(promise=words))
             later.setToolTip(_("A week later"))

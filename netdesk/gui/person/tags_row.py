@@ -59,8 +59,8 @@ class TagsRow(QWidget):
         for chip in self._chips:
             self._flow.removeWidget(chip)
             chip.deleteLater()
-        for widget in (self.line, self._more):
-            self._flow.removeWidget(widget)
+        for part in (self.line, self._more):
+            self._flow.removeWidget(part)
         self._chips = [self._chip(tag) for tag in tags]
         for widget in (*self._chips, self.line, self._more):
             self._flow.addWidget(widget)

@@ -13,13 +13,14 @@ from netdesk.gui import fonts
 from netdesk.gui.arrows import ArrowView
 from netdesk.gui.buttons import Button
 from netdesk.gui.chip import paint_mark, paint_word_chip
-from netdesk.wording.interactions import channel_word, direction_word
 from netdesk.gui.flow_layout import FlowLayout
 from netdesk.gui.labels import PlainLabel
+from netdesk.gui.layouts import clear
 from netdesk.gui.strip import StripView, paint_triangle
 from netdesk.gui.theme import theme_of
 from netdesk.wording import days
 from netdesk.wording.gettext import _
+from netdesk.wording.interactions import channel_word, direction_word
 from netdesk.wording.states import chip, offer_word, reason_word
 from netdesk.wording.verdicts import sentence
 
@@ -30,6 +31,7 @@ class VerdictHead(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._verdict: Verdict | None = None
+        self._badge_font = self.font()
         self.setFont(fonts.heading(self.font()))
         self.setFixedHeight(self.fontMetrics().height() + 6)
 
@@ -60,7 +62,7 @@ class VerdictHead(QWidget):
         painter.drawText(place(side + 6, width, metrics.height()), int(Qt.AlignmentFlag.AlignCenter), word)
         reason = reason_word(verdict.reason)
         if reason != word:
-            painter.setFont(fonts.plain(self.parentWidget().font()))
+            painter.setFont(fonts.plain(self._badge_font))
             small = painter.fontMetrics()
             badge = place(side + width + 16, small.horizontalAdvance(reason) + 20, small.height() + 4)
             paint_word_chip(painter, badge, reason, theme, theme.paper)
@@ -91,11 +93,12 @@ class Legend(QWidget):
         metrics = painter.fontMetrics()
         words = ((_("from them"), True), (_("from you"), False))
         width = sum(metrics.horizontalAdvance(word) + 14 for word, _up in words) + 10
-        ends = metrics.horizontalAdvance(self._start) + metrics.horizontalAdvance(_("now")) + 24
-        if width + ends > self.width():
+        start, end = metrics.horizontalAdvance(self._start) + 10, metrics.horizontalAdvance(_("now")) + 10
+        room = self.width() - start - end
+        if width > room:
             return
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        left = (self.width() - width) / 2
+        left = (end if mirrored else start) + (room - width) / 2
         for word, up in words if not mirrored else reversed(words):
             colour = theme.from_them if up else theme.from_me
             paint_triangle(painter, QRectF(left, self.height() / 2 - 4, 9, 8), colour, up=up)
@@ -173,17 +176,14 @@ class VerdictPanel(QWidget):
         self.update()
 
     def _show_offers(self, verdict: Verdict) -> None:
-        self._offers_flow.clear()
+        clear(self._offers_flow)
         for offer in OFFERS.get(verdict.reason, ()):
             button = Button(offer_word(offer))
             button.clicked.connect(lambda _checked=False, offer=offer: self.offer_taken.emit(offer))
             self._offers_flow.addWidget(button)
 
     def _show_days(self, person: Person) -> None:
-        while self._days_grid.count():
-            widget = self._days_grid.takeAt(0).widget()
-            if widget is not None:
-                widget.deleteLater()
+        clear(self._days_grid)
         self.why.setEnabled(bool(person.why))
         self._days.setVisible(self.why.isChecked() and bool(person.why))
         today = person.verdict.today
@@ -219,9 +219,7 @@ def until_sentence(verdict: Verdict) -> str:
 def strip_words(strip: Strip) -> str:
     """The strip for who cannot see it."""
     theirs, mine = sum(pair[0] for pair in strip), sum(pair[1] for pair in strip)
-    return _("In {n} months: {theirs} days from them, {mine} from you.").format(
-        n=len(strip), theirs=theirs, mine=mine
-    )
+    return _("In {n} months: {theirs} days from them, {mine} from you.").format(n=len(strip), theirs=theirs, mine=mine)
 
 
 def month_before(today: date, months: int) -> str:

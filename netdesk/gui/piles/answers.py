@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QMenu, QSizePolicy, QWidget
 
 from netdesk.gui.buttons import Button
 from netdesk.gui.day_popup import DayPopup
@@ -29,6 +29,7 @@ class WhenButton(Button):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Not noted"), name=_("When did you meet?"), parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._today = date.min
         self._day: date | None = None
         self.touched = False

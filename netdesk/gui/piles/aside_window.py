@@ -55,9 +55,7 @@ class AsideWindow(QDialog):
         middle.addWidget(self.list, 1)
         middle.addLayout(words, 2)
         foot = QHBoxLayout()
-        foot.addWidget(
-            PlainLabel(_("Mend the file and drop it again: only what is new comes in."), secondary=True)
-        )
+        foot.addWidget(PlainLabel(_("Mend the file and drop it again: only what is new comes in."), secondary=True))
         foot.addStretch(1)
         foot.addWidget(Button(_("Close"), self.accept, parent=self))
         whole = QVBoxLayout(self)

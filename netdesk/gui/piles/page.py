@@ -42,9 +42,7 @@ class PilesPage(Page):
         self.look = LookPanel(self)
         self.progress = ProgressStrip(monotonic, self)
         self.piles = PileList(self)
-        self.leave = Button(
-            _("Leave it"), self.leave_it, name=_("Leave these cards, change nothing"), parent=self
-        )
+        self.leave = Button(_("Leave it"), self.leave_it, name=_("Leave these cards, change nothing"), parent=self)
         self.bring_in = Button(_("Import"), self.import_them, accent=True, parent=self)
         self.aside: AsideWindow | None = None
         self._job: Job | None = None
@@ -202,6 +200,4 @@ class PilesPage(Page):
 
 def import_is_worth(plan: ImportPlan) -> bool:
     """Whether an import would write anything: a chosen card that tells something new, or one kept aside."""
-    return bool(plan.kept_aside) or any(
-        card.chosen and card.decision is not Decision.UNCHANGED for card in plan.cards
-    )
+    return bool(plan.kept_aside) or any(card.chosen and card.decision is not Decision.UNCHANGED for card in plan.cards)

@@ -40,9 +40,7 @@ class PileRow(QWidget):
         line.setSpacing(6)
         line.addLayout(words, 1)
         if pile.taken_back:
-            line.addWidget(
-                labels.PlainLabel(_("taken back; who you worked with stayed"), secondary=True, parent=self)
-            )
+            line.addWidget(labels.PlainLabel(_("taken back; who you worked with stayed"), secondary=True, parent=self))
         for button in (self.people, self.aside, self.undo):
             line.addWidget(button)
         self.undo.setVisible(not pile.taken_back)

@@ -24,6 +24,8 @@ BOX = 16
 AVATAR = 32
 GAP = 12
 LINK_GAP = 14
+ROOMY = 760
+"""Pixels from which there is room for a number or an address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +44,8 @@ def columns(rect: QRect, mirrored: bool) -> Columns:
     """The parts of a row; the way to reach somebody gives way first where there is little room."""
     height = rect.height()
     room = rect.width() - BOX - AVATAR - 4 * GAP
-    reached = round(room * 0.23) if room > 620 else 0
-    chip, last = max(130, round(room * 0.22)), max(120, round(room * 0.23))
+    reached = round(room * 0.23) if room > ROOMY else 0
+    chip, last = round(room * (0.22 if reached else 0.31)), max(130, round(room * 0.23))
     widths = [BOX + GAP, AVATAR + GAP + 4, max(60, room - reached - chip - last), reached, chip, last]
     left = rect.left() + 8
     parts: list[QRect] = []
@@ -176,9 +178,7 @@ class _Pen:
             tick = QPen(self._theme.on_accent, 1.8)
             tick.setCapStyle(Qt.PenCapStyle.RoundCap)
             self._painter.setPen(tick)
-            self._painter.drawPolyline(
-                [box.topLeft() + step for step in (QPoint(4, 8), QPoint(7, 11), QPoint(12, 5))]
-            )
+            self._painter.drawPolyline([box.topLeft() + step for step in (QPoint(4, 8), QPoint(7, 11), QPoint(12, 5))])
 
     def _two_lines(self, place: QRect, first: str, second: str) -> None:
         half = self._painter.fontMetrics().lineSpacing()
@@ -203,14 +203,11 @@ class _Pen:
     def _links(self, row: Row, place: QRect) -> None:
         answer = row.answer if isinstance(row, PlannedCard) else None
         for link, box in link_places(row, place, self._painter.fontMetrics(), self._mirrored):
-            font = (
-                fonts.strong(self._font) if link.act is not None and link.act is answer else QFont(self._font)
-            )
-            font.setUnderline(link.act is None or link.act is not answer)
+            said = link.act is not None and link.act is answer
+            font = fonts.strong(self._font) if said else QFont(self._font)
+            font.setUnderline(not said)
             self._painter.setFont(font)
-            self._painter.setPen(
-                self._theme.ink if link.act is answer else self._theme.of_state(State.CONNECTING).text
-            )
+            self._painter.setPen(self._theme.ink if said else self._theme.of_state(State.CONNECTING).text)
             self._painter.drawText(box, self._flags | int(Qt.TextFlag.TextDontClip), link.word)
         self._painter.setFont(self._font)
 

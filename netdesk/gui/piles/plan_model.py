@@ -7,7 +7,8 @@ from enum import StrEnum
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from netdesk.domain.import_plan import Answer, AsideCard, Decision, ImportPlan, PlannedCard
-from netdesk.gui.piles.words import spoken
+from netdesk.gui.piles.words import more, spoken
+from netdesk.gui.plain_tip import plain_tip
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 """The row itself: a PlannedCard or an AsideCard."""
@@ -81,11 +82,7 @@ class PlanModel(QAbstractTableModel):
     def row(self, row: int) -> Row:
         """The card of a row. Raises IndexError."""
         number = self._numbers[row]
-        return (
-            self._cards[number]
-            if number < len(self._cards)
-            else self._source.kept_aside[number - len(self._cards)]
-        )
+        return self._cards[number] if number < len(self._cards) else self._source.kept_aside[number - len(self._cards)]
 
     def choose(self, rows: Sequence[int], chosen: bool) -> None:
         """Take cards in, or leave them out; what is kept aside or tells nothing new is neither."""
@@ -126,16 +123,14 @@ class PlanModel(QAbstractTableModel):
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return spoken(row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(more(row))
         if role == Qt.ItemDataRole.CheckStateRole and isinstance(row, PlannedCard) and can_be_chosen(row):
             return Qt.CheckState.Checked if row.chosen else Qt.CheckState.Unchecked
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        if (
-            not index.isValid()
-            or role != Qt.ItemDataRole.CheckStateRole
-            or not can_be_chosen(self.row(index.row()))
-        ):
+        if not index.isValid() or role != Qt.ItemDataRole.CheckStateRole or not can_be_chosen(self.row(index.row())):
             return False
         self.choose([index.row()], Qt.CheckState(value) == Qt.CheckState.Checked)
         return True

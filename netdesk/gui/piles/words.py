@@ -65,6 +65,14 @@ def spoken(row: PlannedCard | AsideCard) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def more(row: PlannedCard | AsideCard) -> str:
+    """What a row has no room for: everything that speaks for and against, every change, whole."""
+    if isinstance(row, AsideCard):
+        return f"{place_of(row)}\n{why_aside(row)}"
+    parts = [import_reasons.reasons(row), import_reasons.changes(row.changes)]
+    return "\n".join(part for part in parts if part)
+
+
 def import_word(plan: ImportPlan) -> str:
     """What the button says: how many of the chosen cards tell anything new."""
     cards = sum(card.chosen and card.decision is not Decision.UNCHANGED for card in plan.cards)
@@ -87,11 +95,7 @@ def nothing_new(plan: ImportPlan) -> str:
 def import_label(answers_where: str, cards: int) -> str:
     """The import as an act, for Undo."""
     counted = ngettext("Imported {n} card", "Imported {n} cards", cards).format(n=figure(cards))
-    return (
-        _("{imported} from “{where}”").format(imported=counted, where=answers_where)
-        if answers_where
-        else counted
-    )
+    return _("{imported} from “{where}”").format(imported=counted, where=answers_where) if answers_where else counted
 
 
 def pile_name(pile: PileEntry) -> str:

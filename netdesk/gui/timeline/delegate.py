@@ -105,9 +105,7 @@ class LineDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-def _paint_heading(
-    painter: QPainter, rect: QRect, text: str, font: QFont, theme: Theme, mirrored: bool
-) -> None:
+def _paint_heading(painter: QPainter, rect: QRect, text: str, font: QFont, theme: Theme, mirrored: bool) -> None:
     painter.setFont(fonts.strong(font))
     painter.setPen(theme.secondary)
     side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft

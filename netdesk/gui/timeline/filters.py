@@ -92,9 +92,7 @@ class Filters(QWidget):
     def _name_buttons(self) -> None:
         query = self._query
         self.channel.setText(_("All channels") if query.channel is None else channel_word(query.channel))
-        self.direction.setText(
-            _("Both directions") if query.direction is None else direction_word(query.direction)
-        )
+        self.direction.setText(_("Both directions") if query.direction is None else direction_word(query.direction))
         for button in (self.channel, self.direction):
             button.updateGeometry()
 

@@ -8,8 +8,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from netdesk.domain.interaction import InteractionId
 from netdesk.domain.screens import PileEntry, TimelineEntry, TimelineQuery
+from netdesk.gui.plain_tip import plain_tip
 from netdesk.gui.timeline.lines import DayHeading, Line, Lines
-from netdesk.gui.timeline.words import spoken
+from netdesk.gui.timeline.words import people, spoken
 
 PAGE = 500
 """Entries a page: 500 are read within a frame or two, and fill more than a screen."""
@@ -100,6 +101,8 @@ class TimelineModel(QAbstractTableModel):
             return line
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return spoken(line, self._today)
+        if role == Qt.ItemDataRole.ToolTipRole and isinstance(line, TimelineEntry):
+            return plain_tip("\n".join(part for part in (people(line), line.note) if part))
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

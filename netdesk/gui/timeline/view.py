@@ -146,7 +146,5 @@ class TimelineView(QTableView):
         if (row, over_names) == (self._delegate.hovered, self._delegate.over_names):
             return
         self._delegate.hovered, self._delegate.over_names = row, over_names
-        self.viewport().setCursor(
-            Qt.CursorShape.PointingHandCursor if over_names else Qt.CursorShape.ArrowCursor
-        )
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over_names else Qt.CursorShape.ArrowCursor)
         self.viewport().update()

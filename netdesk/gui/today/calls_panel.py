@@ -82,9 +82,7 @@ class DayTile(QAbstractButton):
     def _figure(self, painter: QPainter) -> str:
         """The words "3 calls", or the figure alone where the words do not fit."""
         whole = self._count()
-        return (
-            whole if painter.fontMetrics().horizontalAdvance(whole) <= self.width() - 4 else str(self._calls)
-        )
+        return whole if painter.fontMetrics().horizontalAdvance(whole) <= self.width() - 4 else str(self._calls)
 
 
 class CallsPanel(Panel):

@@ -29,9 +29,7 @@ class FirstStart(QWidget):
             ),
             wrap=True,
         )
-        self.drop = DropPlace(
-            _("Drop cards here"), _(".vcf files or a whole folder, anywhere on the window"), column
-        )
+        self.drop = DropPlace(_("Drop cards here"), _(".vcf files or a whole folder, anywhere on the window"), column)
         self.bring_in = Button(_("Import cards…"), accent=True, parent=column)
         self.add = Button(_("Add a person"), parent=column)
         self.sample = Button(_("Try sample data"), parent=column)

@@ -35,9 +35,7 @@ class Groups(QWidget):
         """Show the lists of ``content``. The focus stays where it was, on the next row if its row is gone."""
         focus = self._focused()
         self._clear()
-        waiting = ngettext(
-            "{n} person is waiting for you", "{n} people are waiting for you", len(content.your_turn)
-        )
+        waiting = ngettext("{n} person is waiting for you", "{n} people are waiting for you", len(content.your_turn))
         self._group(_("Your turn"), waiting.format(n=len(content.your_turn)), content.your_turn, photo)
         self._group(
             _("Going quiet"),

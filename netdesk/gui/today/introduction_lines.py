@@ -60,9 +60,7 @@ def _asking(card: BoardCard, today: date) -> IntroductionLine:
         sentence = _("Ask {names} whether it is welcome").format(names=_names(card, unasked))
         return IntroductionLine(_("asking"), State.NOT_YET, sentence)
     silent = [party.answer is Answer.EMPTY for party in introduction.parties]
-    asked = [
-        party.asked_on for party in introduction.parties if party.answer is Answer.EMPTY and party.asked_on
-    ]
+    asked = [party.asked_on for party in introduction.parties if party.answer is Answer.EMPTY and party.asked_on]
     sentence = _("{names} did not say yes or no yet").format(names=_names(card, silent))
     aside = _("asked {ago}, no hurry").format(ago=days_ago((today - max(asked)).days)) if asked else ""
     return IntroductionLine(_("asking"), State.NOT_YET, sentence, aside)
@@ -70,9 +68,7 @@ def _asking(card: BoardCard, today: date) -> IntroductionLine:
 
 def _names(card: BoardCard, wanted: list[bool]) -> str:
     chosen = [name for name, want in zip(card.names, wanted, strict=True) if want] or list(card.names)
-    return (
-        chosen[0] if len(chosen) == 1 else _("{first} and {second}").format(first=chosen[0], second=chosen[1])
-    )
+    return chosen[0] if len(chosen) == 1 else _("{first} and {second}").format(first=chosen[0], second=chosen[1])
 
 
 def _rank(introduction: Introduction, today: date) -> int:

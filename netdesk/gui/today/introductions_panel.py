@@ -87,9 +87,7 @@ class IntroductionsPanel(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Introductions"), parent=parent)
         self.body.setSpacing(0)
-        self._none = labels.PlainLabel(
-            _("Who should meet whom? The board proposes pairs."), secondary=True, wrap=True
-        )
+        self._none = labels.PlainLabel(_("Who should meet whom? The board proposes pairs."), secondary=True, wrap=True)
         self._none.setContentsMargins(0, 6, 0, 0)
         self.body.addWidget(self._none)
         self._shown: list[QWidget] = []

@@ -11,9 +11,7 @@ A_LITTLE_AFTER = timedelta(seconds=1)
 
 def until_midnight(now: datetime) -> timedelta:
     """From ``now`` (local time with its zone) to the next midnight there, whatever clocks do that night."""
-    tomorrow = (
-        (now + timedelta(days=1)).replace(tzinfo=None).replace(hour=0, minute=0, second=0, microsecond=0)
-    )
+    tomorrow = (now + timedelta(days=1)).replace(tzinfo=None).replace(hour=0, minute=0, second=0, microsecond=0)
     return tomorrow.astimezone() - now
 
 

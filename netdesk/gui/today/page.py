@@ -100,9 +100,7 @@ class TodayPage(Page):
             until = self.desk.today() + REST[act]
             self.editor.run(label.format(name=name), ChangeContact(contact, {"snoozed_until": until}))
         elif act is Act.DONE and row.row.follow_up is not None:
-            self.editor.run(
-                _("Kept the promise to {name}").format(name=name), CompleteFollowUp(row.row.follow_up.id)
-            )
+            self.editor.run(_("Kept the promise to {name}").format(name=name), CompleteFollowUp(row.row.follow_up.id))
         elif act is Act.INTRODUCE:
             self.introduce_wanted.emit(contact)
         elif act is Act.DEBRIEF:

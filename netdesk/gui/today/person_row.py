@@ -9,6 +9,7 @@ from netdesk.gui import fonts, labels
 from netdesk.gui.avatar import Avatar
 from netdesk.gui.buttons import Button, paint_focus
 from netdesk.gui.chip import Chip
+from netdesk.gui.plain_tip import plain_tip
 from netdesk.gui.theme import theme_of
 from netdesk.gui.today.acts import Act, act_tip, act_word, acts_of
 from netdesk.wording.states import chip as chip_word
@@ -26,9 +27,7 @@ class PersonRow(QWidget):
     left = Signal(int)
     """-1 or 1: an arrow key wants the row above or below."""
 
-    def __init__(
-        self, row: TodayRow, reason: str, photo: bytes | None, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, row: TodayRow, reason: str, photo: bytes | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.row = row
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -56,7 +55,9 @@ class PersonRow(QWidget):
         line.addLayout(words, 1)
         self.buttons: dict[Act, Button] = {}
         for act in acts_of(row):
-            button = Button(act_word(act), name=act_tip(act, row.name), parent=self)
+            button = Button(act_word(act), parent=self)
+            button.setAccessibleName(act_tip(act, row.name))
+            button.setToolTip(plain_tip(act_tip(act, row.name)))
             button.clicked.connect(lambda *_args, act=act: self.acted.emit(act, self.buttons[act]))
             self.buttons[act] = button
             line.addWidget(button)
@@ -65,7 +66,7 @@ class PersonRow(QWidget):
         """The acts of the row once more, as a menu."""
         menu = QMenu(self)
         for act, button in self.buttons.items():
-            menu.addAction(act_tip(act, self.row.name), button.click)
+            menu.addAction(act_tip(act, self.row.name).replace("&", "&&"), button.click)
         return menu
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

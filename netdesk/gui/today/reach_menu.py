@@ -54,7 +54,5 @@ class ReachMenu(QMenu):
     def _go(self, raw: str, link: str) -> None:
         """Hand over to the system's own phone or mail program, and have the touch logged."""
         if not open_external(link):
-            self.unreachable.emit(
-                _("No program on this computer opens {way}. Use it by hand.").format(way=raw)
-            )
+            self.unreachable.emit(_("No program on this computer opens {way}. Use it by hand.").format(way=raw))
         self.log_wanted.emit(self._contact.id)

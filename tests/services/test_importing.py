@@ -1,0 +1,259 @@
+"""A pile of cards comes in: looked at first, each card by itself, once, and out again."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from netdesk.domain.contact import ContactDraft, ContactId, Email, Phone
+from netdesk.domain.errors import NetDeskError
+from netdesk.domain.import_plan import Answer, Decision, ImportPlan
+from netdesk.domain.interaction import Channel, Direction, Interaction
+from netdesk.domain.screens import ContactQuery
+from netdesk.services import contacts, importing, interactions
+from netdesk.services.desk import Desk
+from netdesk.services.progress import Cancelled
+from tests.helpers.books import dump
+
+TODAY = date(2026, 11, 22)
+
+
+def card(name: str, *lines: str) -> str:
+    """A vCard 3.0 of one person."""
+    return "\r\n".join(("BEGIN:VCARD", "VERSION:3.0", f"FN:{name}", *lines, "END:VCARD", ""))
+
+
+@pytest.fixture
+def pile(tmp_path: Path) -> Path:
+    """A folder: two people in one file, one in another, a card that says nothing, a file that is none."""
+    folder = tmp_path / "pile"
+    folder.mkdir()
+    two = card("Ana Beltrán", "EMAIL;TYPE=WORK:ana@solace.example", "TEL;TYPE=CELL:+1 512 555 0142", "NOTE:coffee")
+    two += card("Tomáš Dvořák", "ORG:Lumen Rail", "CATEGORIES:fair,rail")
+    (folder / "two.vcf").write_text(two, encoding="utf-8")
+    (folder / "one.vcf").write_text(card("山田 葵", "X-KITE:unknown property"), encoding="utf-8")
+    (folder / "bad.vcf").write_text("BEGIN:VCARD\r\nVERSION:3.0\r\nEND:VCARD\r\n", encoding="utf-8")
+    (folder / "notes.txt").write_text("nothing here", encoding="utf-8")
+    return folder
+
+
+def look(desk: Desk, *paths: Path) -> ImportPlan:
+    """The plan for these paths."""
+    return desk.read(importing.preview, [str(path) for path in paths], TODAY)
+
+
+def bring(desk: Desk, *paths: Path, **how: object) -> importing.ImportResult:
+    """Import these paths."""
+    result = desk.apply(importing.ImportCards(look(desk, *paths), **how), "Import").result  # type: ignore[arg-type]
+    assert isinstance(result, importing.ImportResult)
+    return result
+
+
+def names(desk: Desk, **query: object) -> set[str]:
+    """Who is in the book."""
+    ids = desk.read(contacts.listed, ContactQuery(**query), TODAY)  # type: ignore[arg-type]
+    return {row.name for row in desk.read(contacts.rows, ids, TODAY)}
+
+
+def test_a_look_changes_nothing(desk: Desk, pile: Path) -> None:
+    """Nothing is written before Import."""
+    before = dump(Path(desk.path))
+    plan = look(desk, pile)
+    counts = plan.counts()
+    assert (counts.added, counts.kept_aside, counts.cards) == (3, 1, 4)
+    assert dump(Path(desk.path)) == before
+
+
+def test_a_pile_comes_in_with_where_when_and_tags(desk: Desk, pile: Path) -> None:
+    """What was asked once for the whole pile stands with each of its people."""
+    step = interactions.NewFollowUp(date(2026, 11, 25), "say thanks", mine=True)
+    result = bring(desk, pile, met_where="Meetup", met_on=date(2026, 11, 18), tags=("austin",), first_step=step)
+    assert result.counts.added == 3
+    assert names(desk, tag="austin") == {"Ana Beltrán", "Tomáš Dvořák", "山田 葵"}
+    assert names(desk, tag="rail") == {"Tomáš Dvořák"}
+    ana = desk.read(contacts.listed, ContactQuery("beltran"), TODAY)[0]
+    person = desk.read(contacts.person, ana, TODAY)
+    assert (person.contact.met_where, person.contact.met_on) == ("Meetup", date(2026, 11, 18))
+    assert person.contact.draft.emails == (Email("ana@solace.example", "work"),)
+    assert [phone.raw for phone in person.contact.draft.phones] == ["+1 512 555 0142"]
+    assert [promise.note for promise in person.follow_ups] == ["say thanks"]
+    assert person.pile is not None
+    assert person.pile.kept_aside == 1
+
+
+def test_cards_stay_as_they_came(desk: Desk, pile: Path) -> None:
+    """Bytes and unknown properties are kept, with file and lines."""
+    bring(desk, pile)
+    aoi = desk.read(contacts.listed, ContactQuery("葵"), TODAY)[0]
+    source = desk.read(contacts.person, aoi, TODAY).cards[0]
+    assert source.raw.strip() == (pile / "one.vcf").read_bytes().strip()
+    assert (source.first_line, source.last_line) == (1, 5)
+    tomas = desk.read(contacts.listed, ContactQuery("dvorak"), TODAY)[0]
+    assert desk.read(contacts.person, tomas, TODAY).cards[0].first_line == 8
+
+
+def test_a_bad_card_is_kept_aside_with_its_bytes(desk: Desk, pile: Path) -> None:
+    """One bad card never stops the rest, and nothing of it is lost."""
+    pile_id = bring(desk, pile).pile_id
+    assert pile_id is not None
+    (aside,) = desk.read(importing.kept_aside, pile_id)
+    assert aside.file.endswith("bad.vcf")
+    assert aside.raw.strip() == (pile / "bad.vcf").read_bytes().strip()
+
+
+def test_the_same_pile_again_changes_nothing(desk: Desk, pile: Path) -> None:
+    """Safe to repeat: no second person, no second pile, no step of undo."""
+    bring(desk, pile)
+    before, label = dump(Path(desk.path)), desk.labels()
+    again = bring(desk, pile)
+    assert again.pile_id is None
+    assert (again.counts.added, again.counts.unchanged, again.counts.kept_aside) == (0, 3, 1)
+    assert dump(Path(desk.path)) == before
+    assert desk.labels() == label
+
+
+def test_the_same_card_with_other_line_ends_is_the_same(desk: Desk, pile: Path, tmp_path: Path) -> None:
+    """A pile that was sent by mail once more brings nobody twice."""
+    bring(desk, pile)
+    copy = tmp_path / "copy.vcf"
+    copy.write_bytes((pile / "two.vcf").read_bytes().replace(b"\r\n", b"\n"))
+    assert bring(desk, copy).counts.unchanged == 2
+
+
+def test_a_newer_card_updates_the_person(desk: Desk, pile: Path, tmp_path: Path) -> None:
+    """The same mail address and name: the new number is added to the person we have."""
+    bring(desk, pile)
+    (tmp_path / "new.vcf").write_text(
+        card("Ana Beltrán", "EMAIL:ana@solace.example", "TEL;TYPE=HOME:+1 512 555 0199", "TITLE:Director"),
+        encoding="utf-8",
+    )
+    plan = look(desk, tmp_path / "new.vcf")
+    assert [each.decision for each in plan.cards] == [Decision.UPDATE]
+    assert {change.field for change in plan.cards[0].changes} == {"phones", "title"}
+    bring(desk, tmp_path / "new.vcf")
+    (ana,) = desk.read(contacts.listed, ContactQuery("beltran"), TODAY)
+    draft = desk.read(contacts.contact, ana).draft
+    assert [phone.raw for phone in draft.phones] == ["+1 512 555 0142", "+1 512 555 0199"]
+    assert draft.title == "Director"
+    assert len(desk.read(contacts.person, ana, TODAY).cards) == 2
+
+
+def test_what_the_user_typed_wins_over_a_card(desk: Desk, pile: Path, tmp_path: Path) -> None:
+    """A card proposes another title, and does not overwrite the one that was typed."""
+    bring(desk, pile)
+    (ana,) = desk.read(contacts.listed, ContactQuery("beltran"), TODAY)
+    draft = desk.read(contacts.contact, ana).draft
+    typed = ContactDraft(draft.name, title="Head of Partnerships", emails=draft.emails, phones=draft.phones)
+    desk.apply(contacts.EditContact(ana, typed), "Edit")
+    (tmp_path / "new.vcf").write_text(card("Ana Beltrán", "EMAIL:ana@solace.example", "TITLE:Intern"), encoding="utf-8")
+    bring(desk, tmp_path / "new.vcf")
+    assert desk.read(contacts.contact, ana).draft.title == "Head of Partnerships"
+
+
+def test_two_cards_of_one_person_in_one_pile_are_one_person(desk: Desk, tmp_path: Path) -> None:
+    """A phone that exports somebody twice must not make two of them."""
+    both = card("Ana Beltrán", "EMAIL:ana@solace.example") + card(
+        "Ana Beltrán", "EMAIL:ana@solace.example", "TEL:+1 512 555 0142"
+    )
+    (tmp_path / "both.vcf").write_text(both, encoding="utf-8")
+    bring(desk, tmp_path / "both.vcf")
+    (ana,) = desk.read(contacts.listed, ContactQuery(), TODAY)
+    assert [phone.raw for phone in desk.read(contacts.contact, ana).draft.phones] == ["+1 512 555 0142"]
+
+
+@pytest.mark.parametrize(("answer", "people"), [(Answer.OPEN, 2), (Answer.KEEP_BOTH, 2), (Answer.MERGE, 1)])
+def test_a_lookalike_is_the_users_to_decide(desk: Desk, tmp_path: Path, answer: Answer, people: int) -> None:
+    """Names only suggest: without a word from the user, both stay."""
+    import dataclasses
+
+    desk.apply(contacts.AddContact(ContactDraft("Ana Beltrán", organisation="Solace Energy")), "Add")
+    (tmp_path / "like.vcf").write_text(card("Beltrán, Ana", "ORG:Solace Energy"), encoding="utf-8")
+    plan = look(desk, tmp_path / "like.vcf")
+    assert plan.counts().to_decide == 1
+    decided = plan.with_card(dataclasses.replace(plan.cards[0], answer=answer))
+    desk.apply(importing.ImportCards(decided), "Import")
+    assert len(desk.read(contacts.listed, ContactQuery(), TODAY)) == people
+
+
+def test_a_card_that_was_not_chosen_stays_out(desk: Desk, pile: Path) -> None:
+    """The box before a row is the user's word."""
+    import dataclasses
+
+    plan = look(desk, pile)
+    out = next(each for each in plan.cards if each.draft.name == "Tomáš Dvořák")
+    desk.apply(importing.ImportCards(plan.with_card(dataclasses.replace(out, chosen=False))), "Import")
+    assert names(desk) == {"Ana Beltrán", "山田 葵"}
+
+
+def test_an_import_is_undone_and_redone_whole(desk: Desk, pile: Path, tmp_path: Path) -> None:
+    """One step takes a pile back to the row, and brings it again, updates of people we had included."""
+    desk.apply(contacts.AddContact(ContactDraft("Ana Beltrán", emails=(Email("ana@solace.example"),))), "Add")
+    before = dump(Path(desk.path))
+    bring(desk, pile, tags=("austin",))
+    after = dump(Path(desk.path))
+    assert desk.undo() is not None
+    assert dump(Path(desk.path)) == before
+    assert desk.redo() is not None
+    assert dump(Path(desk.path)) == after
+    desk.undo()
+    assert dump(Path(desk.path)) == before
+
+
+def test_an_older_import_is_taken_back_but_for_people_worked_with(desk: Desk, pile: Path) -> None:
+    """Taking a pile back must not take away a call that was logged since."""
+    pile_id = bring(desk, pile).pile_id
+    assert pile_id is not None
+    (ana,) = desk.read(contacts.listed, ContactQuery("beltran"), TODAY)
+    touch = Interaction((ana,), Channel.CALL, Direction.MUTUAL, TODAY)
+    desk.apply(interactions.LogInteraction(touch), "Call with Ana")
+    worked = dump(Path(desk.path))
+    stay = desk.apply(importing.TakeBackImport(pile_id), "Taking back").result
+    assert stay == 1
+    assert names(desk) == {"Ana Beltrán"}
+    desk.undo()
+    assert dump(Path(desk.path)) == worked
+
+
+def test_stop_leaves_nothing_behind(desk: Desk, pile: Path) -> None:
+    """Stop in the middle of writing is as if nothing had been."""
+
+    class Stopped:
+        def report(self, done: int, total: int) -> None:
+            raise Cancelled
+
+    before = dump(Path(desk.path))
+    plan = look(desk, pile)
+    with pytest.raises(Cancelled):
+        desk.apply(importing.ImportCards(plan, progress=Stopped()), "Import")
+    assert dump(Path(desk.path)) == before
+
+
+def test_a_big_pile_is_read_in_a_process_of_its_own(desk: Desk, tmp_path: Path) -> None:
+    """The way of big piles gives the same as the way of small ones, in order."""
+    told: list[tuple[int, int]] = []
+
+    class Told:
+        def report(self, done: int, total: int) -> None:
+            told.append((done, total))
+
+    lines = "".join(card(f"Person {number}", f"EMAIL:p{number}@x.example", "NOTE:" + "x" * 200) for number in range(900))
+    (tmp_path / "big.vcf").write_text(lines, encoding="utf-8")
+    plan = desk.read(importing.preview, [str(tmp_path / "big.vcf")], TODAY, Told())
+    assert [each.draft.name for each in plan.cards] == [f"Person {number}" for number in range(900)]
+    assert told == sorted(told)
+    assert told[-1][0] == told[-1][1] > 0
+
+
+@pytest.mark.parametrize("wrong", ["missing.vcf", "empty"])
+def test_a_wrong_path_is_told(desk: Desk, tmp_path: Path, wrong: str) -> None:
+    """What is not there, or holds no cards, is one clear sentence."""
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(NetDeskError, match=wrong):
+        look(desk, tmp_path / wrong)
+
+
+def test_numbers_get_their_country(desk: Desk, tmp_path: Path) -> None:
+    """A number is kept as written, and beside it as it is dialled from anywhere."""
+    (tmp_path / "de.vcf").write_text(card("Jonas Weiß", "TEL:+49 30 23125 014"), encoding="utf-8")
+    bring(desk, tmp_path / "de.vcf")
+    assert desk.read(contacts.contact, ContactId(1)).draft.phones == (Phone("+49 30 23125 014", "", "+493023125014"),)
