@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,11 +26,11 @@ def main() -> int:
     return open_window(arguments)
 
 
-def _draw(desk: Desk, folder: Path) -> list[Path]:
-    """Draw every screen off-screen; only then is Qt loaded for a verb."""
-    from netdesk.gui.pictures import draw_screens
+def _draw(desk: Desk, folder: Path, names: Sequence[str], files: Sequence[Path]) -> list[Path]:
+    """Draw screens without a display; only then is Qt loaded for a verb."""
+    from netdesk.gui.pictures import Pictures
 
-    return draw_screens(desk, folder)
+    return Pictures().draw(desk, folder, names, files)
 
 
 def _is_verb(arguments: list[str]) -> bool:

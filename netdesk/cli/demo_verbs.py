@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,10 +25,11 @@ from netdesk.wording.gettext import _
 if TYPE_CHECKING:
     from netdesk.services.desk import Desk
 
-Draw = Callable[["Desk", Path], list[Path]]
-"""Draws every screen of a Desk into a folder; says which pictures it made. Given by ``__main__``."""
+Draw = Callable[["Desk", Path, Sequence[str], Sequence[Path]], list[Path]]
+"""Draws screens of a Desk into a folder, after a look at files; says which pictures it made."""
 
 BOOK = "book.netdesk"
+SCREENS = ("today", "contacts", "contacts-dark", "timeline", "introductions", "call-list")
 _MET = "Austin Growth Meetup"
 
 
@@ -101,12 +102,13 @@ def _main_job(desk: Desk, folder: Path, draw: Draw) -> _MainJob:
     with tempfile.TemporaryDirectory(prefix="netdesk-") as temporary:
         pile = sample_pile.write(Path(temporary), today)
         plan = desk.read(importing.preview, [str(pile)], today)
+        pictures = draw(desk, folder, ("card-piles",), (pile,))
     desk.apply(importing.ImportCards(plan, _MET, today, ("austin-2026",)), acts.import_cards(len(plan.cards)))
     people = desk.read(contacts.rows, desk.read(contacts.listed, ContactQuery(), today), today)
     calls = desk.read(call_lists.week, week_to_call(today), today)
     page = folder / f"call-list-{calls.week}.pdf"
     write_pdf(calls, page, "A4")
-    return _MainJob(plan, people, calls, page, draw(desk, folder))
+    return _MainJob(plan, people, calls, page, pictures + draw(desk, folder, SCREENS, ()))
 
 
 def _report(job: _MainJob, path: str, output: Output) -> None:

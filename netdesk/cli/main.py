@@ -18,8 +18,8 @@ from netdesk.services import contacts
 from netdesk.services.desk import Desk
 from netdesk.wording.introductions import refusal
 
-Draw = Callable[[Desk, Path], list[Path]]
-"""Draws every screen of a Desk into a folder; says which pictures it made. Given by ``__main__``."""
+Draw = Callable[[Desk, Path, Sequence[str], Sequence[Path]], list[Path]]
+"""Draws screens of a Desk into a folder, after a look at files; says which pictures it made. From ``__main__``."""
 
 _Verb = Callable[[Desk, argparse.Namespace, Output], None]
 

@@ -75,6 +75,10 @@ def window_actions(window: "MainWindow", appearance: Appearance) -> list[Action]
     ]
 
 
+OF_PERSON = "person."
+"""How the ids begin of what is done with the person in the Contacts screen."""
+
+
 def person_actions(window: "MainWindow", page: ContactsPage) -> list[Action]:
     """The menu Person: what concerns who is chosen in the Contacts screen."""
     menu = _("&Person")
@@ -87,7 +91,7 @@ def person_actions(window: "MainWindow", page: ContactsPage) -> list[Action]:
         (0, _("Wake &up")),
     )
     return [
-        Action("person.new", menu, _("&New person"), window.add_person, [Std.New], "user-plus"),
+        Action("new", menu, _("&New person"), window.add_person, [Std.New], "user-plus"),
         Action("person.edit", menu, _("&Edit"), page.right.edit, ["Ctrl+E", "F2"], "pencil", page),
         Action("person.tag", menu, _("Add a &tag"), page.right.view.tags.ask, ["Ctrl+T"], "tag", page),
         Action("person.merge", menu, _("&Merge with…"), page.right.ask_merge, ["Ctrl+M"], "merge", page),
@@ -95,8 +99,13 @@ def person_actions(window: "MainWindow", page: ContactsPage) -> list[Action]:
             "person.introduce", menu, _("&Introduce…"), lambda: page.introduce_wanted.emit(page.current()),
             ["Ctrl+Shift+N"], "waypoints", page, ends_group=True,
         ),
-        Action("person.no-answer", menu, _("No &answer needed"), acts.no_answer_needed, ["Ctrl+Shift+A"], "check", page),
-        *[Action(f"person.snooze.{days}", rest, text, partial(acts.snooze, days), (), "bell-off") for days, text in snoozes],
+        Action(
+            "person.no-answer", menu, _("No &answer needed"), acts.no_answer_needed, ["Ctrl+Shift+A"], "check", page
+        ),
+        *[
+            Action(f"person.snooze.{days}", rest, text, partial(acts.snooze, days), (), "bell-off")
+            for days, text in snoozes
+        ],
         *[
             Action(
                 f"person.rhythm.{days}", rhythm, _("Every {n} days").format(n=days), partial(acts.cadence, days),
@@ -111,7 +120,10 @@ def person_actions(window: "MainWindow", page: ContactsPage) -> list[Action]:
         ],
         Action("person.circle.0", circle, _("In no circle"), partial(acts.circle, None), (), "users"),
         Action("person.photo", menu, _("&Photo…"), window.errands.choose_photo, (), "image-plus"),
-        Action("person.no-photo", menu, _("Take the photo away"), partial(page.choose_photo, None), (), "x", ends_group=True),
+        Action(
+            "person.no-photo", menu, _("Take the photo away"), partial(page.choose_photo, None), (), "x",
+            ends_group=True,
+        ),
         Action("person.quiet", menu, _("&Do not contact"), partial(acts.do_not_contact, True), (), "ban"),
         Action("person.loud", menu, _("Suggest again"), partial(acts.do_not_contact, False), (), "check"),
         Action("person.let-go", menu, _("&Let go"), acts.let_go, ["Ctrl+Shift+L"], "archive", page),

@@ -31,8 +31,10 @@ class Action:
 
     @property
     def plain_text(self) -> str:
-        """The text without mnemonic and dots."""
-        return self.text.replace("&", "").rstrip("…")
+        """The text without mnemonic and dots; after the name of its menu where that is a menu in a menu."""
+        _outer, slash, inner = self.menu.rpartition("/")
+        text = f"{inner}: {self.text}" if slash else self.text
+        return text.replace("&", "").rstrip("…")
 
 
 class Actions(QObject):
@@ -74,6 +76,12 @@ class Actions(QObject):
             outer, _slash, name = path.rpartition("/")
             self._menus[path] = self.menu(outer, bar).addMenu(name) if outer else bar.addMenu(name)
         return self._menus[path]
+
+    def enable(self, start: str, enabled: bool) -> None:
+        """Switch all actions whose ids begin with ``start`` on or off."""
+        for action_id, made in self._made.items():
+            if action_id.startswith(start):
+                made.setEnabled(enabled)
 
     @property
     def table(self) -> Sequence[Action]:

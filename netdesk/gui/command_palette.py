@@ -155,7 +155,7 @@ class CommandPalette(Overlay):
             offers = [Offer(name, organisation, contact) for contact, name, organisation in found]
         for row in self._actions.table:
             text = row.plain_text
-            if all(word in text.casefold() for word in words):
+            if self._actions.made(row.id).isEnabled() and all(word in text.casefold() for word in words):
                 offers.append(Offer(text, self._actions.keys_of(row.id), action=row.id, icon=row.icon))
         self._offers.show(offers)
         self._list.setCurrentIndex(self._offers.index(0))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from netdesk.domain.changes import EVERYTHING, Changes
 from netdesk.domain.contact import ContactId
 from netdesk.gui.about import AboutPanel
-from netdesk.gui.action_table import menus, person_actions, window_actions
+from netdesk.gui.action_table import OF_PERSON, menus, person_actions, window_actions
 from netdesk.gui.actions import Actions
 from netdesk.gui.appearance import Appearance
 from netdesk.gui.command_palette import CommandPalette
@@ -107,6 +107,9 @@ class MainWindow(QMainWindow):
         self.editor.history_changed.connect(self._show_history)
         self.jobs.started.connect(self._follow)
         self.sidebar.picked.connect(self._pick)
+        self.stack.currentChanged.connect(
+            lambda _index: self.actions_made.enable(OF_PERSON, self.screen_key == "contacts")
+        )
         self.top.search.textChanged.connect(self._search)
         self.top.search.to_list.connect(self._to_list)
         self.top.search.left.connect(self._to_list)

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QEnterEvent, QHideEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from netdesk.gui.buttons import Button
 from netdesk.gui.labels import PlainLabel
@@ -60,7 +60,7 @@ class Toast(QWidget):
         self._take()
 
     def _leave(self) -> None:
-        focused = self.window().focusWidget()
+        focused = QApplication.focusWidget()
         held = self.underMouse() or (focused is not None and self.isAncestorOf(focused))
         if held:
             self._timer.start()

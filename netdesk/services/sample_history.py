@@ -39,7 +39,7 @@ _LINE = re.compile(
 _WHO = {"<": Direction.IN, ">": Direction.OUT, "=": Direction.MUTUAL, "?": Direction.UNKNOWN}
 _HOURS = {"Breakfast": "08:00", "Coffee": "15:00", "Lunch": "12:30", "A walk": "17:30", "Supper": "18:30"}
 _PRIVATE = {"family", "old-friends"}
-_GAPS = (0.6, 0.8, 1.0, 1.1, 1.5)
+_GAPS = (0.7, 0.9, 1.1, 1.3, 1.7)
 _ANSWER_AFTER = (0, 1, 1, 2, 3)
 _POST_AFTER = (7, 9, 12)
 

@@ -178,10 +178,7 @@ def test_a_snooze_ends_on_its_day_and_keeps_the_colour() -> None:
 @pytest.mark.parametrize("year", [1, 1900, 2100])
 def test_far_dates_count_as_near_ones_do(year: int) -> None:
     today = date(year, 12, 31)
-    exchange = [
-        Interaction((ContactId(1),), Channel.EMAIL, side, today - timedelta(days=9))
-        for side in (MINE, THEIRS)
-    ]
+    exchange = [Interaction((ContactId(1),), Channel.EMAIL, side, today - timedelta(days=9)) for side in (MINE, THEIRS)]
     standing = standing_of(exchange, None, today)
     judged_then = verdict(standing, OLD, Window(), today)
     assert judged_then.state is State.CONNECTING
@@ -194,9 +191,7 @@ def test_the_facts_of_a_contact() -> None:
         ContactId(1), "u", ContactDraft("Ana Beltrán"), TODAY, Via.CARD, True, cadence=30, circle=15,
         snoozed_until=date(2026, 5, 1), turn_closed=date(2026, 4, 1), let_go=True,
     )  # fmt: skip
-    assert facts_of(contact) == Facts(
-        TODAY, Via.CARD, True, 30, 15, date(2026, 5, 1), date(2026, 4, 1), let_go=True
-    )
+    assert facts_of(contact) == Facts(TODAY, Via.CARD, True, 30, 15, date(2026, 5, 1), date(2026, 4, 1), let_go=True)
 
 
 def test_why_names_the_days_that_count_most() -> None:

@@ -35,9 +35,7 @@ def test_a_group_takes_from_the_weight(channel: Channel, people: int, expected: 
     assert weight(replace(MAIL, channel=channel, people=people)) == pytest.approx(expected)
 
 
-@pytest.mark.parametrize(
-    ("channel", "last_direct"), [(Channel.EMAIL, 6), (Channel.CALL, 12), (Channel.IN_PERSON, 18)]
-)
+@pytest.mark.parametrize(("channel", "last_direct"), [(Channel.EMAIL, 6), (Channel.CALL, 12), (Channel.IN_PERSON, 18)])
 def test_an_act_is_direct_up_to_so_many_people(channel: Channel, last_direct: int) -> None:
     # Exactly one half: a rounding error would make a dinner of eighteen a crowd.
     assert weight(replace(MAIL, channel=channel, people=last_direct)) >= DIRECT

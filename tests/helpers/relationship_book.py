@@ -51,9 +51,7 @@ def add_interactions(
         " precision, note, source, source_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         rows,
     )
-    connection.executemany(
-        "INSERT INTO interaction_party (contact_id, interaction_id) VALUES (?, ?)", parties
-    )
+    connection.executemany("INSERT INTO interaction_party (contact_id, interaction_id) VALUES (?, ?)", parties)
 
 
 def derived(connection: apsw.Connection) -> list[tuple[object, ...]]:

@@ -72,10 +72,7 @@ def interaction_of(act: bytes, source_id: str = "") -> Interaction:
 
 def interactions_of(data: bytes) -> list[Interaction]:
     """A history: how many acts, then their bytes; each has a source id of its own."""
-    acts = [
-        data[1 + place * ACT_BYTES : 1 + (place + 1) * ACT_BYTES]
-        for place in range(data[0] % (MOST_ACTS + 1))
-    ]
+    acts = [data[1 + place * ACT_BYTES : 1 + (place + 1) * ACT_BYTES] for place in range(data[0] % (MOST_ACTS + 1))]
     return [interaction_of(act, f"item-{place}") for place, act in enumerate(acts)]
 
 

@@ -23,6 +23,9 @@ from netdesk.storage.database import Database
 TODAY = date(2026, 11, 20)
 """A Friday."""
 
+OFFSCREEN_NOISE = ("does not support raise", "does not support grabbing the keyboard")
+"""What Qt's offscreen platform says when a popup opens."""
+
 
 @dataclass
 class Bench:

@@ -147,6 +147,20 @@ def test_the_reason_in_sql_turns_on_the_same_day_as_the_verdict() -> None:
     }
 
 
+def test_rekindled_in_sql_wants_half_a_year_to_the_day() -> None:
+    # The first spell ends 60 days after an exchange of mails, the second begins today.
+    mail = Interaction((), Channel.EMAIL, Direction.OUT, TODAY)
+    meeting = replace(mail, channel=Channel.IN_PERSON, direction=Direction.MUTUAL)
+    people = []
+    for gap in (239, 240):
+        first = [replace(mail, day=TODAY - timedelta(days=gap), direction=side) for side in ("out", "in")]
+        people.append((Facts(added=TODAY), [*first, meeting]))
+    connection = book_of(people)
+    rows = connection.execute(f"SELECT {relationships.REASON_SQL} {JOINED} ORDER BY c.id", {"today": NOW})
+    assert [reason for (reason,) in rows] == ["steady", "rekindled"]
+    assert [one.reason.value for one in verdicts(connection, people, TODAY).values()] == ["steady", "rekindled"]
+
+
 @settings(max_examples=25)
 @given(lives, st.binary(min_size=8 * 8, max_size=8 * 8))
 def test_acts_one_by_one_come_to_the_same_as_a_full_rebuild(people: list[Life], acts: bytes) -> None:

@@ -34,9 +34,7 @@ def of_history(*history: tuple[int, Direction, Channel], facts: Facts | None = N
         Interaction((ContactId(1),), channel, direction, TODAY - timedelta(days=ago))
         for ago, direction, channel in history
     ]
-    return verdict(
-        standing_of(interactions, None, TODAY), facts or Facts(added=date(2020, 1, 1)), Window(), TODAY
-    )
+    return verdict(standing_of(interactions, None, TODAY), facts or Facts(added=date(2020, 1, 1)), Window(), TODAY)
 
 
 def test_there_are_fifty_examples() -> None:
@@ -65,13 +63,11 @@ def test_the_examples_reach_every_reason_but_one() -> None:
         ),
         (
             [(9, MINE, Channel.COMMENT), (5, THEIRS, Channel.EMAIL)],
-            "Connected: only larger groups or public comments so far (strength 0.32); "
-            "nothing direct from you.",
+            "Connected: only larger groups or public comments so far (strength 0.32); nothing direct from you.",
         ),
         (
             [(9, MINE, Channel.EMAIL), (5, THEIRS, Channel.COMMENT)],
-            "Connected: only larger groups or public comments so far (strength 0.33); "
-            "nothing direct from them.",
+            "Connected: only larger groups or public comments so far (strength 0.33); nothing direct from them.",
         ),
         (
             [(400, THEIRS, Channel.EMAIL), (5, MINE, Channel.EMAIL)],

@@ -15,7 +15,6 @@ from netdesk.gui.board.page import BoardPage
 from netdesk.gui.buttons import Button
 from netdesk.services.interactions import LogInteraction
 
-
 pytestmark = pytest.mark.qt_log_ignore("does not support raise", "does not support grabbing")
 
 

@@ -14,7 +14,9 @@ from netdesk.gui.timeline.delegate import columns
 from netdesk.gui.timeline.page import TimelinePage
 from netdesk.services import interactions
 from netdesk.storage import piles
-from tests.helpers.screen_bench import TODAY, Bench
+from tests.helpers.screen_bench import OFFSCREEN_NOISE, TODAY, Bench
+
+pytestmark = pytest.mark.qt_log_ignore(*OFFSCREEN_NOISE, extend=True)
 
 
 @pytest.fixture

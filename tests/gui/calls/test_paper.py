@@ -1,0 +1,110 @@
+"""The list on its way to paper: what is printed has fixed numbers, what failed has none, dialogs are freed."""
+
+from pathlib import Path
+
+import pytest
+from calls_book import Book
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from netdesk.gui.calls.page import CallsPage
+
+pytestmark = pytest.mark.qt_log_ignore("does not support raise", "does not support grabbing")
+
+
+@pytest.fixture
+def shown(page: CallsPage, book: Book, qtbot: QtBot) -> CallsPage:
+    """The page with twelve calls on the screen."""
+    with qtbot.waitActive(page):
+        page.show()
+    return page
+
+
+def test_a_pdf_fixes_the_numbers(shown: CallsPage, book: Book, tmp_path: Path) -> None:
+    before = [line.name for line in book.calls().lines]
+    shown.paper.write(tmp_path / "week.pdf")
+    assert (tmp_path / "week.pdf").read_bytes().startswith(b"%PDF-")
+    assert book.calls().printed
+    assert [line.name for line in book.calls().lines] == before
+
+
+def test_a_pdf_that_cannot_be_written_is_said_and_fixes_nothing(
+    shown: CallsPage, book: Book, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "no such folder" / "week.pdf"
+    with qtbot.waitSignal(shown.message) as heard:
+        shown.paper.write(path)
+    assert "week.pdf" in heard.args[0]
+    assert not book.calls().printed
+
+
+def test_fixing_can_be_undone_and_drawn_up_anew(shown: CallsPage, book: Book, tmp_path: Path) -> None:
+    shown.paper.write(tmp_path / "week.pdf")
+    shown.editor.undo()
+    assert not book.calls().printed
+    shown.paper.write(tmp_path / "week.pdf")
+    shown.draw_up_anew()
+    assert not book.calls().printed
+
+
+def test_the_dialog_for_a_pdf_writes_what_was_chosen(
+    shown: CallsPage, book: Book, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog = shown.paper.export()
+    assert isinstance(dialog, QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "chosen.pdf"))
+    assert (tmp_path / "chosen.pdf").exists()
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.close()
+
+
+def test_the_preview_shows_pages_and_is_freed(shown: CallsPage, book: Book, qtbot: QtBot) -> None:
+    dialog = shown.paper.preview()
+    assert isinstance(dialog, QPrintPreviewDialog)
+    (pages,) = dialog.findChildren(QPrintPreviewWidget)
+    qtbot.waitUntil(lambda: pages.pageCount() > 0)
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.close()
+    assert not book.calls().printed
+
+
+def test_printing_from_the_preview_fixes_the_numbers(
+    shown: CallsPage, book: Book, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog = shown.paper.preview()
+    assert isinstance(dialog, QPrintPreviewDialog)
+    dialog.printer().setOutputFileName(str(tmp_path / "printed.pdf"))
+    (pages,) = dialog.findChildren(QPrintPreviewWidget)
+    pages.print_()
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.accept()
+    assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF-")
+    assert book.calls().printed
+
+
+def test_a_printer_that_does_not_answer_is_said_and_fixes_nothing(
+    shown: CallsPage, book: Book, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog = shown.paper.print_out()
+    assert isinstance(dialog, QPrintDialog)
+    dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    dialog.printer().setOutputFileName(str(tmp_path / "no such folder" / "x.pdf"))
+    with qtbot.waitSignals([shown.message, dialog.destroyed]):
+        dialog.accepted.emit()
+        dialog.close()
+    assert not book.calls().printed
+
+
+def test_the_paper_chosen_is_the_paper_printed_on(shown: CallsPage, book: Book, qtbot: QtBot) -> None:
+    menu = shown.print_button.menu()
+    for size in ("Letter", "A4"):
+        menu.aboutToShow.emit()
+        next(each for each in menu.actions() if size in each.text()).trigger()
+        menu.aboutToShow.emit()
+        assert [each.text() for each in menu.actions() if each.isChecked()] == [f"Paper: {size}"]
+        dialog = shown.paper.preview()
+        assert isinstance(dialog, QPrintPreviewDialog)
+        assert dialog.printer().pageLayout().pageSize().name().startswith(size)
+        dialog.close()
+    QApplication.processEvents()
