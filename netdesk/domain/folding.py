@@ -10,7 +10,7 @@ import unicodedata
 _PLAIN = {
     "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ı": "i", "ŧ": "t",
     "ŋ": "n", "ĸ": "k", "ə": "e", "ɨ": "i", "ƒ": "f", "ȷ": "j", "ŀ": "l", "ʻ": "'", "ʼ": "'", "ʹ": "'",
-    "‘": "'", "’": "'", "‛": "'", "′": "'", "`": "'", "´": "'", "‐": "-", "‑": "-", "‒": "-", "–": "-",
+    "‘": "'", "’": "'", "‛": "'", "′": "'", "‐": "-", "‑": "-", "‒": "-", "–": "-",
     "—": "-", "―": "-", "−": "-", "⁄": "/",
 }  # fmt: skip
 """Letters that Unicode does not take apart, and the shapes of apostrophe and dash that keyboards mix."""
@@ -80,7 +80,8 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    composed = unicodedata.normalize("NFKC", text).lower()
+    # NFKC would make a blank of this apostrophe.
+    composed = unicodedata.normalize("NFKC", text.replace("´", "'")).lower()
     return unicodedata.normalize("NFC", _BEYOND_ASCII.sub(_fold_run, composed))
 
 

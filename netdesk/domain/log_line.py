@@ -12,7 +12,7 @@ from itertools import pairwise
 from netdesk.domain import spoken_acts
 from netdesk.domain.interaction import Channel, Direction, Kind
 from netdesk.domain.logged_line import LoggedLine, OpenPoint, Part, PartKind, Promise, open_people
-from netdesk.domain.named_people import PRONOUN, Mention, NameHit, Names, people_at
+from netdesk.domain.named_people import PRONOUN, PRONOUN_ALONE, Mention, NameHit, Names, people_at
 from netdesk.domain.spoken_acts import Place, SpokenAct
 from netdesk.domain.spoken_days import SpokenDay, past_days
 from netdesk.domain.spoken_promises import SpokenPromise, due_and_note, promise_in
@@ -22,7 +22,8 @@ __all__ = ["LoggedLine", "NameHit", "Names", "OpenPoint", "Part", "PartKind", "P
 _TIME = re.compile(r"(?<!\w)(?:at )(?P<time>(?:[01]?\d|2[0-3]):[0-5]\d)(?!\d)", re.IGNORECASE)
 _ME = re.compile(r"(?:i|we|just|also|then|and|so)?", re.IGNORECASE)
 _TO = re.compile(r"(?<!\w)(?:to|with)\s+", re.IGNORECASE)
-_LONGEST = 2000
+_LONGEST = 500
+"""What comes after so many characters is note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,8 @@ def _by_them(rest: str, names: Names, about: NameHit | None) -> list[_Done]:
         if not before.strip() or len(before) > 80 or _ME.fullmatch(before.strip()):
             continue
         if PRONOUN.fullmatch(before.rstrip()):
-            done.append(_Done(act, [], act.phrase.direction, act.phrase.kind))
+            with_pronoun = replace(act, start=len(before) - len(before.lstrip()))
+            done.append(_Done(with_pronoun, [], act.phrase.direction, act.phrase.kind))
             continue
         people = people_at(rest, len(before) - len(before.lstrip()), names, about)
         if people and not rest[people[-1].end : act.start].strip() and (len(people) == 1 or people[0].choices):
@@ -116,8 +118,14 @@ def _by_me(rest: str, names: Names, about: NameHit | None) -> list[_Done]:
             if joined:
                 people += people_at(rest, joined.end(), names, about)
         if people or about or PRONOUN.match(rest, act.end) or act.phrase.place is Place.INSIDE:
-            done.append(_Done(act, people, act.phrase.direction, act.phrase.kind))
+            done.append(_Done(_with_pronoun(act, rest, people), people, act.phrase.direction, act.phrase.kind))
     return done
+
+
+def _with_pronoun(act: SpokenAct, rest: str, people: list[Mention]) -> SpokenAct:
+    """The act with the "her" of "emailed her the deck", when it stands for a person and not before a thing."""
+    pronoun = None if people else PRONOUN_ALONE.match(rest, act.end)
+    return act if pronoun is None else replace(act, end=pronoun.end())
 
 
 def _giving(rest: str, names: Names, about: NameHit | None) -> list[_Done]:

@@ -18,6 +18,10 @@ _NOBODY = frozenset(
     you""".split()
 )
 PRONOUN = re.compile(r"\s*(?:her|him|them|she|he|they)(?!\w)", re.IGNORECASE)
+PRONOUN_ALONE = re.compile(
+    r"\s+(?:her|him|them)(?=\s*(?:$|[,;.:!?–—-]|\s(?:the|an?|about|on|at|with|for|again|back|and|to|my|our|some)\b))",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

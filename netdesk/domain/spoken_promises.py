@@ -69,7 +69,7 @@ _MINE = tuple(
 _MINE_BARE = re.compile(rf"(?:to )?(?P<what>(?:{_DO})\b.*)", re.DOTALL | re.IGNORECASE)
 _PLAINLY_AHEAD = re.compile(r"\b(?:tomorrow|next (?:week|month)|in (?:\d+|an?|two|three) \w+|by \w+)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"^\s*|[,;:]\s+|(?<!\d)[.!]\s+|\s[-–—]\s+|\s(?:and|but|then|so)\s+(?:that )?|\(")
-_END = re.compile(r"[;!)](?:\s|$)|\.(?=\s+\D)|\.$|$")
+_END = re.compile(r"[;!)](?:\s|$)|(?<!\d)\.(?=\s|$)|$")
 
 
 def promise_in(text: str) -> SpokenPromise | None:

@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTextBoundaryFinder
-from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from netdesk.domain.contact import ContactId
@@ -39,10 +39,26 @@ def _first_letter(word: str) -> str:
     return word.encode("utf-16-le")[: 2 * max(end, 1)].decode("utf-16-le", "ignore") or word[:1]
 
 
-def tint_of(contact: ContactId) -> tuple[QColor, QColor]:
-    """Ground and letters for ``contact``: always the same for the same person."""
-    ground, letters = TINTS[contact * 5 % len(TINTS)]
-    return QColor(ground), QColor(letters)
+@lru_cache(maxsize=512)
+def _disc(tint: int, letters: str, side: int, ratio: float, family: str) -> QPixmap:
+    pixmap = QPixmap(round(side * ratio), round(side * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    ground, ink = TINTS[tint]
+    place = QRectF(0, 0, side, side)
+    font = QFont(family)
+    font.setPixelSize(max(9, round(side * 0.36)))
+    font.setWeight(QFont.Weight.DemiBold)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(ground))
+    painter.drawEllipse(place)
+    painter.setFont(font)
+    painter.setPen(QColor(ink))
+    painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), letters)
+    painter.end()
+    return pixmap
 
 
 def paint_avatar(painter: QPainter, place: QRectF, contact: ContactId, name: str, photo: QImage | None = None) -> None:
@@ -56,16 +72,9 @@ def paint_avatar(painter: QPainter, place: QRectF, contact: ContactId, name: str
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(place, photo)
     else:
-        ground, letters = tint_of(contact)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ground)
-        painter.drawEllipse(place)
-        font = QFont(painter.font())
-        font.setPixelSize(max(9, round(place.height() * 0.36)))
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
-        painter.setPen(letters)
-        painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), initials(name))
+        ratio = painter.device().devicePixelRatio()
+        picture = _disc(contact * 5 % len(TINTS), initials(name), round(place.width()), ratio, painter.font().family())
+        painter.drawPixmap(round(place.left()), round(place.top()), picture)
     painter.restore()
 
 

@@ -1,13 +1,15 @@
 """The mark and the chip of a state: colour, shape and word together, never colour alone (relationship.md 2.8)."""
 
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from netdesk.domain.relationship import State, Verdict, VerdictReason
-from netdesk.gui.theme import Theme, theme_of
+from netdesk.gui.theme import DARK, LIGHT, Theme, theme_of
 from netdesk.wording.states import chip as chip_word
 
 PAD: Final = 8
@@ -89,25 +91,65 @@ def chip_size(metrics: QFontMetrics, word: str, *, mark: bool = True) -> QSize:
     return QSize(2 * PAD + side + GAP + metrics.horizontalAdvance(word), metrics.height() + 4)
 
 
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """All that a chip's picture depends on; lists show the same few over and over."""
+
+    state: State
+    word: str
+    fading: bool
+    turn: bool
+    dark: bool
+    mirrored: bool
+    width: int
+    height: int
+    ratio: float
+    font: str
+
+
 def paint_chip(painter: QPainter, place: QRectF, verdict: Verdict, theme: Theme, *, mirrored: bool = False) -> None:
     """Paint the chip of ``verdict`` into ``place``, which has the size of ``chip_size``: tint, mark and word."""
-    colours = theme.of_state(verdict.state)
-    turn = verdict.your_turn and verdict.state is not State.LET_GO
-    fading = verdict.reason is VerdictReason.FADING
-    painter.save()
+    look = _Look(
+        state=verdict.state,
+        word=chip_word(verdict),
+        fading=verdict.reason is VerdictReason.FADING,
+        turn=verdict.your_turn and verdict.state is not State.LET_GO,
+        dark=theme.dark,
+        mirrored=mirrored,
+        width=round(place.width()),
+        height=round(place.height()),
+        ratio=painter.device().devicePixelRatio(),
+        font=painter.font().toString(),
+    )
+    painter.drawPixmap(round(place.left()), round(place.top()), _picture(look))
+
+
+@lru_cache(maxsize=256)
+def _picture(look: _Look) -> QPixmap:
+    theme = DARK if look.dark else LIGHT
+    colours = theme.of_state(look.state)
+    pixmap = QPixmap(round(look.width * look.ratio), round(look.height * look.ratio))
+    pixmap.setDevicePixelRatio(look.ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    font = QFont()
+    font.fromString(look.font)
+    place = QRectF(0, 0, look.width, look.height)
+    painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setFont(font)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colours.tint)
     painter.drawRoundedRect(place, place.height() / 2, place.height() / 2)
     side = painter.fontMetrics().ascent()
-    left = place.right() - PAD - side if mirrored else place.left() + PAD
+    left = place.right() - PAD - side if look.mirrored else PAD
     mark = QRectF(left, round(place.center().y() - side / 2), side, side)
-    paint_mark(painter, mark, verdict.state, theme, fading=fading, your_turn=turn)
+    paint_mark(painter, mark, look.state, theme, fading=look.fading, your_turn=look.turn)
     painter.setPen(colours.text)
-    words = place.adjusted(PAD, 0, -PAD - side - GAP, 0) if mirrored else place.adjusted(PAD + side + GAP, 0, -PAD, 0)
-    flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-    painter.drawText(words, int(flags), chip_word(verdict))
-    painter.restore()
+    lead, end = PAD, PAD + side + GAP
+    words = place.adjusted(lead, 0, -end, 0) if look.mirrored else place.adjusted(end, 0, -lead, 0)
+    painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), look.word)
+    painter.end()
+    return pixmap
 
 
 def paint_word_chip(painter: QPainter, place: QRectF, word: str, theme: Theme, tint: QColor | None = None) -> None:

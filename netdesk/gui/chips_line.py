@@ -60,6 +60,6 @@ class ChipsLine(QWidget):
         for chip, place in zip(self._chips, self._places(self.width()), strict=True):
             if mirrored:
                 place.moveLeft(self.width() - place.right())
-            room = int(place.width()) - 16
-            shown = painter.fontMetrics().elidedText(chip, Qt.TextElideMode.ElideRight, max(room, 10))
+            room = max(10, int(place.width()) - 14)
+            shown = painter.fontMetrics().elidedText(chip, Qt.TextElideMode.ElideRight, room)
             paint_word_chip(painter, place, shown, theme)

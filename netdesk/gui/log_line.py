@@ -2,21 +2,21 @@
 
 from datetime import date
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netdesk.domain.contact import ContactId
 from netdesk.domain.interaction import Kind
 from netdesk.domain.logged_line import LoggedLine, OpenPoint
 from netdesk.domain.named_people import Mention, NameHit
-from netdesk.gui.buttons import Button, paint_keys
+from netdesk.gui.buttons import Button
 from netdesk.gui.chips_line import ChipsLine
 from netdesk.gui.editor import Editor
 from netdesk.gui.flow_layout import FlowLayout
+from netdesk.gui.hinted_line import HintedLine
 from netdesk.gui.labels import PlainLabel
 from netdesk.gui.layouts import clear
-from netdesk.gui.theme import theme_of
 from netdesk.services import interactions
 from netdesk.services.commands import Batch, Command
 from netdesk.services.desk import Desk
@@ -26,7 +26,7 @@ from netdesk.wording.interactions import channel_word, direction_word
 from netdesk.wording.plain_text import inserted
 
 
-class _Edit(QLineEdit):
+class _Edit(HintedLine):
     """The line itself, with the sign of Enter at its end."""
 
     left = Signal()
@@ -36,17 +36,6 @@ class _Edit(QLineEdit):
             self.left.emit()
         else:
             super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        metrics = self.fontMetrics()
-        keys = _("Enter")
-        width, height = metrics.horizontalAdvance(keys) + 12, metrics.height() + 2
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        left = 9 if mirrored else self.width() - width - 9
-        paint_keys(painter, QRectF(left, (self.height() - height) / 2, width, height), keys, theme_of(self.palette()))
 
 
 class LogLine(QWidget):
@@ -64,10 +53,9 @@ class LogLine(QWidget):
         self._desk, self._editor = desk, editor
         self.about: ContactId | None = None
         self.line: LoggedLine | None = None
-        self.edit = _Edit()
+        self.edit = _Edit(_("Enter"))
         self.edit.setPlaceholderText(_("Log: “called yesterday, they will send the deck”"))
         self.edit.setAccessibleName(_("Log an interaction in a line"))
-        self.edit.setAcceptDrops(False)
         self.chips = ChipsLine()
         self.hint = PlainLabel(wrap=True)
         self._choices = QWidget()

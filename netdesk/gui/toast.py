@@ -71,7 +71,7 @@ class Toast(QWidget):
         size = self.sizeHint()
         outer = self._outer.rect()
         self.setGeometry(
-            (outer.width() - size.width()) // 2, outer.height() - size.height() - 10 * STEP, size.width(), size.height()
+            (outer.width() - size.width()) // 2, outer.height() - size.height() - 24 * STEP, size.width(), size.height()
         )
 
     def hideEvent(self, event: QHideEvent) -> None:

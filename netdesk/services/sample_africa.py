@@ -71,9 +71,9 @@ AFRICA = (
         story="""
             14 > email Asked how the night clinic went
             11 < email “Full, and calm. תודה for the idea with the kettle.”
-            4 = call 19 minutes · the leaflets still wait for a translator
+            4 = call 19 minutes · leaflets still wait for a translator; the film might help
         """,
-        promises=(Promise(4, 6, "Ask Layla who translates leaflets"),),
+        promises=(Promise(4, 11, "Ask Layla who translates leaflets"),),
     ),
     Sample(
         "wanjiru", "Wanjirũ",
@@ -102,12 +102,10 @@ AFRICA = (
             offers="a choir of two hundred", notes="Mind the marks on the name; they carry the tune.",
             email="work adebayo@imole.example", phone="work +234 1 555 0142", town="Ìbàdàn, Nigeria",
         ),
-        added=170, met_where="Schools across borders",
-        pace=Pace(160, 122, 18, "email", 0.5),
-        subjects=("the science room",),
+        added=56, met_where="Schools across borders",
         story="""
-            54 > email at=09:20 Asked which experiment is the pupils' favourite
-            54 < email at=18:20 “The volcano. The caretaker disagrees.”
+            51 > email at=09:20 Asked which experiment is the pupils' favourite
+            51 < email at=18:20 “The volcano. The caretaker disagrees.”
         """,
     ),
     Sample(

@@ -22,7 +22,7 @@ AMERICAS = (
         subjects=("the spring campaign", "the donor dinner", "the donor-team workshop"),
         story="""
             152 < email thanks “The workshop with Marcus is booked. What a find.”
-            150 = call 21 minutes · Marcus and the donor team: it fits; sailing in July
+            150 = call 21 minutes · Marcus and the donor team: it fits; sailing next month
         """,
     ),
     Sample(
@@ -54,7 +54,7 @@ AMERICAS = (
         story="""
             83 < email “Good to meet you at the health data evening.”
             51 < email give “Here is the report on clinics that I mentioned.”
-            22 < email “Did the report reach you? Lunch in December?”
+            22 < email “Did the report reach you? Lunch next month?”
         """,
     ),
     Sample(
@@ -87,9 +87,9 @@ AMERICAS = (
         story="""
             75 < invitation
             74 > accept
-            73 < message ask “Fifteen minutes this week to show you Pipeline Forge?”
-            40 < message ask “Who decides about sales tools at your place?”
-            26 < message ask “Following up on my last two messages!”
+            71 < message ask “Fifteen minutes this week to show you Pipeline Forge?”
+            57 < message ask “Who decides about sales tools at your place?”
+            38 < message ask “Following up on my last two messages!”
         """,
     ),
     Sample(
@@ -225,6 +225,6 @@ AMERICAS = (
         story="""
             9 > email Thanked Calvin for the hour, and asked which grants go begging
         """,
-        promises=(Promise(9, 5, "Send Calvin the storage pilot on one page"),),
+        promises=(Promise(9, 9, "Send Calvin the storage pilot on one page"),),
     ),
 )

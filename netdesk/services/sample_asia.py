@@ -164,12 +164,12 @@ ASIA = (
             phone="work +61 2 5550 0142", town="Sydney, Australia",
         ),
         added=265, met_where="Freight forum",
-        pace=Pace(255, 45, 26, "email message", 0.4),
+        pace=Pace(255, 55, 26, "email message", 0.4),
         subjects=("the slow ship", "the new pier"),
         story="""
-            34 > email give Sent the address of a broker in Houston
-            29 < email ask “The broker helped. Do you also know one in Santos?”
+            45 > email give Sent the address of a broker in Houston
+            37 < email ask “The broker helped. Do you also know one in Santos?”
         """,
-        promises=(Promise(29, 3, "Ask Thiago for a broker in Santos"),),
+        promises=(Promise(37, 9, "Ask Thiago for a broker in Santos"),),
     ),
 )

@@ -45,7 +45,7 @@ AUSTIN = (
             "the school band",
             "the twins' first week",
             "the old piano",
-            "Christmas at Mum's",
+            "Mum's birthday",
             "the marathon",
         ),
         story="""
@@ -103,7 +103,7 @@ AUSTIN = (
             "the crew workshop",
         ),
         story="""
-            17 < email “Hannah and her crews would be a joy. Yes.”
+            17 < email “Hannah and the crews would be a joy. Yes.”
             10 > email give Sent the numbers from three manufacturing firms
             9 < email thanks “Exactly what I was missing.”
             3 = call at=11:30 22 minutes · workshop dates; two references still to come from Marcus
@@ -147,7 +147,7 @@ AUSTIN = (
         pace=Pace(525, 25, 24, "call in-person email", 0.4),
         subjects=("the new bylaw", "the annual meeting", "the roof fund", "the search for a treasurer"),
         story="""
-            19 < email “The roof will not wait another winter. Ideas?”
+            19 < email “The roof will not wait for another storm. Ideas?”
             18 > email give Sent two firms that survey old roofs
             7 = call 26 minutes · agenda for the board, and the roof
         """,
@@ -205,7 +205,7 @@ AUSTIN = (
         story="""
             45 = in-person at=15:00 Chess on the porch; lost in nineteen moves
         """,
-        promises=(Promise(45, 2, "Drive up with the large-print chess book"),),
+        promises=(Promise(45, 16, "Drive up with the large-print chess book"),),
         decided={"circle": 15},
     ),
     Sample(
@@ -220,7 +220,7 @@ AUSTIN = (
         pace=Pace(370, 80, 23, "email call email", 0.5),
         subjects=("the clinic's waiting room", "the volunteers' rota"),
         story="""
-            70 = call 14 minutes · good news: a baby in autumn; handed over the rota
+            70 = call 14 minutes · good news: a baby on the way; handed over the rota
         """,
         decided={"snoozed_in": 45},
     ),

@@ -59,12 +59,10 @@ def _add(book: Database, person: Sample, today: date) -> ContactId:
 
 def _decided(decided: Mapping[str, Any], today: date) -> dict[str, Any]:
     """What was decided about a person; ``snoozed_in`` so many days becomes ``snoozed_until`` that day."""
-    return {
-        "snoozed_until" if name == "snoozed_in" else name: today + timedelta(days=value)
-        if name == "snoozed_in"
-        else value
-        for name, value in decided.items()
-    }
+    values = dict(decided)
+    if "snoozed_in" in values:
+        values["snoozed_until"] = today + timedelta(days=values.pop("snoozed_in"))
+    return values
 
 
 def _promise(book: Database, person: Sample, ids: Mapping[str, ContactId], today: date) -> None:

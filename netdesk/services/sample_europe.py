@@ -109,7 +109,7 @@ EUROPE = (
         subjects=("the village library", "the reading garden"),
         story="""
             200 > email Asked for a picture of the finished roof
-            185 < email “The roof is on! Will you come and see it in May?”
+            185 < email “The roof is on! Will you come and see it?”
         """,
     ),
     Sample(

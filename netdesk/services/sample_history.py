@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 from typing import TypeVar
@@ -16,7 +17,16 @@ from netdesk.domain.contact import ContactId
 from netdesk.domain.interaction import Channel, Direction, Interaction, Kind
 from netdesk.services.sample_people import PEOPLE
 from netdesk.services.sample_person import Pace, Sample
-from netdesk.services.sample_phrases import CALLS, CHATS, MAIL_FROM_ME, MAIL_FROM_THEM, MEETINGS, VIDEOS, Exchange
+from netdesk.services.sample_phrases import (
+    CALLS,
+    CHATS,
+    MAIL_FROM_ME,
+    MAIL_FROM_THEM,
+    MEETINGS,
+    OWN_WORK,
+    VIDEOS,
+    Exchange,
+)
 
 SEED = 2902
 """Once the size of somebody's collection; here only a number that keeps the sample the same."""
@@ -40,6 +50,7 @@ _WHO = {"<": Direction.IN, ">": Direction.OUT, "=": Direction.MUTUAL, "?": Direc
 _HOURS = {"Breakfast": "08:00", "Coffee": "15:00", "Lunch": "12:30", "A walk": "17:30", "Supper": "18:30"}
 _PRIVATE = {"family", "old-friends"}
 _GAPS = (0.7, 0.9, 1.1, 1.3, 1.7)
+_SATURDAY = 6
 _ANSWER_AFTER = (0, 1, 1, 2, 3)
 _POST_AFTER = (7, 9, 12)
 
@@ -59,17 +70,20 @@ def interactions(ids: Mapping[str, ContactId], today: date) -> list[Interaction]
 def day_of(ago: int, today: date, *, private: bool = False) -> date:
     """The day ``ago`` days before ``today`` (below zero: after it), at work never on a weekend.
 
-    What would be on a weekend was on the Friday before, a plan is for the Monday after. Today and yesterday
-    stay what they are.
+    What would be on a Saturday was on the Friday, what would be on a Sunday is on the Monday; a plan is for
+    the Monday after either. Today and yesterday stay what they are.
     """
     day = today - timedelta(days=ago)
-    beyond = day.weekday() - 4
-    if private or beyond <= 0 or ago in (0, 1):
+    if private or ago in (0, 1) or day.isoweekday() < _SATURDAY:
         return day
-    return day - timedelta(days=beyond) if ago > 0 else day + timedelta(days=3 - beyond)
+    if day.isoweekday() == _SATURDAY:
+        return day - timedelta(days=1) if ago > 0 else day + timedelta(days=2)
+    return day + timedelta(days=1)
 
 
-def told(line: str, contacts: tuple[ContactId, ...], today: date, chance: Random, *, private: bool = False) -> Interaction:
+def told(
+    line: str, contacts: tuple[ContactId, ...], today: date, chance: Random, *, private: bool = False
+) -> Interaction:
     """One touch from a line: days ago, who acted, channel, what for, then the note.
 
     ``<`` they, ``>`` the owner, ``=`` both, ``?`` nobody knows; ``at=16:40`` is the clock time, ``people=10``
@@ -96,13 +110,18 @@ def told(line: str, contacts: tuple[ContactId, ...], today: date, chance: Random
 
 
 def _history(person: Sample, contact: ContactId, today: date) -> Iterator[Interaction]:
+    """Everything with one person alone: the past at their pace, then the story."""
     chance = Random(f"{SEED} {person.key}")
     private = not _PRIVATE.isdisjoint(person.draft.tags)
-    if person.pace is not None:
-        for line in _past(person, person.pace, chance):
-            yield told(line, (contact,), today, chance, private=private)
-    for line in person.story.strip().splitlines():
-        yield told(line.strip(), (contact,), today, chance, private=private)
+    past = [] if person.pace is None else _past(person, person.pace, chance)
+    last: Interaction | None = None
+    for line in (*past, *person.story.strip().splitlines()):
+        touch = told(line.strip(), (contact,), today, chance, private=private)
+        if last is not None and touch.day == last.day and touch.time <= last.time:
+            # A weekend may bring a word and its answer together on one day: the answer still comes after.
+            touch = replace(touch, time=_later(last.time))
+        yield touch
+        last = touch
 
 
 def _past(person: Sample, pace: Pace, chance: Random) -> Iterator[str]:
@@ -123,6 +142,7 @@ def _past(person: Sample, pace: Pace, chance: Random) -> Iterator[str]:
             "It": subject[0].upper() + subject[1:],
             "first": person.called,
             "minutes": chance.randrange(9, 49),
+            "mine": chance.choice(OWN_WORK),
         }
         channel = Channel(chance.choice(pace.channels.split()))
         if channel in together:
@@ -141,7 +161,7 @@ def _letters(
     phrase: Exchange, sides: str, channel: Channel, agos: tuple[int, int], chance: Random, words: dict[str, object]
 ) -> Iterator[str]:
     """A letter before noon and its answer after it, so that they stand in order on one day too."""
-    texts = ((phrase.wrote, phrase.kind, (8, 11)), (phrase.answered, phrase.answer_kind, (13, 18)))
+    texts = ((phrase.wrote, phrase.kind, (8, 11)), (chance.choice(phrase.answers), phrase.answer_kind, (13, 18)))
     for side, ago, (text, kind, hours) in zip(sides, agos, texts, strict=True):
         flag = "" if kind is Kind.NEUTRAL else f" {kind}"
         yield f"{ago} {side} {channel}{flag} at={_time(chance, *hours)} {text.format(**words)}"
@@ -162,6 +182,13 @@ def _clock(chance: Random, channel: Channel, direction: Direction, note: str) ->
         return _time(chance, 17, 21)
     first, last = {Direction.OUT: (8, 11), Direction.IN: (13, 18)}.get(direction, (9, 17))
     return _time(chance, first, last)
+
+
+def _later(time: str) -> str:
+    """Half an hour after ``time``, on the same day."""
+    hours, minutes = map(int, time.split(":"))
+    after = min(hours * 60 + minutes + 30, 23 * 60 + 59)
+    return f"{after // 60:02d}:{after % 60:02d}"
 
 
 def _time(chance: Random, first: int, last: int) -> str:

@@ -30,8 +30,10 @@ from netdesk.storage.database import Database
 
 @dataclass(frozen=True, slots=True)
 class Matched:
-    """Two people of the sample by their keys, why they should meet, what is in it for each, thought of
-    ``made`` days ago, and the ``steps`` since: days ago, what, and who."""
+    """Two people of the sample by their keys, why they should meet, and what is in it for each.
+
+    Thought of ``made`` days ago; the ``steps`` since are days ago, what, who, and what they said.
+    """
 
     a: str
     b: str

@@ -42,10 +42,10 @@ class Promise:
 class Sample:
     """One person of the sample: what is on the card, added ``added`` days ago, and what happened.
 
-    ``key`` is how the sample's other parts name them, ``called`` how the owner does. ``pace`` fills the past about ``subjects``, oldest first;
-    ``story`` tells the last chapter, a touch a line (``sample_history`` reads it). ``birthday_in`` puts the
-    birthday so many days from today. ``decided`` are fields of Contact that the owner set; those that end in
-    ``_in`` are so many days from today.
+    ``key`` is how the sample's other parts name them, ``called`` how the owner does. ``pace`` fills the past,
+    about ``subjects``, oldest first; ``story`` tells the last chapter, a touch a line (``sample_history``
+    reads it). ``birthday_in`` puts the birthday so many days from today. ``decided`` are fields of Contact that
+    the owner set; ``snoozed_in`` is ``snoozed_until``, so many days from today.
     """
 
     key: str

@@ -103,8 +103,8 @@ def line(book: Database, number: int, call: Call, outcome: str = "", note: str =
         "WHERE contact_id = ? AND note <> '' AND NOT planned AND NOT automatic ORDER BY day DESC, time DESC, id DESC",
         call.contact,
     )
-    theirs = book.value(
-        "SELECT note FROM follow_up WHERE contact_id = ? AND NOT mine AND done_day IS NULL ORDER BY due_day",
+    mine = book.value(
+        "SELECT note FROM follow_up WHERE contact_id = ? AND mine AND done_day IS NULL ORDER BY due_day",
         call.contact,
     )
     return CallLine(
@@ -120,7 +120,7 @@ def line(book: Database, number: int, call: Call, outcome: str = "", note: str =
         reasons=call.reasons,
         last_words=words[0] if words else "",
         last_day=date_of(words[1]) if words and words[1] is not None else None,
-        promise=theirs or "",
+        promise=mine or "",
         outcome=outcome,
         outcome_note=note,
     )

@@ -25,6 +25,9 @@ _ORDERS = {
     Sort.ADDED: "c.added_day DESC, c.sort_key, c.id",
 }
 
+_NAMED_SO = "instr(' ' || c.sort_key, :beginning) = 0, "
+"""Whose name has a word that begins with what was typed comes first."""
+
 
 def listed(book: Database, query: ContactQuery, today: date) -> tuple[ContactId, ...]:
     """The people that a query asks for, in its order. Who was let go is listed only when asked for."""
@@ -43,9 +46,10 @@ def listed(book: Database, query: ContactQuery, today: date) -> tuple[ContactId,
     if query.needle.strip():
         conditions.append("c.id IN (SELECT value FROM json_each(:hits))")
         values["hits"] = json.dumps(search.find(book.connection, query.needle))
+        values["beginning"] = f" {fold(query.needle.strip())}"
     rows = book.connection.execute(
         f"SELECT c.id FROM {verdict_sql.JUDGED} WHERE {' AND '.join(conditions)} "
-        f"ORDER BY {_ORDERS[query.sort]}",
+        f"ORDER BY {_NAMED_SO if query.needle.strip() else ''}{_ORDERS[query.sort]}",
         values,
     )
     return tuple(ContactId(number) for (number,) in rows)

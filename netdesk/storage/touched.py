@@ -73,30 +73,25 @@ def changes_of(book: Database, changeset: bytes) -> Changes:
 
 def _numbers(book: Database, change: apsw.TableChange, column: str) -> Iterable[int]:
     """The values, before and after, of a column; read from the book when an update left it alone."""
-    position = _columns(book, change.name).index(column)
-    found = [
-        values[position]
-        for values in (change.old, change.new)
-        if values is not None and values[position] is not apsw.no_change and values[position] is not None
-    ]
-    if not found and change.op == "UPDATE" and change.old is not None:
-        found = [
-            number
-            for (number,) in book.rows(f"SELECT {column} FROM {change.name} WHERE id = ?", change.old[0])
-            if number is not None
-        ]
-    return [int(number) for number in found if isinstance(number, int)]
+    columns = _columns(book, change.name)
+    position = [name for name, _key in columns].index(column)
+    values = [side[position] for side in (change.old, change.new) if side is not None]
+    found = [value for value in values if isinstance(value, int)]
+    if found or change.op != "UPDATE" or change.old is None:
+        return found
+    keys = [(name, change.old[at]) for at, (name, is_key) in enumerate(columns) if is_key]
+    where = " AND ".join(f"{name} = ?" for name, _value in keys)
+    rows = book.rows(f"SELECT {column} FROM {change.name} WHERE {where}", *(value for _name, value in keys))
+    return [number for (number,) in rows if number is not None]
 
 
 def _parties(book: Database, change: apsw.TableChange) -> Iterable[int]:
     values = change.old if change.old is not None else change.new
     if values is None:
         return []
-    return [
-        row[0]
-        for row in book.rows("SELECT contact_id FROM interaction_party WHERE interaction_id = ?", values[0])
-    ]
+    return [row[0] for row in book.rows("SELECT contact_id FROM interaction_party WHERE interaction_id = ?", values[0])]
 
 
-def _columns(book: Database, table: str) -> list[str]:
-    return [row[1] for row in book.rows(f"PRAGMA table_info({table})")]
+def _columns(book: Database, table: str) -> list[tuple[str, bool]]:
+    """The columns of a table in order, each with whether it is of the primary key."""
+    return [(row[1], bool(row[5])) for row in book.rows(f"PRAGMA table_info({table})")]

@@ -13,10 +13,14 @@ Bytes = bytes | mmap
 
 _EDGE = re.compile(
     rb"(?:\A|(?<=[\r\n]))(?:\xef\xbb\xbf)?(?:[\w-]{1,64}\.)?(?:"
-    rb"(?P<begin>BEGIN[ \t]*:[ \t]*VCARD)|(?P<end>END[ \t]*:[ \t]*VCARD)|"
-    rb"(?P<agent>AGENT[^:\r\n]{0,200}:[ \t]*(?P<inline>BEGIN:VCARD)?)"
-    rb")[ \t]*(?=[\r\n]|\Z|(?P<glued>(?:\xef\xbb\xbf)?BEGIN[ \t]*:[ \t]*VCARD[ \t]*[\r\n]))",
+    rb"(?P<begin>BEGIN[ \t]*:[ \t]*VCARD[ \t]*(?=[\r\n]|\Z))|"
+    rb"(?P<end>END[ \t]*:[ \t]*VCARD[ \t]*(?=[\r\n]|\Z|(?P<glued>(?:\xef\xbb\xbf)?BEGIN[ \t]*:[ \t]*VCARD[ \t]*[\r\n])))|"
+    rb"(?P<inline>AGENT[^:\r\n]{0,200}:[ \t]*BEGIN:VCARD[ \t]*(?=[\r\n]|\Z))|"
+    rb"(?P<agent>AGENT[^:\r\n]{0,200}:[ \t]*(?=[\r\n]|\Z)))",
     re.I,
+)
+_BEGIN = re.compile(
+    rb"(?:\xef\xbb\xbf)?(?:[\w-]{1,64}\.)?BEGIN[ \t]*:[ \t]*VCARD[ \t]*(?=[\r\n]|\Z)", re.I
 )
 _NAMED = re.compile(rb"(?:\A|(?<=[\r\n]))(?:[\w-]{1,64}\.)?(FN|N|VERSION)[;:]", re.I)
 _PERSON = re.compile(rb"(?:\A|(?<=[\r\n]))(?:[\w-]{1,64}\.)?(?:FN|N|TEL|EMAIL|ORG)[;:]", re.I)
@@ -90,19 +94,20 @@ class _Splitter:
             self._line = line
 
     def _odd(self) -> Iterator[Cut]:
-        """The card that begins here, or the text up to the next edge."""
-        edge = next(self._edges(self._at), None)
-        if edge is not None and edge.kind == "begin" and edge.start == self._at:
-            stop, troubles, is_plain = self._card_end(edge)
-            yield self._cut(self._data[self._at : stop], True, troubles, is_plain)
-        elif edge is not None and edge.kind == "end":
-            stop = self._after_line(edge.stop)
-            raw = self._data[self._at : stop]
+        """The card that begins here, or the text up to where the next one begins or ends."""
+        data, at = self._data, self._at
+        begin = _BEGIN.match(data, at)
+        if begin:
+            stop, troubles, is_plain = self._card_end(_Edge("begin", at, begin.end()))
+            yield self._cut(data[at:stop], True, troubles, is_plain)
+            return
+        edge = next((edge for edge in self._edges(at) if edge.kind in ("begin", "end")), None)
+        if edge is not None and edge.kind == "end":
+            raw = data[at : self._after_line(edge.stop)]
             is_card = _PERSON.search(raw) is not None
             yield from self._text(raw, is_card, (Trouble.NO_BEGIN,))
         else:
-            stop = edge.start if edge is not None else len(self._data)
-            raw = self._data[self._at : stop]
+            raw = data[at : edge.start if edge is not None else len(data)]
             is_card = _MARKED.search(raw) is not None and _PERSON.search(raw) is not None
             yield from self._text(raw, is_card, (Trouble.NO_BEGIN, Trouble.NO_END))
 
@@ -159,9 +164,10 @@ class _Splitter:
 
     def _edges(self, at: int) -> Iterator[_Edge]:
         for match in _EDGE.finditer(self._data, at):
-            kind = "inline" if match["inline"] else str(match.lastgroup if not match["glued"] else "end")
+            kind = next(kind for kind in ("begin", "end", "inline", "agent") if match[kind] is not None)
             yield _Edge(kind, match.start(), match.end())
             if match["glued"]:
+                # Two files put together, the first without a line end.
                 yield _Edge("begin", match.end(), match.end("glued") - 1)
 
     def _after_line(self, at: int) -> int:

@@ -84,7 +84,7 @@ def _rekindle(reason: Reason) -> str:
 
 _CLAUSES: dict[ReasonCode, Say] = {
     ReasonCode.PROMISE: lambda reason: _promise(
-        reason, _("you promised {about} by {day}, {ago}"), _("you promised {about} by {day}")
+        reason, _("you promised “{about}” by {day}, {ago}"), _("you promised “{about}” by {day}")
     ),
     ReasonCode.DEBRIEF: _introduced,
     ReasonCode.YOUR_TURN: _their_word,
@@ -104,7 +104,7 @@ _CLAUSES: dict[ReasonCode, Say] = {
 
 _HEADLINES: dict[ReasonCode, Say] = {
     ReasonCode.PROMISE: lambda reason: _promise(
-        reason, _("You promised {about} by {day}, {ago}"), _("You promised {about} by {day}")
+        reason, _("You promised “{about}” by {day}, {ago}"), _("You promised “{about}” by {day}")
     ),
     ReasonCode.DEBRIEF: lambda reason: _("Debrief: {clause}").format(clause=_introduced(reason)),
     ReasonCode.YOUR_TURN: lambda reason: _("Your turn: {clause}").format(clause=_their_word(reason)),

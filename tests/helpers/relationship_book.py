@@ -1,14 +1,22 @@
 """A book that holds nothing but contacts and interactions, filled without the rest of the program."""
 
-from collections.abc import Iterable
+import random
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 import apsw
 
+from netdesk.domain.contact import ContactId
 from netdesk.domain.days import number_of
 from netdesk.domain.interaction import Interaction
-from netdesk.domain.relationship import Facts
+from netdesk.domain.relationship import Facts, Verdict, verdict
+from netdesk.domain.warmth import Window
+from netdesk.storage import relationships
 from netdesk.storage.migrations import m0001_initial
+from tests.helpers.relationship_histories import LIFE_BYTES, TODAY, life_of
+
+Life = tuple[Facts, list[Interaction]]
+NOW = number_of(TODAY)
 
 
 def empty_book() -> apsw.Connection:
@@ -52,6 +60,34 @@ def add_interactions(
         rows,
     )
     connection.executemany("INSERT INTO interaction_party (contact_id, interaction_id) VALUES (?, ?)", parties)
+
+
+def book_of(people: Sequence[Life], today: int = NOW) -> apsw.Connection:
+    """A book with these lives as contacts 1, 2, 3 …, its figures rebuilt."""
+    connection = empty_book()
+    add_contacts(connection, enumerate((facts for facts, _ in people), start=1))
+    add_interactions(
+        connection,
+        1,
+        (((number,), each) for number, (_, history) in enumerate(people, start=1) for each in history),
+    )
+    relationships.rebuild(connection, today)
+    return connection
+
+
+def random_lives(seed: int, count: int) -> list[Life]:
+    draw = random.Random(seed)
+    return [life_of(draw.randbytes(LIFE_BYTES)) for _ in range(count)]
+
+
+def verdicts(connection: apsw.Connection, people: Sequence[Life], today: date) -> dict[int, Verdict]:
+    """The verdicts that follow from what is stored."""
+    standings = relationships.stats_of(connection, None)
+    windows = relationships.windows_of(connection, None, number_of(today))
+    return {
+        number: verdict(standings[ContactId(number)], facts, windows.get(ContactId(number), Window()), today)
+        for number, (facts, _) in enumerate(people, start=1)
+    }
 
 
 def derived(connection: apsw.Connection) -> list[tuple[object, ...]]:

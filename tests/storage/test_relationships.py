@@ -1,7 +1,5 @@
 """Stored figures are what the pure functions say, whatever happened to the book (relationship.md 5 and 7)."""
 
-import random
-from collections.abc import Sequence
 from dataclasses import astuple, fields, replace
 from datetime import date, timedelta
 
@@ -10,51 +8,28 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netdesk.domain.attention import group_of
 from netdesk.domain.contact import ContactId
 from netdesk.domain.days import number_of
 from netdesk.domain.interaction import Channel, Direction, Interaction, Precision
-from netdesk.domain.relationship import Facts, State, Verdict, VerdictReason, verdict
+from netdesk.domain.relationship import Facts
 from netdesk.domain.standing import Standing, contact_days, standing_of
-from netdesk.domain.warmth import Window, rank, window_of
-from netdesk.domain.weight import Fate, act_of
+from netdesk.domain.warmth import Window, window_of
+from netdesk.domain.weight import act_of
 from netdesk.storage import relationships
-from tests.helpers.relationship_book import add_contacts, add_interactions, derived, empty_book
+from tests.helpers.relationship_book import (
+    NOW,
+    Life,
+    add_contacts,
+    add_interactions,
+    book_of,
+    derived,
+    empty_book,
+    random_lives,
+    verdicts,
+)
 from tests.helpers.relationship_histories import ACT_BYTES, LIFE_BYTES, TODAY, interaction_of, life_of
 
-NOW = number_of(TODAY)
-JOINED = "FROM contact c LEFT JOIN contact_stat s ON s.contact_id = c.id"
-
-Life = tuple[Facts, list[Interaction]]
 lives = st.lists(st.binary(min_size=LIFE_BYTES, max_size=LIFE_BYTES).map(life_of), min_size=20, max_size=20)
-
-
-def book_of(people: Sequence[Life], today: int = NOW) -> apsw.Connection:
-    """A book with these lives as contacts 1, 2, 3 …, its figures rebuilt."""
-    connection = empty_book()
-    add_contacts(connection, enumerate((facts for facts, _ in people), start=1))
-    add_interactions(
-        connection,
-        1,
-        (((number,), each) for number, (_, history) in enumerate(people, start=1) for each in history),
-    )
-    relationships.rebuild(connection, today)
-    return connection
-
-
-def random_lives(seed: int, count: int) -> list[Life]:
-    draw = random.Random(seed)
-    return [life_of(draw.randbytes(LIFE_BYTES)) for _ in range(count)]
-
-
-def verdicts(connection: apsw.Connection, people: Sequence[Life], today: date) -> dict[int, Verdict]:
-    """The verdicts that follow from what is stored."""
-    standings = relationships.stats_of(connection, None)
-    windows = relationships.windows_of(connection, None, number_of(today))
-    return {
-        number: verdict(standings[ContactId(number)], facts, windows.get(ContactId(number), Window()), today)
-        for number, (facts, _) in enumerate(people, start=1)
-    }
 
 
 def assert_same(stored: Standing, reference: Standing) -> None:
@@ -91,74 +66,6 @@ def test_sql_and_replay_agree_on_ten_thousand_contacts() -> None:
             reference.spell_day,
             reference.prev_until,
         )
-
-
-@settings(max_examples=25)
-@given(lives)
-def test_state_reason_and_order_in_sql_are_those_of_the_verdict(people: list[Life]) -> None:
-    connection = book_of(people)
-    judged = verdicts(connection, people, TODAY)
-    rows = list(
-        connection.execute(
-            f"SELECT c.id, {relationships.STATE_SQL}, {relationships.REASON_SQL} {JOINED}"
-            f" ORDER BY {relationships.ATTENTION_SQL}, c.id",
-            {"today": NOW},
-        )
-    )
-    for number, state, reason in rows:
-        assert (State(state), VerdictReason(reason)) == (judged[number].state, judged[number].reason)
-    # Rounded, because the closest of two that are alike may differ in the last bit.
-    keys = [
-        (group_of(one.reason), -float(f"{rank(one.standing, TODAY):.9g}"))
-        for one in (judged[number] for number, *_ in rows)
-    ]
-    assert keys == sorted(keys)
-
-
-def test_the_reason_in_sql_turns_on_the_same_day_as_the_verdict() -> None:
-    people = []
-    for place, (facts, history) in enumerate(random_lives(11, 400)):
-        known = [each for each in history if act_of(each, TODAY).fate is not Fate.PARKED]
-        alone = [replace(each, direction=Direction.OUT) for each in known]
-        people.append((facts, known if place % 3 else alone))
-    connection = book_of(people)
-    standings = relationships.stats_of(connection, None)
-    turned = set()
-    before: dict[int, str] = {}
-    for ahead in range(400):
-        rows = connection.execute(f"SELECT c.id, {relationships.REASON_SQL} {JOINED}", {"today": NOW + ahead})
-        for number, reason in rows:
-            judged = verdict(standings[number], people[number - 1][0], Window(), TODAY + timedelta(days=ahead))
-            assert reason == judged.reason, (number, ahead)
-            if before.get(number, reason) != reason:
-                turned.add((before[number], reason))
-            before[number] = reason
-    assert turned >= {
-        ("new", "fading"),
-        ("steady", "overdue"),
-        ("steady", "their-turn"),
-        ("rekindled", "steady"),
-        ("steady", "your-turn"),
-        ("fading", "lapsed"),
-        ("lapsed", "dormant"),
-        ("waiting", "no-answer"),
-        ("no-answer", "never-replied"),
-        ("new-card", "card-pile"),
-    }
-
-
-def test_rekindled_in_sql_wants_half_a_year_to_the_day() -> None:
-    # The first spell ends 60 days after an exchange of mails, the second begins today.
-    mail = Interaction((), Channel.EMAIL, Direction.OUT, TODAY)
-    meeting = replace(mail, channel=Channel.IN_PERSON, direction=Direction.MUTUAL)
-    people = []
-    for gap in (239, 240):
-        first = [replace(mail, day=TODAY - timedelta(days=gap), direction=side) for side in ("out", "in")]
-        people.append((Facts(added=TODAY), [*first, meeting]))
-    connection = book_of(people)
-    rows = connection.execute(f"SELECT {relationships.REASON_SQL} {JOINED} ORDER BY c.id", {"today": NOW})
-    assert [reason for (reason,) in rows] == ["steady", "rekindled"]
-    assert [one.reason.value for one in verdicts(connection, people, TODAY).values()] == ["steady", "rekindled"]
 
 
 @settings(max_examples=25)
@@ -290,14 +197,6 @@ def test_the_strip_counts_the_contact_days_of_twelve_months() -> None:
     strips = relationships.strips_of(connection, [1, 2], NOW)
     assert strips[ContactId(1)] == ((1, 0), *[(0, 0)] * 9, (1, 1), (2, 1))
     assert strips[ContactId(2)] == ((0, 0),) * 12
-
-
-def test_who_fades_is_found_by_an_index() -> None:
-    connection = empty_book()
-    plan = connection.execute(
-        "EXPLAIN QUERY PLAN SELECT contact_id FROM contact_stat WHERE until BETWEEN ? AND ? + 14", (NOW, NOW)
-    )
-    assert any("contact_stat_until" in str(row) for row in plan)
 
 
 def test_the_columns_hold_every_figure_in_its_place() -> None:

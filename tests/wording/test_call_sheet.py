@@ -35,7 +35,7 @@ def test_a_line_leads_with_its_best_reason_and_tells_the_rest() -> None:
 def test_a_promise_that_leads_is_not_said_twice() -> None:
     promised = Reason(ReasonCode.PROMISE, 100, 0, MONDAY, "send the floor plan")
     text = line_text(replace(LINE, reasons=(promised,), last_words=""))
-    assert text.headline == "You promised send the floor plan by Monday"
+    assert text.headline == "You promised “send the floor plan” by Monday"
     assert text.details == ()
 
 

@@ -18,28 +18,28 @@ def ahead(days: int) -> date:
 CASES = [
     (
         Reason(C.PROMISE, 80, 1, ahead(1), "two references"),
-        "you promised two references by Tuesday",
-        "You promised two references by Tuesday",
+        "you promised “two references” by Tuesday",
+        "You promised “two references” by Tuesday",
     ),
     (
         Reason(C.PROMISE, 100, -2, ahead(-2), "two references"),
-        "you promised two references by Saturday, 2 days ago",
-        "You promised two references by Saturday, 2 days ago",
+        "you promised “two references” by Saturday, 2 days ago",
+        "You promised “two references” by Saturday, 2 days ago",
     ),
     (
         Reason(C.PROMISE, 100, -11, ahead(-11), "a call"),
-        "you promised a call by 12 November, 11 days ago",
-        "You promised a call by 12 November, 11 days ago",
+        "you promised “a call” by 12 November, 11 days ago",
+        "You promised “a call” by 12 November, 11 days ago",
     ),
     (
         Reason(C.PROMISE, 80, 7, ahead(7), ""),
-        "you promised something by 30 November",
-        "You promised something by 30 November",
+        "you promised “something” by 30 November",
+        "You promised “something” by 30 November",
     ),
     (
         Reason(C.PROMISE, 100, 0, None, "the deck"),
-        "you promised the deck by today",
-        "You promised the deck by today",
+        "you promised “the deck” by today",
+        "You promised “the deck” by today",
     ),
     (
         Reason(C.DEBRIEF, 75, 19, ahead(-19), "Bea"),
@@ -112,7 +112,7 @@ def test_a_name_that_reads_from_the_right_keeps_the_figure_after_it_in_place() -
 
 def test_braces_and_breaks_in_a_promise_are_words() -> None:
     said = clause(Reason(C.PROMISE, 80, 1, ahead(1), "the {name}\nand {0}\x1b[31m"))
-    assert said == "you promised the {name} and {0}[31m by Tuesday"
+    assert said == "you promised “the {name} and {0}[31m” by Tuesday"
 
 
 def test_nobody_is_blamed_and_nobody_is_a_he_or_she() -> None:

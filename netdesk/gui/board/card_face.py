@@ -67,6 +67,11 @@ def lay_out(words: CardWords, fonts: CardFonts, width: int) -> CardFace:
     return CardFace(QSize(width, bottom + PADDING), tuple(avatars), tuple(names), why, tuple(chips))
 
 
+def least_width(name: int) -> int:
+    """How wide a card must be for a name to have ``name`` pixels."""
+    return name + AVATAR + GAP + 2 * PADDING
+
+
 def _flow(chips: Sequence[str], font: QFont, area: QRect) -> list[QRect]:
     """Chips side by side, in as many rows as they need; one wider than ``area`` takes several lines."""
     metrics = QFontMetricsF(font)
@@ -89,14 +94,10 @@ def wrapping(words: str, direction: Qt.LayoutDirection) -> QTextOption:
 
     They break between words, and inside one only where it is longer than the line.
     """
-    option = QTextOption(
-        QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignAbsolute
-    )
+    option = QTextOption(QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignAbsolute)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     strong = next((each for each in map(bidirectional, words) if each in ("L", "R", "AL")), "L")
-    option.setTextDirection(
-        Qt.LayoutDirection.LeftToRight if strong == "L" else Qt.LayoutDirection.RightToLeft
-    )
+    option.setTextDirection(Qt.LayoutDirection.LeftToRight if strong == "L" else Qt.LayoutDirection.RightToLeft)
     return option
 
 

@@ -1,11 +1,21 @@
 """A column of the board: its name and count, and the list of its cards, moved by mouse and by key."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QDrag, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import (
+    QDrag,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -20,12 +30,16 @@ from PySide6.QtWidgets import (
 from netdesk.domain.introduction import Stage
 from netdesk.domain.screens import BoardCard
 from netdesk.gui import fonts
-from netdesk.gui.board.delegate import SIDE, CardDelegate
+from netdesk.gui.board.card_face import least_width
+from netdesk.gui.board.delegate import SIDE, CardDelegate, Look
 from netdesk.gui.board.model import CARD_ROLE, ColumnModel, MayEnter
 from netdesk.gui.board.words import what_belongs
 from netdesk.gui.labels import PlainLabel
 from netdesk.gui.theme import theme_of
 from netdesk.wording.introductions import stage_word
+
+NAME_LETTERS = 11
+"""A word of a name with so many letters is not broken, however narrow the window."""
 
 
 class Welcome(Enum):
@@ -54,11 +68,11 @@ class CardList(QListView):
     landed = Signal(int, bool)
     """A drag of an introduction ended; True when something took it."""
 
-    def __init__(self, model: ColumnModel, today: Callable[[], date], parent: QWidget) -> None:
+    def __init__(self, model: ColumnModel, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._ground = parent
         self.setModel(model)
-        self.setItemDelegate(CardDelegate(today, parent, self))
+        self.setItemDelegate(CardDelegate(look, parent, self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -179,13 +193,13 @@ class Column(QWidget):
         self,
         stage: Stage,
         may_enter: MayEnter,
-        today: Callable[[], date],
+        look: Look,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.stage = stage
         self.model = ColumnModel(stage, may_enter, self)
-        self.cards = CardList(self.model, today, self)
+        self.cards = CardList(self.model, look, self)
         self._welcome = Welcome.NOTHING
         self._name = PlainLabel(stage_word(stage))
         self._name.setFont(fonts.strong(self._name.font()))
@@ -199,7 +213,8 @@ class Column(QWidget):
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addWidget(self.cards, 1)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 17 + 2 * SIDE + 39)
+        name = QFontMetrics(self._name.font()).horizontalAdvance("n" * NAME_LETTERS)
+        self.setMinimumWidth(least_width(name) + 2 * SIDE + 2)
 
     def show_cards(self, cards: Sequence[BoardCard], today: date) -> None:
         """Show ``cards`` as they stand ``today``, and stay where the list was scrolled to."""

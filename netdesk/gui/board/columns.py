@@ -1,6 +1,6 @@
 """The columns side by side: which card is chosen, where the keyboard is, what is in the air."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -10,6 +10,7 @@ from netdesk.domain.introduction import Stage
 from netdesk.domain.screens import BoardCard
 from netdesk.gui.board.acts import COLUMNS
 from netdesk.gui.board.column import Column, Welcome
+from netdesk.gui.board.delegate import Look
 from netdesk.gui.board.model import MayEnter
 
 GAP = 10
@@ -33,7 +34,7 @@ class Columns(QScrollArea):
     def __init__(
         self,
         may_enter: MayEnter,
-        today: Callable[[], date],
+        look: Look,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -48,7 +49,7 @@ class Columns(QScrollArea):
         row.setSpacing(GAP)
         self.columns: dict[Stage, Column] = {}
         for stage in (*COLUMNS, Stage.DECLINED):
-            column = Column(stage, may_enter, today, inside)
+            column = Column(stage, may_enter, look, inside)
             self.columns[stage] = column
             row.addWidget(column, 1)
             self._listen(column)
@@ -130,9 +131,7 @@ class Columns(QScrollArea):
         cards.neighbour_wanted.connect(lambda across: self.step(column.stage, across))
         cards.lifted.connect(self._lift)
         cards.landed.connect(self._land)
-        cards.selectionModel().currentChanged.connect(
-            lambda now, _before: self._keep_one(column, chosen=now.isValid())
-        )
+        cards.selectionModel().currentChanged.connect(lambda now, _before: self._keep_one(column, chosen=now.isValid()))
         # After the drag is over: moving the card resets the models that the drag still looks at.
         column.model.dropped.connect(self.dropped, Qt.ConnectionType.QueuedConnection)
 

@@ -1,12 +1,14 @@
 """Paints a board card: both people, why they should meet, and how far it is."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from netdesk.domain.contact import ContactId
 from netdesk.domain.relationship import State
 from netdesk.domain.screens import BoardCard
 from netdesk.gui import fonts
@@ -33,15 +35,23 @@ BETWEEN = 10
 RADIUS = 8
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a card looks up when it is painted: the day, and people's photos (read before, or quickly)."""
+
+    today: Callable[[], date]
+    photo: Callable[[ContactId], QImage | None]
+
+
 class CardDelegate(QStyledItemDelegate):
-    """Cards as wide as their column and as tall as their words. ``today`` is asked at each painting.
+    """Cards as wide as their column and as tall as their words.
 
     ``ground`` is the widget whose palette tells light from dark: that of a see-through list does not.
     """
 
-    def __init__(self, today: Callable[[], date], ground: QWidget, parent: QWidget) -> None:
+    def __init__(self, look: Look, ground: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
-        self._ground, self._today = ground, today
+        self._ground, self._look = ground, look
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         # A list view fills no width in here: a card is as wide as the view it stands in.
@@ -74,17 +84,18 @@ class CardDelegate(QStyledItemDelegate):
         for party, name, avatar, line in zip(
             card.introduction.parties, card.names, face.avatars, face.names, strict=True
         ):
-            paint_avatar(painter, QRectF(pen.mirrored(avatar)), party.contact, name)
+            photo = self._look.photo(party.contact)
+            paint_avatar(painter, QRectF(pen.mirrored(avatar)), party.contact, name, photo)
             pen.write(line, name, theme.ink)
         painter.setFont(card_fonts.why)
         pen.write(face.why, card.introduction.why, theme.secondary)
         painter.setFont(card_fonts.chip)
-        for chip, rect in zip(chips(card, self._today()), face.chips, strict=True):
-            pen.chip(rect, chip)
+        for chip, rect in zip(chips(card, self._look.today()), face.chips, strict=True):
+            pen.chip(rect, chip, chosen=chosen)
         painter.restore()
 
     def _face(self, card: BoardCard, card_fonts: CardFonts, width: int) -> CardFace:
-        said = tuple(chip.text for chip in chips(card, self._today()))
+        said = tuple(chip.text for chip in chips(card, self._look.today()))
         return lay_out(CardWords(card.names, card.introduction.why, said), card_fonts, width)
 
 
@@ -117,9 +128,11 @@ class _Pen:
         self._painter.setPen(ink)
         self._painter.drawText(QRectF(self.mirrored(rect)), text, wrapping(text, self._direction))
 
-    def chip(self, rect: QRect, chip: Chip) -> None:
+    def chip(self, rect: QRect, chip: Chip, *, chosen: bool) -> None:
         """A chip in its tone; the word says the same without the colour."""
         tint, ink = chip_colours(chip.tone, self._theme)
+        if chosen and chip.tone is Tone.PLAIN:
+            tint = self._theme.paper  # grey would be lost on the ground of a chosen card
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(tint)
         radius = min(rect.height(), self._painter.fontMetrics().height() + 2 * CHIP_RISE) / 2

@@ -109,17 +109,13 @@ class ColumnModel(QAbstractListModel):
             data.setData(MIME_TYPE, QByteArray(str(introduction_id).encode("ascii")))
         return data
 
-    def canDropMimeData(
-        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: AnyIndex
-    ) -> bool:
+    def canDropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: AnyIndex) -> bool:
         introduction_id = dragged(data)
         if introduction_id is None or action != Qt.DropAction.MoveAction:
             return False
         return self.row_of(introduction_id) >= 0 or self._may_enter(introduction_id, self.stage)
 
-    def dropMimeData(
-        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: AnyIndex
-    ) -> bool:
+    def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: AnyIndex) -> bool:
         """Ask for the move. ``row`` is where the line showed, -1 for the end of the column."""
         introduction_id = dragged(data)
         if introduction_id is None or not self.canDropMimeData(data, action, row, column, parent):

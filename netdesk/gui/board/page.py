@@ -18,6 +18,8 @@ from netdesk.domain.introduction import Stage
 from netdesk.domain.screens import BoardCard, PairIdea
 from netdesk.gui.board.acts import COLUMNS, Act, held_back, moving
 from netdesk.gui.board.columns import Columns
+from netdesk.gui.board.delegate import Look
+from netdesk.gui.board.faces import Faces
 from netdesk.gui.board.ideas import IdeasPanel
 from netdesk.gui.board.menu import card_menu
 from netdesk.gui.board.proposal import Proposal
@@ -35,8 +37,8 @@ from netdesk.wording.gettext import _
 from netdesk.wording.introductions import declined_count, pair_sentence
 
 NEW_KEYS = "Ctrl+Shift+N"
-NARROW, WIDE = 26, 38
-"""Widths of the side panel in average characters: for the ideas, and for a card in full."""
+NARROW, WIDE = 23, 36
+"""Widths of the side panel in letters: for the ideas, and for a card in full."""
 
 
 class BoardPage(Page):
@@ -45,9 +47,10 @@ class BoardPage(Page):
     def __init__(self, desk: Desk, editor: Editor, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(desk, editor, jobs, parent)
         self._cards: dict[int, BoardCard] = {}
-        self.columns = Columns(self._may_enter, desk.today)
+        self._faces = Faces(lambda contact: desk.read(contacts.photo, contact))
+        self.columns = Columns(self._may_enter, Look(desk.today, self._faces.of))
         self.ideas = IdeasPanel()
-        self.sheet = Sheet(self.run)
+        self.sheet = Sheet(self.run, lambda contact: desk.read(contacts.photo, contact))
         self.proposal = Proposal(lambda needle, limit: desk.read(contacts.names, needle, limit))
         self.declined = Button(clicked=self._toggle_declined)
         self.declined.setCheckable(True)
@@ -112,6 +115,10 @@ class BoardPage(Page):
 
     def concerns(self, changes: Changes) -> bool:
         return bool(changes.everything or changes.introductions or changes.contacts)
+
+    def show_changes(self, changes: Changes) -> None:
+        self._faces.forget(changes)
+        super().show_changes(changes)
 
     def refresh(self) -> None:
         cards = self.desk.read(introductions.board)
@@ -234,8 +241,8 @@ class BoardPage(Page):
         self._beside = panel
         for each in self._panels:
             each.setVisible(each is panel)
-        characters = NARROW if panel is self.ideas else WIDE
-        self._side_scroll.setFixedWidth(self.fontMetrics().averageCharWidth() * characters + 36)
+        letters = NARROW if panel is self.ideas else WIDE
+        self._side_scroll.setFixedWidth(self.fontMetrics().horizontalAdvance("n" * letters) + 24)
 
     def _close_side(self) -> None:
         chosen = self.columns.chosen_number

@@ -31,9 +31,15 @@ class PartyBox(QWidget):
     note_written = Signal(int, str)
     """What this side told about how it went."""
 
-    def __init__(self, side: int, act: Callable[[Act], None], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        side: int,
+        act: Callable[[Act], None],
+        photo: Callable[[ContactId], bytes | None],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._side = side
+        self._side, self._photo = side, photo
         self._contact = ContactId(0)
         self._shown: Party | None = None
         self._avatar = Avatar(AVATAR)
@@ -72,8 +78,7 @@ class PartyBox(QWidget):
     def show_party(self, card: BoardCard, today: date) -> None:
         """Show this box's side of ``card``."""
         party, name = card.introduction.parties[self._side], card.names[self._side]
-        if party.contact != self._contact:
-            self._avatar.show_person(party.contact, name)
+        self._avatar.show_person(party.contact, name, self._photo(party.contact))
         self._contact, self._shown = party.contact, party
         self._name.setText(name)
         self._open.setAccessibleName(_("Show {name}").format(name=name))

@@ -60,9 +60,7 @@ class Proposal(QWidget):
         layout.addWidget(self.second_gains)
         layout.addSpacing(4)
         layout.addLayout(buttons)
-        layout.addWidget(
-            PlainLabel(_("Each is asked apart, and either may say no."), secondary=True, wrap=True)
-        )
+        layout.addWidget(PlainLabel(_("Each is asked apart, and either may say no."), secondary=True, wrap=True))
         layout.addStretch(1)
 
     def begin(self, contact: ContactId | None = None, name: str = "") -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from netdesk.domain.contact import ContactId
 from netdesk.domain.introduction import Debrief
 from netdesk.domain.screens import BoardCard
 from netdesk.gui.board.act_buttons import ActButtons
@@ -30,7 +31,12 @@ class Sheet(QWidget):
     """An introduction is to leave the board."""
     left = Signal()
 
-    def __init__(self, act: Callable[[Act], None], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        act: Callable[[Act], None],
+        photo: Callable[[ContactId], bytes | None],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._act = act
         self._card: BoardCard | None = None
@@ -38,7 +44,7 @@ class Sheet(QWidget):
         self._stage = PlainLabel(secondary=True, wrap=True)
         self.why = WordsEdit(_("Why should they meet?"))
         self.why.finished.connect(self._write_why)
-        self.sides = (PartyBox(0, self._run_with_note(0)), PartyBox(1, self._run_with_note(1)))
+        self.sides = (PartyBox(0, self._run_with_note(0), photo), PartyBox(1, self._run_with_note(1), photo))
         self._story = PlainLabel(secondary=True, wrap=True)
         self._together = ActButtons(act)
         for box in self.sides:
@@ -97,9 +103,7 @@ class Sheet(QWidget):
         def run(act: Act) -> None:
             command = act.command
             if isinstance(command, DebriefParty):
-                command = DebriefParty(
-                    command.introduction, command.contact, command.debrief, self.sides[side].note
-                )
+                command = DebriefParty(command.introduction, command.contact, command.debrief, self.sides[side].note)
             self._act(Act(act.text, act.label, command, act.brief))
 
         return run

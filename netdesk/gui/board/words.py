@@ -75,9 +75,7 @@ def story(introduction: Introduction) -> str:
     """What happened when, and when to ask how it went; a line each."""
     lines = [_("Idea of {day}").format(day=day_and_month(introduction.made_on))]
     if introduction.introduced_on is not None:
-        pattern = (
-            _("Introduced {day}; they both asked you") if introduction.asked_me else _("Introduced {day}")
-        )
+        pattern = _("Introduced {day}; they both asked you") if introduction.asked_me else _("Introduced {day}")
         lines.append(pattern.format(day=day_and_month(introduction.introduced_on)))
     if introduction.met_on is not None:
         lines.append(_("They met {day}").format(day=day_and_month(introduction.met_on)))
@@ -87,7 +85,5 @@ def story(introduction: Introduction) -> str:
         lines.append(_("Ask both how it went from {begin} to {end}").format(begin=begin, end=end))
     if introduction.closed_on is not None:
         ending = wording.outcome_word(introduction.outcome)
-        lines.append(
-            _("Closed {day}: {ending}").format(day=day_and_month(introduction.closed_on), ending=ending)
-        )
+        lines.append(_("Closed {day}: {ending}").format(day=day_and_month(introduction.closed_on), ending=ending))
     return "\n".join(lines)

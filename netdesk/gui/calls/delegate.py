@@ -58,9 +58,7 @@ class CallDelegate(QStyledItemDelegate):
             _LinePainter(painter, option).paint(row)
         painter.restore()
 
-    def editorEvent(
-        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
-    ) -> bool:
+    def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
         row = index.data(ROW_ROLE)
         if (
             isinstance(row, Call)

@@ -83,9 +83,7 @@ def _flow(ticks: Sequence[Block], widths: Sequence[int], left: int, width: int) 
     placed: list[QRect] = []
     for place, (tick, tick_width) in enumerate(zip(ticks, widths, strict=True)):
         height = QFontMetrics(tick.font).lineSpacing() + 4
-        placed.append(
-            QRect(left + place % columns * step, RISE + place // columns * height, tick_width, height - 2)
-        )
+        placed.append(QRect(left + place % columns * step, RISE + place // columns * height, tick_width, height - 2))
     return tuple(placed)
 
 
@@ -98,14 +96,10 @@ def wrapping(words: str, direction: Qt.LayoutDirection) -> QTextOption:
 
     They break between words, and inside one only where it is longer than the line.
     """
-    option = QTextOption(
-        QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignAbsolute
-    )
+    option = QTextOption(QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignAbsolute)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     strong = next((each for each in map(bidirectional, words) if each in ("L", "R", "AL")), "L")
-    option.setTextDirection(
-        Qt.LayoutDirection.LeftToRight if strong == "L" else Qt.LayoutDirection.RightToLeft
-    )
+    option.setTextDirection(Qt.LayoutDirection.LeftToRight if strong == "L" else Qt.LayoutDirection.RightToLeft)
     return option
 
 

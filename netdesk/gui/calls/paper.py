@@ -71,8 +71,7 @@ class Paper(QObject):
         printer = self._set_up()
         dialog = QPrintDialog(printer, self._window)
         dialog.setWindowTitle(_("Print the call list"))
-        dialog.accepted.connect(lambda: self._paint(printer))
-        dialog.accepted.connect(self._finish)
+        dialog.accepted.connect(self._print)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         QDialog.open(dialog)  # QPrintDialog has an open of its own, with other arguments
         return dialog
@@ -121,6 +120,10 @@ class Paper(QObject):
             self.failed.emit(str(error))
             return
         self._painted = True
+
+    def _print(self, printer: QPrinter) -> None:
+        self._paint(printer)
+        self._finish()
 
     def _finish(self) -> None:
         if self._painted:

@@ -54,10 +54,6 @@ def _longest_outcome(rest: str) -> tuple[str, int] | None:
     for outcome in OUTCOMES:
         for word in _spellings(outcome):
             ends = folded[len(word) : len(word) + 1]
-            if (
-                folded.startswith(word)
-                and (not ends or ends in " ,:;.")
-                and (best is None or len(word) > best[1])
-            ):
+            if folded.startswith(word) and (not ends or ends in " ,:;.") and (best is None or len(word) > best[1]):
                 best = (outcome, len(word))
     return best

@@ -1,7 +1,7 @@
 """The list of calls: numbers jump to a line, a letter keys in how it went, a click ticks a box."""
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from netdesk.gui.calls.delegate import CallDelegate
@@ -64,11 +64,15 @@ class CallsView(QListView):
         self.scrollTo(index)
         return True
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        chosen = self.current
+        super().focusInEvent(event)
+        if chosen is None:
+            self.choose(1)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         text = event.text().casefold()
-        plain = not event.modifiers() & ~(
-            Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
-        )
+        plain = not event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
         if plain and text.isdecimal():
             self._jump(text)
             return

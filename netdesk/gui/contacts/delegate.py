@@ -1,9 +1,10 @@
 """How a person looks in the list: avatar, three lines, the chip and the two-way strip."""
 
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QImage, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from netdesk.domain.relationship import State
@@ -98,7 +99,7 @@ def _paint_row(
     width = max(0.0, chip_left - left - 8)
     plain = painter.font()
     lines = (
-        (row.name, fonts.strong(plain), theme.ink),
+        (row.name, _strong(plain.toString()), theme.ink),
         (work_line(row), plain, theme.secondary),
         (brief(row.verdict, row.met_where), plain, theme.secondary),
     )
@@ -114,6 +115,15 @@ def _paint_row(
         top += line
 
 
+@lru_cache(maxsize=8)
+def _strong(description: str) -> QFont:
+    """The bold twin of a font; making one for every row costs more than painting its name."""
+    font = QFont()
+    font.fromString(description)
+    return fonts.strong(font)
+
+
+@lru_cache(maxsize=1)
 def chip_column_word() -> str:
     """The longest word that a chip says, so that all chips begin in one line."""
     return max((state_word(state) for state in State), key=len)

@@ -84,13 +84,18 @@ class Rows(QWidget, Generic[T]):
         at = self._grid.rowCount()
         for place, widget in enumerate(row[1:]):
             self._grid.addWidget(widget, at, place)
+        for widget in (kind, remove):
+            widget.setVisible(value is not None)
         text.textEdited.connect(lambda _text: self._grow())
         text.editingFinished.connect(self.left)
         kind.editingFinished.connect(self.left)
         remove.clicked.connect(lambda: self._remove(row))
 
     def _grow(self) -> None:
-        if self._rows[-1][1].text().strip():
+        last = self._rows[-1]
+        if last[1].text().strip():
+            for widget in last[2:]:
+                widget.setVisible(True)
             self._add(None)
 
     def _remove(self, row: tuple[T | None, Line, Line, Button]) -> None:

@@ -3,8 +3,9 @@
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from netdesk.domain.contact import Contact
 from netdesk.gui import labels
@@ -13,6 +14,9 @@ from netdesk.gui.buttons import Button
 from netdesk.gui.external import mail_link, phone_link
 from netdesk.gui.labels import PlainLabel
 from netdesk.wording.gettext import _
+
+NAME_ROOM = 280
+"""Pixels that avatar and name want beside the buttons."""
 
 
 class PersonHeader(QWidget):
@@ -41,14 +45,36 @@ class PersonHeader(QWidget):
         words.addWidget(self._name)
         words.addWidget(self._work)
         words.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignTop)
-        row.addSpacing(8)
-        row.addLayout(words, 1)
+        self._buttons = QWidget()
+        buttons = QHBoxLayout(self._buttons)
+        buttons.setContentsMargins(0, 0, 0, 0)
+        buttons.setSpacing(8)
         for button in (self.call, self.mail, introduce, menu):
-            row.addWidget(button)
+            buttons.addWidget(button)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(10)
+        self._grid.addWidget(self._avatar, 0, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addLayout(words, 0, 1)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self._buttons, 0, 2)
+        self._narrow = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The buttons stand beside the name where there is room, else below it."""
+        super().resizeEvent(event)
+        narrow = self.width() < self._buttons.sizeHint().width() + NAME_ROOM
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._grid.removeWidget(self._buttons)
+            if narrow:
+                self._grid.addWidget(self._buttons, 1, 0, 1, 3, Qt.AlignmentFlag.AlignLeading)
+            else:
+                self._grid.addWidget(self._buttons, 0, 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._buttons.minimumSizeHint().width(), super().minimumSizeHint().height())
 
     def show_contact(self, contact: Contact, photo: bytes | None) -> None:
         """Show that person."""

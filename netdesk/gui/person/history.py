@@ -142,7 +142,9 @@ class HistoryDelegate(QStyledItemDelegate):
         painter.drawText(place(left, room, box.height() - 18), lead | int(Qt.TextFlag.TextWordWrap), entry.note)
         if chip:
             width = metrics.horizontalAdvance(chip) + 20
-            paint_word_chip(painter, place(box.width() - width - 2, width, metrics.height() + 4), chip, theme)
+            paint_word_chip(
+                painter, place(box.width() - width - 2, width, metrics.height() + 4).translated(0, -2), chip, theme
+            )
         painter.restore()
 
 

@@ -3,8 +3,8 @@
 from datetime import date
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from netdesk.domain.offers import OFFERS
 from netdesk.domain.relationship import State, Verdict
@@ -23,6 +23,9 @@ from netdesk.wording.gettext import _
 from netdesk.wording.interactions import channel_word, direction_word
 from netdesk.wording.states import chip, offer_word, reason_word
 from netdesk.wording.verdicts import sentence
+
+SIDE_BY_SIDE = 460
+"""Pixels."""
 
 
 class VerdictHead(QWidget):
@@ -137,7 +140,7 @@ class VerdictPanel(QWidget):
     def _lay_out(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(4)
-        for widget in (self._head, self._sentence, self._until):
+        for widget in (self._sentence, self._until):
             words.addWidget(widget)
         words.addStretch(1)
         picture = QVBoxLayout()
@@ -146,19 +149,19 @@ class VerdictPanel(QWidget):
         picture.addWidget(self._strip)
         picture.addWidget(self._legend)
         picture.addStretch(1)
-        self._sides = QHBoxLayout()
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._sides.setSpacing(24)
         self._sides.addLayout(words, 5)
         self._sides.addLayout(picture, 6)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 10)
+        column.setContentsMargins(16, 8, 10, 12)
         column.setSpacing(6)
+        head = QHBoxLayout()
+        head.addWidget(self._head, 1)
+        head.addWidget(self.why)
+        column.addLayout(head)
         column.addLayout(self._sides)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self._offers, 1)
-        foot.addWidget(self.why, 0, Qt.AlignmentFlag.AlignBottom)
-        column.addLayout(foot)
+        column.addWidget(self._offers)
         column.addWidget(self._days)
 
     def show_person(self, person: Person) -> None:
@@ -177,6 +180,7 @@ class VerdictPanel(QWidget):
 
     def _show_offers(self, verdict: Verdict) -> None:
         clear(self._offers_flow)
+        self._offers.setVisible(verdict.reason in OFFERS)
         for offer in OFFERS.get(verdict.reason, ()):
             button = Button(offer_word(offer))
             button.clicked.connect(lambda _checked=False, offer=offer: self.offer_taken.emit(offer))
@@ -195,6 +199,15 @@ class VerdictPanel(QWidget):
             self._days_grid.addWidget(PlainLabel(channel_word(each.channel)), row, 3)
             self._days_grid.addWidget(PlainLabel(weight, secondary=True), row, 4)
         self._days_grid.setColumnStretch(5, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The strip stands beside the sentence where there is room, else below it."""
+        super().resizeEvent(event)
+        wide = self.width() >= SIDE_BY_SIDE
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        if self._sides.direction() != direction:
+            self._sides.setDirection(direction)
+            self._sides.setSpacing(24 if wide else 8)
 
     def _turn_why(self) -> None:
         self._days.setVisible(self.why.isChecked())

@@ -6,7 +6,6 @@ from datetime import datetime
 from pathlib import Path
 from time import monotonic
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.domain.changes import Changes
@@ -23,18 +22,16 @@ from netdesk.gui.piles.first_step import promise_of
 from netdesk.gui.piles.look import LookPanel
 from netdesk.gui.piles.pile_list import PileList
 from netdesk.gui.piles.progress_strip import ProgressStrip
-from netdesk.gui.piles.words import import_label, import_word, nothing_new, pile_name
+from netdesk.gui.piles.words import import_word, nothing_new, pile_name
 from netdesk.services import importing
 from netdesk.services.desk import Desk
 from netdesk.services.importing import ImportCards, ImportResult, TakeBackImport
+from netdesk.wording import acts
 from netdesk.wording.gettext import _, ngettext
 
 
 class PilesPage(Page):
     """Cards are read in a job, shown, and written in a job; until Import is pressed nothing is written."""
-
-    people_wanted = Signal(object, str)
-    """The ContactIds of a pile, and what it is called: show these people."""
 
     def __init__(self, desk: Desk, editor: Editor, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(desk, editor, jobs, parent)
@@ -90,8 +87,7 @@ class PilesPage(Page):
             datetime.now().astimezone().strftime("%H:%M"),
         )
         cards = sum(card.chosen and card.decision is not Decision.UNCHANGED for card in plan.cards)
-        label = import_label(answers.met_where, cards)
-        self._label = label
+        self._label = label = acts.import_cards(cards)
         self._job = self.jobs.start(
             _("Importing cards"), lambda job: self.desk.apply(replace(act, progress=job), label).result
         )
@@ -105,8 +101,7 @@ class PilesPage(Page):
 
     def take_back(self, pile: PileEntry) -> None:
         """Undo one import, whenever it was; people worked with since stay, and that is said."""
-        label = _("Took back the pile “{name}”").format(name=pile_name(pile))
-        done = self.editor.run(label, TakeBackImport(pile.id))
+        done = self.editor.run(acts.take_back_import(), TakeBackImport(pile.id))
         if done is not None and done.result:
             self.message.emit(
                 ngettext(

@@ -136,8 +136,10 @@ class PlanModel(QAbstractTableModel):
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = super().flags(index) | Qt.ItemFlag.ItemNeverHasChildren
-        if index.isValid() and can_be_chosen(self.row(index.row())):
+        if can_be_chosen(self.row(index.row())):
             flags |= Qt.ItemFlag.ItemIsUserCheckable
         return flags
 

@@ -92,12 +92,6 @@ def nothing_new(plan: ImportPlan) -> str:
     ).format(n=figure(count))
 
 
-def import_label(answers_where: str, cards: int) -> str:
-    """The import as an act, for Undo."""
-    counted = ngettext("Imported {n} card", "Imported {n} cards", cards).format(n=figure(cards))
-    return _("{imported} from “{where}”").format(imported=counted, where=answers_where) if answers_where else counted
-
-
 def pile_name(pile: PileEntry) -> str:
     """What a pile is called: where we met, else the file or folder it came from."""
     if pile.met_where:

@@ -93,7 +93,7 @@ class CallsPanel(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.print = Button(_("Print…"), name=_("Print the call list…"))
-        super().__init__(_("This week's calls"), self.print, parent)
+        super().__init__(_("This week’s calls"), self.print, parent)
         self.print.clicked.connect(self.print_wanted)
         self._none = labels.PlainLabel(_("Nobody needs a call this week."), secondary=True, wrap=True)
         self.tiles = [DayTile(number, self) for number in range(1, WEEKDAYS + 1)]

@@ -72,6 +72,7 @@ class Groups(QWidget):
             shown.acted.connect(lambda act, button, shown=shown: self.acted.emit(shown, act, button))
             shown.left.connect(lambda step, shown=shown: self._step(shown, step))
             self._column.addWidget(shown)
+            shown.show()  # now, not when the layout comes round to it: the focus may go to it at once
             self.rows.append(shown)
 
     def _step(self, row: PersonRow, step: int) -> None:

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from netdesk.domain.contact import ContactId
@@ -78,7 +78,7 @@ class TodayPage(Page):
         self.introductions.show_lines(lines(content.introductions, day))
 
     def new_day(self) -> None:
-        """A day has begun, or the machine woke up on another one: everything that speaks of days is new."""
+        """A day has begun: everything that speaks of days is new."""
         self.desk.new_day()
         if self.isVisible():
             self.refresh()
@@ -87,8 +87,16 @@ class TodayPage(Page):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        woken = event.type() == QEvent.Type.ActivationChange and self.isActiveWindow()
-        if woken and self.content is not None and self.content.day != self.desk.today():
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._catch_up()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._catch_up()
+
+    def _catch_up(self) -> None:
+        """The machine may have slept over midnight, and its timers with it."""
+        if self.content is not None and self.content.day != self.desk.today():
             self.midnight.wait()
             self.new_day()
 

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 from board_book import TODAY, Book, show
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QAction, QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtCore import QBuffer, QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QAction, QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +14,7 @@ from netdesk.gui.board.column import CardList
 from netdesk.gui.board.menu import card_menu
 from netdesk.gui.board.model import MIME_TYPE
 from netdesk.gui.board.page import BoardPage
+from netdesk.services.contacts import SetPhoto
 from netdesk.services.introductions import AskParty
 
 pytestmark = pytest.mark.qt_log_ignore("does not support raise", "does not support grabbing")
@@ -276,3 +277,23 @@ def test_tomorrow_the_chips_count_on(page: BoardPage, book: Book, qtbot: QtBot) 
     page.refresh()
     assert "asked 4 d" in str(model.data(model.index(0, 0), role))
     assert book.get(number).parties[0].answer is Answer.EMPTY
+
+
+def test_a_photo_stands_on_the_card_and_follows_its_person(page: BoardPage, book: Book, qtbot: QtBot) -> None:
+    def corner_of_face() -> str:
+        view = cards(page, Stage.IDEA)
+        face = view.visualRect(view.model().index(0, 0)).topLeft() + QPoint(8 + 10 + 13, 10 + 13)
+        return view.viewport().grab().toImage().pixelColor(face).name()
+
+    book.idea("Ana Sample", "Tomás Ejemplo")
+    show(page, qtbot)
+    assert corner_of_face() != "#00ff00"
+    image = QImage(40, 40, QImage.Format.Format_RGB32)
+    image.fill(QColor("#00ff00"))
+    file = QBuffer()
+    file.open(QBuffer.OpenModeFlag.WriteOnly)
+    image.save(file, "PNG")
+    page.editor.run("photo", SetPhoto(book.people["Ana Sample"], bytes(file.data().data())))
+    assert corner_of_face() == "#00ff00"
+    page.editor.undo()
+    assert corner_of_face() != "#00ff00"

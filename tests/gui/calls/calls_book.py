@@ -10,6 +10,7 @@ from netdesk.domain.screens import CallLine, CallList
 from netdesk.services import call_lists, contacts, interactions
 from netdesk.services.book import ChangeSetting
 from netdesk.services.call_lists import SIZE_SETTING
+from netdesk.services.commands import Batch
 from netdesk.services.desk import Desk
 from netdesk.services.interactions import LogInteraction
 
@@ -28,13 +29,16 @@ class Book:
     def fill(self) -> None:
         """Twelve people who wrote and wait for an answer."""
         self.desk.apply(ChangeSetting(SIZE_SETTING, "12"), "size")
-        for number in range(12):
-            draft = ContactDraft(name=f"Person {number:02d}", phones=(Phone(f"+1 512 555 01{number:02d}"),))
-            contact: ContactId = self.desk.apply(contacts.AddContact(draft), "add").result
-            wrote = Interaction(
-                (contact,), Channel.EMAIL, Direction.IN, MONDAY - timedelta(days=5 + number), note="a question"
-            )
-            self.desk.apply(LogInteraction(wrote), "log")
+        drafts = [
+            ContactDraft(name=f"Person {number:02d}", phones=(Phone(f"+1 512 555 01{number:02d}"),))
+            for number in range(12)
+        ]
+        added = self.desk.apply(Batch([contacts.AddContact(draft) for draft in drafts]), "add").result
+        mails = [
+            Interaction((contact,), Channel.EMAIL, Direction.IN, MONDAY - timedelta(days=5 + place), note="?")
+            for place, contact in enumerate(added)
+        ]
+        self.desk.apply(Batch([LogInteraction(mail) for mail in mails]), "log")
 
     def calls(self, week: str = WEEK) -> CallList:
         """The list as the book has it."""

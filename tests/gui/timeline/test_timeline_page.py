@@ -1,6 +1,5 @@
 """The Timeline on a real book: walked, filtered, jumped in, edited and taken back."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
@@ -20,7 +19,7 @@ pytestmark = pytest.mark.qt_log_ignore(*OFFSCREEN_NOISE, extend=True)
 
 
 @pytest.fixture
-def page(bench: Bench, qtbot: QtBot) -> Iterator[TimelinePage]:
+def page(bench: Bench, qtbot: QtBot) -> TimelinePage:
     """Three people and five days of what happened."""
     for name in ("Ana Sample", "Tomás Ejemplo", "Priya Muster"):
         bench.person(name)
@@ -31,7 +30,7 @@ def page(bench: Bench, qtbot: QtBot) -> Iterator[TimelinePage]:
     made = TimelinePage(bench.desk, bench.editor, bench.jobs)
     bench.mount(made, qtbot)
     made.view.setFocus()
-    yield made
+    return made
 
 
 def notes(page: TimelinePage) -> list[str]:
@@ -138,9 +137,8 @@ def test_the_menu_has_every_act_of_mouse_and_keys(page: TimelinePage, qtbot: QtB
     menu = page.menu_of(line)
     texts = [action.text() for action in menu.actions() if action.text()]
     assert texts == [
-        "Show Ana Sample", "Log with Ana Sample…", "Show Priya Muster", "Log with Priya Muster…", "Edit…", "Remove",
-    ] or texts == [
-        "Show Ana Sample", "Show Priya Muster", "Log with Ana Sample…", "Log with Priya Muster…", "Edit…", "Remove",
+        "Show Ana Sample", "Show Priya Muster", "Log with Ana Sample…", "Log with Priya Muster…",
+        "Edit…", "Remove",
     ]  # fmt: skip
     with qtbot.waitSignal(page.log_wanted) as wanted:
         next(action for action in menu.actions() if action.text() == "Log with Priya Muster…").trigger()

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from netdesk.domain.interaction import Channel, Direction
@@ -199,13 +199,19 @@ def test_midnight_turns_the_page(page: TodayPage, qtbot: QtBot, bench: Bench) ->
 
 
 def test_waking_up_on_another_day_turns_the_page(page: TodayPage, qtbot: QtBot, bench: Bench) -> None:
+    other = QWidget()
+    qtbot.addWidget(other)
+    with qtbot.waitActive(other):
+        other.show()
+        other.activateWindow()
     bench.day[0] = TODAY + timedelta(days=2)
-    page.window().clearFocus()
-    page.hide()
     with qtbot.waitActive(page):
-        page.show()
         page.activateWindow()
     assert page.title.text() == "Sunday 22 November"
+    page.hide()
+    bench.day[0] = TODAY + timedelta(days=3)
+    page.show()
+    assert page.title.text() == "Monday 23 November"
 
 
 def test_a_name_that_looks_like_markup_stays_text(bench: Bench, qtbot: QtBot) -> None:

@@ -1,0 +1,341 @@
+"""Card piles on a real book and real files: look, decide, import, stop, take back."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from netdesk.domain.import_plan import Answer, Decision, PlannedCard
+from netdesk.domain.screens import ContactQuery
+from netdesk.gui.jobs import Job
+from netdesk.gui.piles.page import PilesPage
+from netdesk.gui.piles.plan_delegate import columns, link_places
+from netdesk.gui.piles.plan_model import Kind
+from netdesk.services import contacts, importing
+from tests.helpers.books import dump
+from tests.helpers.screen_bench import OFFSCREEN_NOISE, TODAY, Bench
+
+pytestmark = pytest.mark.qt_log_ignore(*OFFSCREEN_NOISE, extend=True)
+
+
+def vcard(name: str, mail: str = "", phone: str = "") -> str:
+    lines = ["BEGIN:VCARD", "VERSION:3.0", f"FN:{name}", f"N:{name};;;;"]
+    lines += [f"EMAIL:{mail}"] if mail else []
+    lines += [f"TEL;TYPE=CELL:{phone}"] if phone else []
+    return "\r\n".join([*lines, "END:VCARD", ""])
+
+
+@pytest.fixture
+def pile(tmp_path: Path) -> Path:
+    """A folder with three new people, one who looks like Ana, and one file that is no card."""
+    folder = tmp_path / "pile"
+    folder.mkdir()
+    cards = [
+        vcard("Mina Muster", "mina@sample.example"),
+        vcard("Jonas Ejemplo", phone="+1 512 555 0122"),
+        vcard("A. Other", "ana@sample.example"),
+        vcard("山田 葵", "aoi@sample.example"),
+    ]
+    (folder / "cards.vcf").write_text("".join(cards), "utf-8", newline="")
+    (folder / "scan.vcf").write_bytes(b"<b>no card</b>\r\n\x00\xff\r\n")
+    return folder
+
+
+@pytest.fixture
+def page(bench: Bench, qtbot: QtBot) -> PilesPage:
+    bench.person("Ana Sample", mail="ana@sample.example")
+    made = PilesPage(bench.desk, bench.editor, bench.jobs)
+    bench.mount(made, qtbot)
+    return made
+
+
+def finish(page: PilesPage, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: page._job is None and not page.jobs.busy, timeout=20_000)
+
+
+def look_at(page: PilesPage, qtbot: QtBot, *paths: Path) -> None:
+    page.open_files(paths)
+    finish(page, qtbot)
+
+
+def bring_in(page: PilesPage, qtbot: QtBot) -> None:
+    page.bring_in.click()
+    finish(page, qtbot)
+
+
+def people(bench: Bench) -> set[str]:
+    ids = bench.desk.read(contacts.listed, ContactQuery(), TODAY)
+    return {row.name for row in bench.desk.read(contacts.rows, ids, TODAY)}
+
+
+def row_named(page: PilesPage, name: str) -> int:
+    model = page.look.model
+    return next(
+        row for row in range(model.rowCount()) if isinstance(c := model.row(row), PlannedCard) and c.draft.name == name
+    )
+
+
+def test_a_look_writes_nothing(page: PilesPage, qtbot: QtBot, bench: Bench, pile: Path) -> None:
+    before = dump(bench.path)
+    look_at(page, qtbot, pile)
+    assert page.look.isVisible()
+    assert not page.piles.isVisible()
+    assert [chip.text() for chip in page.look.chips.chips] == [
+        "3 new", "1 looks the same, you decide", "1 kept aside, nothing lost",
+    ]  # fmt: skip
+    assert page.bring_in.text() == "Import 4 cards"
+    page.leave.click()
+    assert dump(bench.path) == before
+    assert not page.look.isVisible()
+
+
+def test_import_is_one_act_with_its_answers_and_undo(page: PilesPage, qtbot: QtBot, bench: Bench, pile: Path) -> None:
+    before = dump(bench.path)
+    look_at(page, qtbot, pile)
+    page.look.form.where.setFocus()
+    qtbot.keyClicks(page.look.form.where, "Rail fair")
+    qtbot.keyClicks(page.look.form.tags, "rail, #austin-2026,")
+    with qtbot.waitSignal(bench.editor.done) as done:
+        bring_in(page, qtbot)
+    assert done.args == ["Import of 4 cards"]
+    assert people(bench) == {"Ana Sample", "Mina Muster", "Jonas Ejemplo", "A. Other", "山田 葵"}
+    mina = bench.desk.read(contacts.names, "Mina", 1)[0][0]
+    contact = bench.desk.read(contacts.contact, mina)
+    assert (contact.met_where, contact.met_on) == ("Rail fair", TODAY), "who types where means today"
+    assert set(contact.draft.tags) == {"rail", "austin-2026"}
+    promises = bench.desk.read(contacts.person, mina, TODAY).follow_ups
+    assert [(promise.note, (promise.due - TODAY).days) for promise in promises] == [("say thanks", 3)]
+    assert [row.pile.met_where for row in page.piles.rows] == ["Rail fair"]
+    bench.editor.undo()
+    assert people(bench) == {"Ana Sample"}
+    assert dump(bench.path) == before
+    assert page.piles.rows == []
+
+
+def test_the_same_pile_again_tells_nothing_new(page: PilesPage, qtbot: QtBot, bench: Bench, pile: Path) -> None:
+    (pile / "scan.vcf").unlink()
+    look_at(page, qtbot, pile)
+    bring_in(page, qtbot)
+    before = dump(bench.path)
+    look_at(page, qtbot, pile)
+    assert page.look.nothing.text() == "Nothing new: you have all 4 cards already."
+    assert not page.bring_in.isVisible()
+    page.import_them()
+    finish(page, qtbot)
+    assert dump(bench.path) == before
+
+
+def test_what_is_left_out_stays_out(page: PilesPage, qtbot: QtBot, bench: Bench, pile: Path) -> None:
+    look_at(page, qtbot, pile)
+    page.look.view.setFocus()
+    page.look.view.selectRow(row_named(page, "Mina Muster"))
+    qtbot.keyClick(page.look.view, Qt.Key.Key_Space)
+    assert page.bring_in.text() == "Import 3 cards"
+    bring_in(page, qtbot)
+    assert "Mina Muster" not in people(bench)
+
+
+def test_merge_by_key_puts_the_card_into_the_person(page: PilesPage, qtbot: QtBot, bench: Bench, pile: Path) -> None:
+    look_at(page, qtbot, pile)
+    page.look.view.selectRow(row_named(page, "A. Other"))
+    qtbot.keyClick(page.look.view, Qt.Key.Key_M)
+    bring_in(page, qtbot)
+    assert people(bench) == {"Ana Sample", "Mina Muster", "Jonas Ejemplo", "山田 葵"}
+
+
+def test_the_links_decide_by_mouse_and_take_it_back(page: PilesPage, qtbot: QtBot, pile: Path) -> None:
+    look_at(page, qtbot, pile)
+    view, number = page.look.view, row_named(page, "A. Other")
+    places = columns(view.visualRect(page.look.model.index(number, 0)), False)
+    links = link_places(page.look.model.row(number), places.last, view.fontMetrics(), False)
+    for (_link, box), answer in zip(links, (Answer.MERGE, Answer.KEEP_BOTH), strict=True):
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
+        assert page.look.plan().cards[2].answer is answer
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=links[1][1].center())
+    assert page.look.plan().cards[2].answer is Answer.OPEN
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=places.box.center() - QPoint(4, 0))
+    assert page.look.plan().cards[2].chosen is False
+
+
+def test_the_menu_says_the_same_as_mouse_and_keys(page: PilesPage, qtbot: QtBot, pile: Path) -> None:
+    look_at(page, qtbot, pile)
+    number = row_named(page, "A. Other")
+    menu = page.look.view.menu_of(number)
+    texts = [action.text() for action in menu.actions() if action.text()]
+    assert texts[:5] == ["Merge", "Keep both", "Leave this card out", "Take all in", "Leave all out"]
+    next(action for action in menu.actions() if action.text() == "Leave all out").trigger()
+    assert not any(card.chosen for card in page.look.plan().cards)
+    assert page.bring_in.text() == "Keep 1 card aside"
+
+
+def test_a_figure_narrows_the_list_and_again_shows_all(page: PilesPage, qtbot: QtBot, pile: Path) -> None:
+    look_at(page, qtbot, pile)
+    chip = next(chip for chip in page.look.chips.chips if chip.kind is Kind.DECIDE)
+    chip.click()
+    assert page.look.model.rowCount() == 1
+    chip.click()
+    assert page.look.model.rowCount() == 5
+
+
+def test_the_lines_kept_aside_are_shown_as_plain_text(page: PilesPage, qtbot: QtBot, bench: Bench, pile: Path) -> None:
+    look_at(page, qtbot, pile)
+    page.look.view.selectRow(4)
+    page.look.view.setCurrentIndex(page.look.model.index(4, 0))
+    qtbot.keyClick(page.look.view, Qt.Key.Key_Return)
+    assert page.aside is not None
+    assert page.aside.lines.toPlainText() == "<b>no card</b>\n\ufffd\ufffd\n"
+    page.aside.accept()
+    qtbot.waitUntil(lambda: page.aside is None)
+    bring_in(page, qtbot)
+    page.piles.rows[0].aside.click()
+    assert page.aside is not None
+    assert "<b>no card</b>" in page.aside.lines.toPlainText(), "and the book has them too"
+    assert "scan.vcf" in page.aside.why.text()
+    page.aside.accept()
+
+
+def test_undo_this_import_works_later_and_says_who_stayed(
+    page: PilesPage, qtbot: QtBot, bench: Bench, pile: Path
+) -> None:
+    look_at(page, qtbot, pile)
+    bring_in(page, qtbot)
+    bench.people["Mina"] = bench.desk.read(contacts.names, "Mina", 1)[0][0]
+    bench.log("Mina", note="a call")
+    with qtbot.waitSignal(page.message) as said:
+        page.piles.rows[0].undo.click()
+    assert str(said.args[0]).startswith("1 person stayed")
+    assert people(bench) == {"Ana Sample", "Mina Muster"}
+    assert not page.piles.rows[0].undo.isVisible()
+
+
+def test_show_these_people_names_them(page: PilesPage, qtbot: QtBot, bench: Bench, pile: Path) -> None:
+    look_at(page, qtbot, pile)
+    bring_in(page, qtbot)
+    with qtbot.waitSignal(page.people_wanted) as wanted:
+        page.piles.rows[0].people.click()
+    ids, name = wanted.args
+    assert len(ids) == 4
+    assert name == "pile"
+
+
+@pytest.mark.parametrize(
+    ("make", "words"),
+    [
+        (lambda folder: folder / "nowhere.vcf", "There is no file or folder"),
+        (lambda folder: (folder / "empty").mkdir() or folder / "empty", "holds no cards"),
+    ],
+)
+def test_a_wrong_path_is_one_sentence(
+    page: PilesPage, qtbot: QtBot, bench: Bench, tmp_path: Path, make: Callable[[Path], Path], words: str
+) -> None:
+    before = dump(bench.path)
+    with qtbot.waitSignal(page.message) as said:
+        look_at(page, qtbot, make(tmp_path))
+    assert words in str(said.args[0])
+    assert not page.look.isVisible()
+    assert page.drop.isEnabled()
+    assert dump(bench.path) == before
+
+
+@pytest.fixture
+def big_pile(tmp_path: Path) -> Path:
+    """Enough cards for a process of its own and for several reports."""
+    path = tmp_path / "big.vcf"
+    cards = (vcard(f"Person {n}", f"person{n}@sample.example", f"+1 512 555 {n:04d}") for n in range(2500))
+    path.write_text("".join(cards), "utf-8", newline="")
+    return path
+
+
+def test_reading_shows_how_far_it_is(page: PilesPage, qtbot: QtBot, big_pile: Path) -> None:
+    shown: list[str] = []
+    page.open_files([big_pile])
+    assert page._job is not None
+    page._job.progressed.connect(lambda *_figures: shown.append(page.progress.words.text()))
+    assert page.progress.isVisible()
+    finish(page, qtbot)
+    assert not page.progress.isVisible()
+    assert page.look.model.rowCount() == 2500
+    assert any(" %" in words for words in shown)
+    assert page.look.form.answers().first_step == "nothing", "nobody thanks 2,500 people in three days"
+
+
+def test_stop_while_reading_changes_nothing(page: PilesPage, qtbot: QtBot, bench: Bench, big_pile: Path) -> None:
+    before = dump(bench.path)
+    page.open_files([big_pile])
+    with qtbot.waitSignal(page.message) as said:
+        page.progress.stop.click()
+        finish(page, qtbot)
+    assert said.args == ["Stopped. Nothing was changed."]
+    assert not page.look.isVisible()
+    assert page.drop.isEnabled()
+    assert dump(bench.path) == before
+
+
+def test_stop_in_the_middle_of_an_import_rolls_back(
+    page: PilesPage, qtbot: QtBot, bench: Bench, big_pile: Path
+) -> None:
+    look_at(page, qtbot, big_pile)
+    before = dump(bench.path)
+    page.bring_in.click()
+    job = page._job
+    assert isinstance(job, Job)
+    reports: list[int] = []
+
+    def stop_at_once(done: int, _total: int) -> None:
+        reports.append(done)
+        if done:
+            job.cancel()
+
+    job.progressed.connect(stop_at_once, Qt.ConnectionType.DirectConnection)
+    with qtbot.waitSignal(page.message) as said:
+        finish(page, qtbot)
+    assert said.args == ["Stopped. Nothing was changed."]
+    assert max(reports) > 0, "it had begun to write"
+    assert dump(bench.path) == before
+    assert page.look.isVisible(), "the look is still there, to try again"
+    assert people(bench) == {"Ana Sample"}
+
+
+def test_closing_while_a_job_runs_leaves_the_book_whole(
+    page: PilesPage, qtbot: QtBot, bench: Bench, big_pile: Path
+) -> None:
+    before = dump(bench.path)
+    page.open_files([big_pile])
+    job = page._job
+    assert job is not None
+    with qtbot.waitSignal(job.progressed, timeout=20_000):
+        pass
+    page.close()
+    bench.jobs.stop()
+    assert dump(bench.path) == before
+
+
+def test_one_pile_after_the_other(page: PilesPage, qtbot: QtBot, pile: Path, big_pile: Path) -> None:
+    page.open_files([big_pile])
+    with qtbot.waitSignal(page.message) as said:
+        page.open_files([pile])
+    assert "One pile after the other" in str(said.args[0])
+    finish(page, qtbot)
+    assert page.look.model.rowCount() == 2500
+
+
+def test_an_empty_book_says_what_belongs_here(page: PilesPage, qtbot: QtBot) -> None:
+    assert page.piles.isVisible()
+    assert page.piles.rows == []
+    with qtbot.waitSignal(page.import_wanted) as wanted:
+        page.drop.click()
+    assert wanted.args == [[]]
+
+
+def test_updates_are_seen_before_they_happen(page: PilesPage, qtbot: QtBot, bench: Bench, tmp_path: Path) -> None:
+    path = tmp_path / "ana.vcf"
+    path.write_text(vcard("Ana Sample", "ana@sample.example", "+1 512 555 0177"), "utf-8", newline="")
+    look_at(page, qtbot, path)
+    card = page.look.plan().cards[0]
+    assert (card.decision, card.contact) == (Decision.UPDATE, bench.people["Ana Sample"])
+    bring_in(page, qtbot)
+    phones = bench.desk.read(contacts.contact, bench.people["Ana Sample"]).draft.phones
+    assert [phone.raw for phone in phones] == ["+1 512 555 0177"]
+    assert bench.desk.read(importing.piles_listed)[0].updated == 1
