@@ -172,9 +172,7 @@ def is_my_turn(standing: Standing, facts: Facts) -> bool:
     return facts.turn_closed is None or number_of(facts.turn_closed) < standing.turn
 
 
-def contributions(
-    interactions: Iterable[Interaction], today: date, limit: int = 5
-) -> tuple[Contribution, ...]:
+def contributions(interactions: Iterable[Interaction], today: date, limit: int = 5) -> tuple[Contribution, ...]:
     """The contact-days that count most today, heaviest first, newest first among equals: the "Why?"."""
     best: dict[tuple[int, Direction], tuple[float, Interaction]] = {}
     for each in once_each(interactions):

@@ -246,9 +246,7 @@ def contact_days(acts: Iterable[Act]) -> list[tuple[int, float, float]]:
     return [(day, *days[day]) for day in sorted(days)]
 
 
-def _days_of(
-    fate: Fate, acts: list[tuple[Interaction, Act]], direction: Direction | None = None
-) -> list[int]:
+def _days_of(fate: Fate, acts: list[tuple[Interaction, Act]], direction: Direction | None = None) -> list[int]:
     return [
         act.day
         for each, act in acts

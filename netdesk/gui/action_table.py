@@ -66,12 +66,12 @@ def window_actions(window: "MainWindow", appearance: Appearance) -> list[Action]
         Action("redo", edit, _("&Redo"), window.editor.redo, ["Ctrl+Shift+Z", "Ctrl+Y"], "redo-2", ends_group=True),
         Action("find", edit, _("&Find…"), window.search, [Std.Find, "/"], "search"),
         Action("log", edit, _("&Log an interaction…"), window.log_something, ["Ctrl+L"], "message-square-plus"),
-        Action("palette", edit, _("&Command palette…"), window.palette_panel.open, ["Ctrl+K"], "command"),
-        Action("who", edit, _("&Who I am…"), window.settings_panel.open, ["Ctrl+,"], "settings"),
+        Action("palette", edit, _("&Command palette…"), lambda: window.command_palette.open(), ["Ctrl+K"], "command"),
+        Action("who", edit, _("&Who I am…"), lambda: window.settings_panel.open(), ["Ctrl+,"], "settings"),
         *screens,
         *themes,
-        Action("keys", help_, _("&Keyboard shortcuts"), window.shortcuts.open, ["Ctrl+?", "F1"], "keyboard"),
-        Action("about", help_, _("&About NetDesk"), window.about.open, icon="circle-help"),
+        Action("keys", help_, _("&Keyboard shortcuts"), lambda: window.shortcuts.open(), ["Ctrl+?", "F1"], "keyboard"),
+        Action("about", help_, _("&About NetDesk"), lambda: window.about.open(), icon="circle-help"),
     ]
 
 
@@ -81,8 +81,20 @@ OF_PERSON = "person."
 
 def person_actions(window: "MainWindow", page: ContactsPage) -> list[Action]:
     """The menu Person: what concerns who is chosen in the Contacts screen."""
+
+    def snooze(days: int) -> None:
+        page.side.acts.snooze(days)
+
+    def set_rhythm(days: int | None) -> None:
+        page.side.acts.cadence(days)
+
+    def set_circle(size: int | None) -> None:
+        page.side.acts.circle(size)
+
+    def do_not_contact(stop: bool) -> None:
+        page.side.acts.do_not_contact(stop)
+
     menu = _("&Person")
-    acts = page.acts
     rest, rhythm, circle = f"{menu}/{_('&Snooze')}", f"{menu}/{_('&Rhythm')}", f"{menu}/{_('C&ircle')}"
     snoozes = (
         (WEEK, _("For a &week")),
@@ -92,41 +104,41 @@ def person_actions(window: "MainWindow", page: ContactsPage) -> list[Action]:
     )
     return [
         Action("new", menu, _("&New person"), window.add_person, [Std.New], "user-plus"),
-        Action("person.edit", menu, _("&Edit"), page.right.edit, ["Ctrl+E", "F2"], "pencil", page),
-        Action("person.tag", menu, _("Add a &tag"), page.right.view.tags.ask, ["Ctrl+T"], "tag", page),
-        Action("person.merge", menu, _("&Merge with…"), page.right.ask_merge, ["Ctrl+M"], "merge", page),
+        Action("person.edit", menu, _("&Edit"), lambda: page.side.pane.edit(), ["Ctrl+E", "F2"], "pencil", page),
+        Action("person.tag", menu, _("Add a &tag"), lambda: page.side.pane.view.tags.ask(), ["Ctrl+T"], "tag", page),
+        Action("person.merge", menu, _("&Merge with…"), lambda: page.side.pane.ask_merge(), ["Ctrl+M"], "merge", page),
         Action(
             "person.introduce", menu, _("&Introduce…"), lambda: page.introduce_wanted.emit(page.current()),
             ["Ctrl+Shift+N"], "waypoints", page, ends_group=True,
         ),
         Action(
-            "person.no-answer", menu, _("No &answer needed"), acts.no_answer_needed, ["Ctrl+Shift+A"], "check", page
+            "person.no-answer", menu, _("No &answer needed"), lambda: page.side.acts.no_answer_needed(), ["Ctrl+Shift+A"], "check", page
         ),
         *[
-            Action(f"person.snooze.{days}", rest, text, partial(acts.snooze, days), (), "bell-off")
+            Action(f"person.snooze.{days}", rest, text, partial(snooze, days), (), "bell-off")
             for days, text in snoozes
         ],
         *[
             Action(
-                f"person.rhythm.{days}", rhythm, _("Every {n} days").format(n=days), partial(acts.cadence, days),
+                f"person.rhythm.{days}", rhythm, _("Every {n} days").format(n=days), partial(set_rhythm, days),
                 (), "clock",
             )
             for days in RHYTHMS
         ],
-        Action("person.rhythm.0", rhythm, _("As it usually is"), partial(acts.cadence, None), (), "clock"),
+        Action("person.rhythm.0", rhythm, _("As it usually is"), partial(set_rhythm, None), (), "clock"),
         *[
-            Action(f"person.circle.{n}", circle, _("Circle of {n}").format(n=n), partial(acts.circle, n), (), "users")
+            Action(f"person.circle.{n}", circle, _("Circle of {n}").format(n=n), partial(set_circle, n), (), "users")
             for n in CIRCLES
         ],
-        Action("person.circle.0", circle, _("In no circle"), partial(acts.circle, None), (), "users"),
+        Action("person.circle.0", circle, _("In no circle"), partial(set_circle, None), (), "users"),
         Action("person.photo", menu, _("&Photo…"), window.errands.choose_photo, (), "image-plus"),
         Action(
-            "person.no-photo", menu, _("Take the photo away"), partial(page.choose_photo, None), (), "x",
+            "person.no-photo", menu, _("Take the photo away"), lambda: page.side.choose_photo(None), (), "x",
             ends_group=True,
         ),
-        Action("person.quiet", menu, _("&Do not contact"), partial(acts.do_not_contact, True), (), "ban"),
-        Action("person.loud", menu, _("Suggest again"), partial(acts.do_not_contact, False), (), "check"),
-        Action("person.let-go", menu, _("&Let go"), acts.let_go, ["Ctrl+Shift+L"], "archive", page),
-        Action("person.back", menu, _("&Bring back"), acts.bring_back, ["Ctrl+Shift+B"], "archive-restore", page),
-        Action("person.delete", menu, _("Delete"), acts.remove, [Std.Delete], "trash-2", page),
+        Action("person.quiet", menu, _("&Do not contact"), partial(do_not_contact, True), (), "ban"),
+        Action("person.loud", menu, _("Suggest again"), partial(do_not_contact, False), (), "check"),
+        Action("person.let-go", menu, _("&Let go"), lambda: page.side.acts.let_go(), ["Ctrl+Shift+L"], "archive", page),
+        Action("person.back", menu, _("&Bring back"), lambda: page.side.acts.bring_back(), ["Ctrl+Shift+B"], "archive-restore", page),
+        Action("person.delete", menu, _("Delete"), lambda: page.side.acts.remove(), [Std.Delete], "trash-2", page),
     ]  # fmt: skip

@@ -1,5 +1,6 @@
 """What takes more than one screen: import, print, introduce, edit an interaction, sample data, about."""
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,12 +9,12 @@ from PySide6.QtCore import QObject
 from netdesk.domain.contact import ContactId
 from netdesk.domain.errors import NetDeskError
 from netdesk.domain.interaction import Interaction, InteractionId
-from netdesk.gui.file_choice import FileChoice
-from netdesk.services import contacts, interactions
+from netdesk.services import contacts
 from netdesk.wording import acts
 from netdesk.wording.gettext import _
 
 if TYPE_CHECKING:
+    from netdesk.gui.file_choice import FileChoice
     from netdesk.gui.main_window import MainWindow
 
 
@@ -23,7 +24,13 @@ class Errands(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
-        self.files = FileChoice(window)
+
+    @cached_property
+    def files(self) -> "FileChoice":
+        """Asks for files."""
+        from netdesk.gui.file_choice import FileChoice
+
+        return FileChoice(self._window)
 
     def import_files(self) -> None:
         """Ask for files with cards."""
@@ -68,6 +75,7 @@ class Errands(QObject):
     def edit_interaction(self, number: InteractionId) -> None:
         """Open the form of one interaction."""
         from netdesk.gui.timeline.entry_form import EntryForm
+        from netdesk.services import interactions
 
         desk = self._window.desk
         try:
@@ -82,13 +90,15 @@ class Errands(QObject):
         form.open()
 
     def _write(self, interaction: Interaction) -> None:
+        from netdesk.services import interactions
+
         self._window.editor.run(_("Edited what happened"), interactions.EditInteraction(interaction))
 
     def choose_photo(self) -> None:
         """Ask for a photo of the person shown."""
         page = self._window.contacts
         if page.current() is not None and (path := self.files.photo()) is not None:
-            page.choose_photo(path)
+            page.side.choose_photo(path)
 
     def add_samples(self) -> None:
         """Fill the empty book with sample data, to look around; one act, which Undo takes back."""

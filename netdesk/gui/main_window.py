@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtGui import QCloseEvent
@@ -10,11 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from netdesk.domain.changes import EVERYTHING, Changes
 from netdesk.domain.contact import ContactId
-from netdesk.gui.about import AboutPanel
 from netdesk.gui.action_table import OF_PERSON, menus, person_actions, window_actions
 from netdesk.gui.actions import Actions
 from netdesk.gui.appearance import Appearance
-from netdesk.gui.command_palette import CommandPalette
 from netdesk.gui.contacts.page import ContactsPage
 from netdesk.gui.drops import DropTarget
 from netdesk.gui.editor import Editor
@@ -22,12 +22,9 @@ from netdesk.gui.errands import Errands
 from netdesk.gui.hub import Hub
 from netdesk.gui.jobs import Job, Jobs
 from netdesk.gui.labels import Hairline
-from netdesk.gui.log_panel import LogPanel
 from netdesk.gui.message_bar import MessageBar
 from netdesk.gui.page import Page
 from netdesk.gui.screens import KEYS, MAKERS
-from netdesk.gui.settings_panel import SettingsPanel
-from netdesk.gui.shortcut_sheet import ShortcutSheet
 from netdesk.gui.sidebar import Entry, Sidebar
 from netdesk.gui.status_strip import StatusStrip
 from netdesk.gui.toast import Toast
@@ -37,6 +34,13 @@ from netdesk.gui.window_state import WindowState
 from netdesk.services import contacts
 from netdesk.services.desk import Desk
 from netdesk.wording.gettext import _
+
+if TYPE_CHECKING:
+    from netdesk.gui.about import AboutPanel
+    from netdesk.gui.command_palette import CommandPalette
+    from netdesk.gui.log_panel import LogPanel
+    from netdesk.gui.settings_panel import SettingsPanel
+    from netdesk.gui.shortcut_sheet import ShortcutSheet
 
 
 class MainWindow(QMainWindow):
@@ -91,13 +95,35 @@ class MainWindow(QMainWindow):
     def _over(self, appearance: Appearance) -> None:
         """What lies over the screens, and the menus."""
         self.toast = Toast(self.editor.undo, self.inside)
-        self.palette_panel = CommandPalette(self.actions_made, self._names, self.inside)
-        self.log_panel = LogPanel(self.desk, self.editor, self.inside)
-        self.shortcuts = ShortcutSheet(self.actions_made, self.inside)
-        self.about = AboutPanel(self.desk.path, self.inside)
-        self.settings_panel = SettingsPanel(self.desk, self.editor, self.inside)
         table = (*window_actions(self, appearance), *person_actions(self, self.contacts))
         self.actions_made.add(table, self.menuBar())
+
+    @cached_property
+    def command_palette(self) -> "CommandPalette":
+        """People and actions by a few letters."""
+        palette = CommandPalette(self.actions_made, self._names, self.inside)
+        palette.person_picked.connect(self.show_person)
+        return palette
+
+    @cached_property
+    def log_panel(self) -> "LogPanel":
+        """The line that logs from anywhere."""
+        return LogPanel(self.desk, self.editor, self.inside)
+
+    @cached_property
+    def shortcuts(self) -> "ShortcutSheet":
+        """Every key there is."""
+        return ShortcutSheet(self.actions_made, self.inside)
+
+    @cached_property
+    def about(self) -> "AboutPanel":
+        """Versions, and where the book is."""
+        return AboutPanel(self.desk.path, self.inside)
+
+    @cached_property
+    def settings_panel(self) -> "SettingsPanel":
+        """Who the owner of the book is."""
+        return SettingsPanel(self.desk, self.editor, self.inside)
 
     def _connect(self) -> None:
         self.hub.changed.connect(self._show_changes)
@@ -115,7 +141,6 @@ class MainWindow(QMainWindow):
         self.top.search.left.connect(self._to_list)
         self.contacts.cleared.connect(self.top.search.clear)
         self.contacts.edit_wanted.connect(self.errands.edit_interaction)
-        self.palette_panel.person_picked.connect(self.show_person)
         self.inside.dropped.connect(self.errands.import_paths)
 
     def _add_page(self, key: str, page: Page) -> None:
@@ -184,7 +209,7 @@ class MainWindow(QMainWindow):
     def add_person(self) -> None:
         """Open the form for somebody new."""
         self.show_screen("contacts")
-        self.contacts.right.add()
+        self.contacts.side.pane.add()
 
     def search(self) -> None:
         """Put the cursor into the search field."""
@@ -250,7 +275,7 @@ class MainWindow(QMainWindow):
             self.new_day()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.contacts.right.view.notes.commit()
+        self.contacts.commit()
         self.jobs.stop()
         self.state.keep(self, self.contacts.splitter, self.screen_key)
         self.inside.forget()

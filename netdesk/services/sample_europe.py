@@ -235,7 +235,7 @@ EUROPE = (
             email="work ilse@fietserij.example", phone="work +31 30 555 0142", town="Utrecht, Netherlands",
         ),
         added=350, met_where="City without cars, Utrecht",
-        pace=Pace(345, 68, 21, "call video call in-person", 0.5),
+        pace=Pace(345, 68, 21, "call video call", 0.5),
         subjects=("the cargo bicycle", "the fleet trial", "the factory roof"),
         story="""
             58 = call 27 minutes · the fleet trial: the city says yes

@@ -31,20 +31,23 @@ OWN_WORK = ("my workshop outline", "my talk for the guild", "my new price list",
 MAIL_FROM_ME = (
     Exchange("Asked how {it} is going", (
         "“Slowly, but it moves. Thank you for asking.”", "“Better than I feared. Call me and I will tell you.”",
-        "“Two steps forward, one back.”", "“Ask me again on Friday!”", "“You are the first to ask. It is going well.”")),
+        "“Two steps forward, one back.”", "“Ask me again on Friday!”",
+        "“You are the first to ask. It is going well.”")),
     Exchange("Sent two thoughts on {it}", (
         "“The second one changed our plan.”", "“The first one is on our wall now.”", "“Both go to the team tonight.”"),
         _GIVE, _THANKS),
     Exchange("Offered an hour of help with {it}", (
-        "“Yes, please. Would next week do?”", "“An hour of yours saves us a day.”", "“Not yet, but I will hold you to it.”"),
-        _GIVE),
+        "“Yes, please. Would next week do?”", "“An hour of yours saves us a day.”",
+        "“Not yet, but I will hold you to it.”"), _GIVE),
     Exchange("Sent an article that made me think of {it}", (
-        "“Passed it round. Thank you!”", "“Read it on the bus, missed my stop.”", "“That is us in a nutshell. Thank you.”"),
-        _GIVE, _THANKS),
+        "“Passed it round. Thank you!”", "“Read it on the bus, missed my stop.”",
+        "“That is us in a nutshell. Thank you.”"), _GIVE, _THANKS),
     Exchange("Asked what would help most with {it}", (
-        "“Honestly? A second pair of eyes.”", "“Time. And somebody who knows the rules.”", "“Somebody who has done it once.”")),
+        "“Honestly? A second pair of eyes.”", "“Time. And somebody who knows the rules.”",
+        "“Somebody who has done it once.”")),
     Exchange("Wished {first} luck with {it}", (
-        "“The luck worked. Full story on the phone.”", "“We needed it, and we got it.”", "“Keep some for the next round!”")),
+        "“The luck worked. Full story on the phone.”", "“We needed it, and we got it.”",
+        "“Keep some for the next round!”")),
     Exchange("Asked for an honest word about {it}", (
         "“Hard work, and worth it. More when we meet.”", "“Some days I would sell it for a sandwich.”",
         "“It grows on me.”")),

@@ -69,9 +69,7 @@ def stats_of(connection: apsw.Connection, contact_ids: Iterable[int] | None) -> 
     return {ContactId(number): Standing(*figures) for number, *figures in rows}
 
 
-def windows_of(
-    connection: apsw.Connection, contact_ids: Iterable[int] | None, today: int
-) -> dict[ContactId, Window]:
+def windows_of(connection: apsw.Connection, contact_ids: Iterable[int] | None, today: int) -> dict[ContactId, Window]:
     """The contact-days of the last 90 days and of the 90 before; who has none in either is left out."""
     ids = None if contact_ids is None else list(contact_ids)
     rows = connection.execute(

@@ -61,14 +61,10 @@ _BRIEFS: dict[VerdictReason, Callable[[Verdict], str]] = {
     VerdictReason.LET_GO: lambda _verdict: _("let go"),
     VerdictReason.PLANNED: lambda _verdict: _("something is planned"),
     VerdictReason.YOUR_TURN: lambda verdict: _("wrote {ago} · your turn").format(ago=_turn_ago(verdict)),
-    VerdictReason.FADING: lambda verdict: _("fading · last two-way {ago}").format(
-        ago=days_ago(verdict.both_ways)
-    ),
+    VerdictReason.FADING: lambda verdict: _("fading · last two-way {ago}").format(ago=days_ago(verdict.both_ways)),
     VerdictReason.THEIR_TURN: lambda verdict: _("you wrote {ago} · their turn").format(ago=_out_ago(verdict)),
     VerdictReason.REKINDLED: lambda verdict: _("back in touch · {last}").format(last=_last(verdict)),
-    VerdictReason.OVERDUE: lambda verdict: _("overdue · quiet for {duration}").format(
-        duration=duration(verdict.quiet)
-    ),
+    VerdictReason.OVERDUE: lambda verdict: _("overdue · quiet for {duration}").format(duration=duration(verdict.quiet)),
     VerdictReason.NEW: lambda verdict: _("new · {last}").format(last=_last(verdict)),
     VerdictReason.STEADY: _last,
     VerdictReason.UNCLEAR: _unclear,
@@ -89,11 +85,7 @@ _BRIEFS: dict[VerdictReason, Callable[[Verdict], str]] = {
     ),
     VerdictReason.THIN: _thin,
     VerdictReason.DORMANT: lambda verdict: _("last contact {ago}").format(ago=ago(verdict.quiet)),
-    VerdictReason.LAPSED_YOUR_TURN: lambda verdict: _("wrote {ago} · your turn").format(
-        ago=_turn_ago(verdict)
-    ),
-    VerdictReason.LAPSED_THEIR_TURN: lambda verdict: _("you wrote {ago} · no answer").format(
-        ago=_out_ago(verdict)
-    ),
+    VerdictReason.LAPSED_YOUR_TURN: lambda verdict: _("wrote {ago} · your turn").format(ago=_turn_ago(verdict)),
+    VerdictReason.LAPSED_THEIR_TURN: lambda verdict: _("you wrote {ago} · no answer").format(ago=_out_ago(verdict)),
     VerdictReason.LAPSED: lambda verdict: _("two-way ended {ago}").format(ago=ago(verdict.both_ways)),
 }

@@ -73,6 +73,4 @@ def short_date(day: date, today: date) -> str:
     month = _("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec").split("|")[day.month - 1]
     if day.year == today.year:
         return _("{weekday} {day} {month}").format(weekday=weekday, day=day.day, month=month)
-    return _("{weekday} {day} {month} {year}").format(
-        weekday=weekday, day=day.day, month=month, year=day.year
-    )
+    return _("{weekday} {day} {month} {year}").format(weekday=weekday, day=day.day, month=month, year=day.year)

@@ -1,5 +1,6 @@
 """The short words for states, reasons, offers and trends (relationship.md 2.4, 2.7, 2.8)."""
 
+from netdesk.domain.likeness import Likeness
 from netdesk.domain.offers import Offer
 from netdesk.domain.relationship import State, Verdict, VerdictReason
 from netdesk.domain.standing import Standing
@@ -71,6 +72,18 @@ def offer_word(offer: Offer) -> str:
         Offer.REKINDLE: _("Rekindle"),
         Offer.LET_REST: _("Let rest"),
     }[offer]
+
+
+def likeness_words(likeness: Likeness) -> str:
+    """What a relationship looks like, in the essays' words; for "looks like …"."""
+    return {
+        Likeness.ACCOUNT: _("I have an account but…"),
+        Likeness.NUMBER: _("You are a number"),
+        Likeness.SELLING: _("I am selling you something"),
+        Likeness.RESUME: _("My online résumé"),
+        Likeness.RELATIONSHIP: _("I want a relationship"),
+        Likeness.PARTNERSHIP: _("Learning and building partnerships"),
+    }[likeness]
 
 
 def momentum_word(momentum: Momentum) -> str:

@@ -76,14 +76,12 @@ def usual(verdict: Verdict) -> str:
     if rhythm.basis is Basis.CADENCE:
         return ngettext("the {n} day you set", "the {n} days you set", days).format(n=days)
     if rhythm.basis is Basis.CIRCLE:
-        return ngettext(
-            "{n} day for your circle of {circle}", "{n} days for your circle of {circle}", days
-        ).format(n=days, circle=verdict.facts.circle)
+        return ngettext("{n} day for your circle of {circle}", "{n} days for your circle of {circle}", days).format(
+            n=days, circle=verdict.facts.circle
+        )
     if rhythm.basis is Basis.OWN:
         gap = round(verdict.standing.median_gap or 0)
-        return ngettext("twice your usual gap of {n} day", "twice your usual gap of {n} days", gap).format(
-            n=gap
-        )
+        return ngettext("twice your usual gap of {n} day", "twice your usual gap of {n} days", gap).format(n=gap)
     return ngettext("the usual {n} day", "the usual {n} days", days).format(n=days)
 
 
@@ -105,9 +103,9 @@ def _month_of(day: int | None) -> str:
 
 def _fading(verdict: Verdict) -> str:
     tomorrow_on = 1 - verdict.ago(verdict.standing.until)
-    return _(
-        "Connecting, but fading: {head}; turns to Connected {when} unless you are both in touch."
-    ).format(head=last_acts(verdict), when=ahead(tomorrow_on))
+    return _("Connecting, but fading: {head}; turns to Connected {when} unless you are both in touch.").format(
+        head=last_acts(verdict), when=ahead(tomorrow_on)
+    )
 
 
 def _steady(verdict: Verdict) -> str:
@@ -130,9 +128,9 @@ def _never_replied(verdict: Verdict) -> str:
             "Connected: they asked to connect; you wrote {times} over {duration} "
             "and they have never answered (collector?)."
         ).format(times=wrote, duration=span)
-    return _(
-        "Connected: you wrote {times} over {duration} and they have never answered (collector?)."
-    ).format(times=wrote, duration=span)
+    return _("Connected: you wrote {times} over {duration} and they have never answered (collector?).").format(
+        times=wrote, duration=span
+    )
 
 
 def _waiting(verdict: Verdict) -> str:
@@ -153,13 +151,11 @@ def _thin(verdict: Verdict) -> str:
         ).format(strength=strength)
     if standing.out_direct is None:
         return _(
-            "Connected: only larger groups or public comments so far (strength {strength}); "
-            "nothing direct from you."
+            "Connected: only larger groups or public comments so far (strength {strength}); nothing direct from you."
         ).format(strength=strength)
     if standing.in_direct is None:
         return _(
-            "Connected: only larger groups or public comments so far (strength {strength}); "
-            "nothing direct from them."
+            "Connected: only larger groups or public comments so far (strength {strength}); nothing direct from them."
         ).format(strength=strength)
     # Row 20 of 2.7 also holds who did write to each other, but too far apart: its sentence would be untrue.
     if verdict.your_turn:
@@ -167,9 +163,9 @@ def _thin(verdict: Verdict) -> str:
             "Connected: you have both written, but too far apart to be connecting (strength {strength}); "
             "they wrote last, {ago}. Your turn."
         ).format(strength=strength, ago=ago(verdict.ago(standing.turn)))
-    return _(
-        "Connected: you have both written, but too far apart to be connecting (strength {strength})."
-    ).format(strength=strength)
+    return _("Connected: you have both written, but too far apart to be connecting (strength {strength}).").format(
+        strength=strength
+    )
 
 
 _SENTENCES: dict[VerdictReason, Callable[[Verdict], str]] = {
@@ -178,9 +174,9 @@ _SENTENCES: dict[VerdictReason, Callable[[Verdict], str]] = {
     VerdictReason.NEW_CARD: lambda verdict: _("New card, added {ago}. Who makes the first call?").format(
         ago=ago(_since_added(verdict))
     ),
-    VerdictReason.CARD_PILE: lambda verdict: _(
-        "In the card pile for {duration}. Who makes the first call?"
-    ).format(duration=duration(_since_added(verdict))),
+    VerdictReason.CARD_PILE: lambda verdict: _("In the card pile for {duration}. Who makes the first call?").format(
+        duration=duration(_since_added(verdict))
+    ),
     VerdictReason.YOUR_TURN: lambda verdict: _(
         "Connecting, your turn: they wrote {ago} and you have not answered; {counts}."
     ).format(ago=ago(verdict.ago(verdict.standing.turn)), counts=counts(verdict)),
@@ -188,9 +184,9 @@ _SENTENCES: dict[VerdictReason, Callable[[Verdict], str]] = {
     VerdictReason.THEIR_TURN: lambda verdict: _(
         "Connecting, their turn: you wrote {mine}, they last wrote {theirs}; no need to chase."
     ).format(mine=ago(_out_ago(verdict)), theirs=ago(_in_ago(verdict))),
-    VerdictReason.REKINDLED: lambda verdict: _(
-        "Connecting again, for the first time since {month}: {head}."
-    ).format(month=_month_of(verdict.standing.prev_until), head=last_acts(verdict)),
+    VerdictReason.REKINDLED: lambda verdict: _("Connecting again, for the first time since {month}: {head}.").format(
+        month=_month_of(verdict.standing.prev_until), head=last_acts(verdict)
+    ),
     VerdictReason.OVERDUE: lambda verdict: _(
         "Connecting, but overdue: quiet for {duration}, longer than {usual}."
     ).format(duration=duration(verdict.quiet), usual=usual(verdict)),
@@ -202,9 +198,9 @@ _SENTENCES: dict[VerdictReason, Callable[[Verdict], str]] = {
     VerdictReason.BULK_ONLY: lambda verdict: _(
         "Connected: only bulk or automatic mail so far, last {ago}; nothing personal."
     ).format(ago=ago(verdict.ago(verdict.standing.bulk_last))),
-    VerdictReason.CLICK_ONLY: lambda verdict: _(
-        "Connected by a click, last {ago}; no one has written a word."
-    ).format(ago=ago(verdict.ago(verdict.standing.click_last))),
+    VerdictReason.CLICK_ONLY: lambda verdict: _("Connected by a click, last {ago}; no one has written a word.").format(
+        ago=ago(verdict.ago(verdict.standing.click_last))
+    ),
     VerdictReason.NEVER_REPLIED: _never_replied,
     VerdictReason.WAITING: _waiting,
     VerdictReason.NO_ANSWER: lambda verdict: _("Connected: you wrote {times}, {ago}; no answer.").format(

@@ -354,3 +354,12 @@ def test_the_ends_of_the_calendar_are_no_trap(today: date) -> None:
     for said in ("yesterday", "2 weeks ago", "last Monday", "on 12 Nov", "999 months ago"):
         line = parse(f"called Marcus {said}, she sends it in 999 months", today, names)
         assert line.day <= today
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("piece", ["a ", "the ", "(I ", "called Ana, ", "12.11.", "I will "])
+def test_a_pasted_page_is_neither_lost_nor_waited_for(piece: str) -> None:
+    text = "called Marcus " + piece * 3000
+    line = read(text)
+    assert line.contacts()[0] == 3
+    assert len(line.note) > len(text) / 2

@@ -7,13 +7,22 @@ import pytest
 
 from netdesk.domain.contact import ContactId, Via
 from netdesk.domain.interaction import Channel, Direction, Interaction
+from netdesk.domain.likeness import Likeness
 from netdesk.domain.offers import Offer
 from netdesk.domain.relationship import Facts, State, Verdict, VerdictReason, verdict
 from netdesk.domain.standing import Standing, contact_days, standing_of
 from netdesk.domain.warmth import Momentum, Window, window_of
 from netdesk.domain.weight import act_of
 from netdesk.wording.brief_verdicts import brief
-from netdesk.wording.states import balance_words, chip, momentum_word, offer_word, reason_word, state_word
+from netdesk.wording.states import (
+    balance_words,
+    chip,
+    likeness_words,
+    momentum_word,
+    offer_word,
+    reason_word,
+    state_word,
+)
 from netdesk.wording.verdicts import sentence
 from tests.helpers.relationship_examples import Example, examples
 
@@ -137,8 +146,13 @@ def test_a_new_card_is_called_so_on_its_chip() -> None:
     assert chip(judged(EXAMPLES["E11"])) == "Connecting"
 
 
-def test_every_offer_state_and_trend_has_a_word_of_its_own() -> None:
-    for words in (map(offer_word, Offer), map(state_word, State), map(momentum_word, Momentum)):
+def test_every_offer_state_trend_and_likeness_has_a_word_of_its_own() -> None:
+    for words in (
+        map(offer_word, Offer),
+        map(state_word, State),
+        map(momentum_word, Momentum),
+        map(likeness_words, Likeness),
+    ):
         said = list(words)
         assert all(said)
         assert len(set(said)) == len(said)

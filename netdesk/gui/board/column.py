@@ -201,6 +201,7 @@ class Column(QWidget):
         self.model = ColumnModel(stage, may_enter, self)
         self.cards = CardList(self.model, look, self)
         self._welcome = Welcome.NOTHING
+        self._today = date.min
         self._name = PlainLabel(stage_word(stage))
         self._name.setFont(fonts.strong(self._name.font()))
         self._count = PlainLabel("0", secondary=True)
@@ -218,6 +219,10 @@ class Column(QWidget):
 
     def show_cards(self, cards: Sequence[BoardCard], today: date) -> None:
         """Show ``cards`` as they stand ``today``, and stay where the list was scrolled to."""
+        if tuple(cards) == self.model.cards and today == self._today:
+            self.cards.viewport().update()  # a photo may be another
+            return
+        self._today = today
         scrolled = self.cards.verticalScrollBar().value()
         self.model.show(cards, today)
         self._count.setText(str(len(cards)))

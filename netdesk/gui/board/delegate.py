@@ -33,6 +33,8 @@ SIDE = 8
 BETWEEN = 10
 """Pixels between two cards."""
 RADIUS = 8
+FACES_KEPT = 2000
+"""Faces measured already: a list view asks for the height of every card each time it is laid out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class CardDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, ground: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
         self._ground, self._look = ground, look
+        self._faces: dict[tuple[CardWords, str, int], CardFace] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         # A list view fills no width in here: a card is as wide as the view it stands in.
@@ -96,7 +99,13 @@ class CardDelegate(QStyledItemDelegate):
 
     def _face(self, card: BoardCard, card_fonts: CardFonts, width: int) -> CardFace:
         said = tuple(chip.text for chip in chips(card, self._look.today()))
-        return lay_out(CardWords(card.names, card.introduction.why, said), card_fonts, width)
+        words = CardWords(card.names, card.introduction.why, said)
+        key = (words, card_fonts.name.key(), width)
+        if key not in self._faces:
+            if len(self._faces) >= FACES_KEPT:
+                self._faces.clear()
+            self._faces[key] = lay_out(words, card_fonts, width)
+        return self._faces[key]
 
 
 def _place(option: QStyleOptionViewItem, row: QRect) -> QRect:

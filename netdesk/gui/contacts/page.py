@@ -2,44 +2,29 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from netdesk.domain.changes import Changes
 from netdesk.domain.contact import ContactId
-from netdesk.domain.interaction import Direction
-from netdesk.domain.offers import Offer
 from netdesk.domain.relationship import State
 from netdesk.domain.screens import ContactQuery
-from netdesk.gui.buttons import Button
-from netdesk.gui.contacts.acts import PersonActs
 from netdesk.gui.contacts.list_pane import ListPane
 from netdesk.gui.contacts.model import ContactsModel
-from netdesk.gui.contacts.person_pane import PersonPane
 from netdesk.gui.editor import Editor
 from netdesk.gui.external import open_external
 from netdesk.gui.jobs import Jobs
-from netdesk.gui.log_line import LogLine
 from netdesk.gui.page import Page
-from netdesk.gui.person.view import HISTORY, NOTES
-from netdesk.services import contacts, interactions
+from netdesk.services import contacts
 from netdesk.services.desk import Desk
-from netdesk.wording.gettext import _
+
+if TYPE_CHECKING:
+    from netdesk.gui.contacts.person_side import PersonSide
 
 PERSON_AFTER_MS: Final = 120
 """The person beside the list waits that long for the next key, so that the list is painted first."""
-
-WRITE: Final = frozenset(
-    {
-        Offer.ANSWER, Offer.WRITE_PERSONALLY, Offer.THANK_YOU_NOTE, Offer.ONE_MORE_NOTE, Offer.WRITE_DIRECTLY,
-        Offer.REKINDLE,
-    }
-)  # fmt: skip
-KEEP_DAYS: Final = 365
-REST_DAYS: Final = 28
 
 
 class ContactsPage(Page):
@@ -62,17 +47,18 @@ class ContactsPage(Page):
             self,
         )
         self.left = ListPane(self.model, desk.path)
-        self.acts = PersonActs(desk, editor, self.selected, self)
-        self.log_line = LogLine(desk, editor)
-        self.right = PersonPane(desk, editor, self.acts, more, self.log_line)
         self.more = more
+        self._side: PersonSide | None = None
+        self._right = QWidget()
+        self._right_column = QVBoxLayout(self._right)
+        self._right_column.setContentsMargins(0, 0, 0, 0)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.left)
-        self.splitter.addWidget(self.right)
+        self.splitter.addWidget(self._right)
         self.left.setMinimumWidth(300)
-        self.right.setMinimumWidth(380)
+        self._right.setMinimumWidth(380)
         self.splitter.setStretchFactor(0, 0)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([520, 640])
@@ -86,28 +72,39 @@ class ContactsPage(Page):
         self._connect()
 
     def _connect(self) -> None:
-        left, right, view = self.left, self.right, self.right.view
+        left = self.left
         left.query_changed.connect(lambda: self._list(from_top=True))
-        left.add_wanted.connect(right.add)
+        left.add_wanted.connect(self.add_wanted)
         left.import_wanted.connect(lambda: self.import_wanted.emit([]))
         left.sample_wanted.connect(self.sample_wanted)
         left.cleared.connect(self.cleared)
         left.list.current_changed.connect(lambda _contact: self._later.start())
         left.list.opened.connect(self._enter_person)
         left.list.menu_wanted.connect(self._open_menu)
-        right.added.connect(self.show_person)
-        right.message.connect(self.message)
-        view.header.link_wanted.connect(self._open)
-        view.card.link_wanted.connect(self._open)
-        view.header.introduce_wanted.connect(self._introduce)
-        view.introductions.introduce_wanted.connect(self._introduce)
-        view.introductions.board_wanted.connect(lambda: self.screen_wanted.emit("board"))
-        view.introductions.person_picked.connect(self.show_person)
-        view.history.edit_wanted.connect(lambda entry: self.edit_wanted.emit(entry.id))
-        view.history.removal_wanted.connect(
-            lambda entry: self.editor.run(_("Remove from the history"), interactions.RemoveInteraction(entry.id))
-        )
-        view.verdict.offer_taken.connect(self.take_offer)
+        left.list.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The list is painted before the person beside it is even made: half of the time to start is there."""
+        if event.type() == QEvent.Type.Paint and watched is self.left.list.viewport():
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._show_current)
+        return False
+
+    @property
+    def side(self) -> "PersonSide":
+        """The person beside the list, made when it is wanted first."""
+        if self._side is None:
+            from netdesk.gui.contacts.person_side import PersonSide
+
+            side = PersonSide(self.desk, self.editor, self.selected, self.more, self._open_link, self)
+            side.introduce_wanted.connect(lambda: self.introduce_wanted.emit(self.current()))
+            side.edit_wanted.connect(self.edit_wanted)
+            side.screen_wanted.connect(self.screen_wanted)
+            side.picked.connect(self.show_person)
+            side.message.connect(self.message)
+            self._right_column.addWidget(side.pane)
+            self._side = side
+        return self._side
 
     def concerns(self, changes: Changes) -> bool:
         return bool(changes.contacts or changes.introductions or changes.timeline or changes.everything)
@@ -122,7 +119,7 @@ class ContactsPage(Page):
         if self.left.only is not None:
             ids = tuple(each for each in ids if each in self.left.only)
         self.left.show_ids(ids, from_top=from_top)
-        if not from_top:
+        if not from_top and self._side is not None:
             self._show_current()
 
     def search(self, needle: str) -> None:
@@ -162,70 +159,17 @@ class ContactsPage(Page):
 
     def _show_current(self) -> None:
         self._later.stop()
-        contact = self.left.list.current()
-        self.log_line.about = contact
-        self.right.show_contact(contact)
+        self.side.show_contact(self.left.list.current())
 
     def _enter_person(self) -> None:
         self._show_current()
-        self.right.view.history.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.side.pane.view.history.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _open_menu(self, at: QPoint) -> None:
         self._show_current()
         self.more.popup(at)
 
-    def _introduce(self) -> None:
-        self.introduce_wanted.emit(self.current())
-
-    def _open(self, link: str) -> None:
-        """Open a link outside; what was said is logged in the line below, which takes the focus."""
-        if not self._open_link(link):
-            self.message.emit(_("This link is not one that NetDesk opens: {link}").format(link=link))
-        elif link.startswith(("tel:", "mailto:")):
-            self.log_line.take_focus()
-
-    def take_offer(self, offer: Offer) -> None:
-        """Do what a button under the verdict offers."""
-        header = self.right.view.header
-        if offer in WRITE:
-            self._reach(header.mail)
-        elif offer in (Offer.CALL, Offer.FIRST_CALL):
-            self._reach(header.call)
-        elif offer is Offer.LET_GO:
-            self.acts.let_go()
-        elif offer is Offer.BRING_BACK:
-            self.acts.bring_back()
-        elif offer is Offer.NO_ANSWER_NEEDED:
-            self.acts.no_answer_needed()
-        elif offer is Offer.KEEP:
-            self.acts.snooze(KEEP_DAYS)
-        elif offer is Offer.LET_REST:
-            self.acts.snooze(REST_DAYS)
-        elif offer is Offer.SET_DIRECTION:
-            self._ask_direction()
-        elif offer is Offer.PREPARE:
-            self.right.view.tabs.setCurrentIndex(NOTES)
-            self.right.view.notes.setFocus()
-
-    def _reach(self, button: Button) -> None:
-        """Press Call or E-mail; without a number or an address, the line that logs is where to go on."""
-        if button.isEnabled():
-            if button.menu() is not None:
-                button.showMenu()
-            else:
-                button.click()
-        else:
-            self.log_line.take_focus()
-
-    def _ask_direction(self) -> None:
-        person = self.right.person
-        self.right.view.tabs.setCurrentIndex(HISTORY)
-        for entry in person.history if person is not None else ():
-            if entry.direction is Direction.UNKNOWN or entry.day is None:
-                self.edit_wanted.emit(entry.id)
-                return
-
-    def choose_photo(self, path: Path | None) -> None:
-        """Give the person beside the list a photo from a file, or (None) none."""
-        if sentence := self.acts.photo(path):
-            self.message.emit(sentence)
+    def commit(self) -> None:
+        """Write what is typed and not yet written: the window closes."""
+        if self._side is not None:
+            self._side.pane.view.notes.commit()

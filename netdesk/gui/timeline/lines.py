@@ -1,8 +1,10 @@
 """The timeline as lines: a heading for each day, under it what happened, newest first."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
 
 from netdesk.domain.screens import PileEntry, TimelineEntry
 
@@ -18,48 +20,63 @@ Happening = TimelineEntry | PileEntry
 Line = DayHeading | TimelineEntry | PileEntry
 
 
-class Lines:
-    """Lines that grow page by page: entries come newest first, piles are laid between them by day and time.
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a line stands: the number of its day, newest 0, and its place in the day, 0 for the heading."""
 
-    A pile waits until an entry as old as itself has come, or until there are no more entries, so that the
-    lines already shown never move.
-    """
-
-    def __init__(self, piles: Iterable[PileEntry]) -> None:
-        self._waiting = sorted(piles, key=moment_of)
-        self._day: date | None = None
-        self._begun = False
-
-    def page(self, entries: Iterable[TimelineEntry], last: bool) -> list[Line]:
-        """The lines that ``entries`` add at the end; ``last`` when no more entries will come."""
-        lines: list[Line] = []
-        for entry in entries:
-            lines += self._piles_since(moment_of(entry))
-            lines += self._with_heading(entry)
-        if last:
-            lines += self._piles_since((date.min, ""))
-        return lines
-
-    def _piles_since(self, moment: tuple[date, str]) -> Iterator[Line]:
-        while self._waiting and moment_of(self._waiting[-1]) > moment:
-            yield from self._with_heading(self._waiting.pop())
-
-    def _with_heading(self, happening: Happening) -> Iterator[Line]:
-        if not self._begun or happening.day != self._day:
-            self._begun = True
-            self._day = happening.day
-            yield DayHeading(happening.day)
-        yield happening
+    day: int
+    within: int
 
 
-def moment_of(happening: Happening) -> tuple[date, str]:
-    """What lines are ordered by: the day, then the clock time; what has no date is the oldest."""
-    return happening.day or date.min, clock_of(happening)
+class Layout:
+    """Which line stands where, known from how many there are on each day, before any of them is read."""
+
+    def __init__(self, counts: Iterable[tuple[date | None, int]], piles: Iterable[PileEntry]) -> None:
+        """``counts`` are interactions by day, None for those without a date; days may come in any order."""
+        on: dict[date | None, int] = dict(counts)
+        self._piles: dict[date | None, list[PileEntry]] = {}
+        for pile in piles:
+            self._piles.setdefault(pile.day, []).append(pile)
+        for day, those in self._piles.items():
+            on[day] = on.get(day, 0) + len(those)
+        self.days: list[date | None] = sorted(on, key=lambda day: day or date.min, reverse=True)
+        self._starts = list(accumulate((on[day] + 1 for day in self.days), initial=0))
+
+    @property
+    def rows(self) -> int:
+        """How many lines there are, headings and all."""
+        return self._starts[-1]
+
+    def place(self, row: int) -> Place:
+        """Where ``row`` belongs."""
+        day = bisect_right(self._starts, row) - 1
+        return Place(day, row - self._starts[day])
+
+    def heading_row(self, number: int) -> int:
+        """The row of the heading of day ``number``."""
+        return self._starts[number]
+
+    def size(self, number: int) -> int:
+        """How many things stand under the heading of day ``number``."""
+        return self._starts[number + 1] - self._starts[number] - 1
+
+    def number_at_or_before(self, day: date) -> int | None:
+        """The newest day with something that is not after ``day``; None when everything is newer."""
+        for number, each in enumerate(self.days):
+            if each is not None and each <= day:
+                return number
+        return None
+
+    def number_of(self, day: date | None) -> int | None:
+        """The number of exactly this day."""
+        return self.days.index(day) if day in self.days else None
+
+    def woven(self, number: int, entries: Sequence[TimelineEntry]) -> list[Happening]:
+        """The ``entries`` of a day with its piles between them, latest first; both keep their own order."""
+        happenings: list[Happening] = [*entries, *self._piles.get(self.days[number], ())]
+        return sorted(happenings, key=clock_of, reverse=True)
 
 
 def clock_of(happening: Happening) -> str:
     """The clock time ``HH:MM`` of a happening, "" when it is not known."""
-    if isinstance(happening, PileEntry):
-        _, _, clock = happening.at.replace(" ", "T").rpartition("T")
-        return clock[:5]
-    return happening.time
+    return happening.at[:5] if isinstance(happening, PileEntry) else happening.time

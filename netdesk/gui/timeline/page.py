@@ -12,19 +12,20 @@ from netdesk.domain.changes import Changes
 from netdesk.domain.contact import ContactId
 from netdesk.domain.errors import NetDeskError
 from netdesk.domain.interaction import Interaction
-from netdesk.domain.screens import PileEntry, TimelineEntry, TimelineQuery
+from netdesk.domain.screens import PileEntry, TimelineEntry
 from netdesk.gui import labels
 from netdesk.gui.buttons import Button
 from netdesk.gui.editor import Editor
 from netdesk.gui.empty_state import EmptyState
 from netdesk.gui.jobs import Jobs
 from netdesk.gui.page import Page
+from netdesk.gui.timeline.book_days import BookDays
 from netdesk.gui.timeline.delegate import INSET
 from netdesk.gui.timeline.entry_form import EntryForm
 from netdesk.gui.timeline.filters import Filters
 from netdesk.gui.timeline.legend import Legend
 from netdesk.gui.timeline.lines import Line
-from netdesk.gui.timeline.model import PAGE, TimelineModel
+from netdesk.gui.timeline.model import TimelineModel
 from netdesk.gui.timeline.view import TimelineView
 from netdesk.gui.timeline.words import people
 from netdesk.gui.timeline.year_strip import YearStrip
@@ -54,14 +55,14 @@ class TimelinePage(Page):
         self.view.removal_wanted.connect(self.remove)
 
     def refresh(self) -> None:
-        """Read the first page and the weeks again; the line that was current stays so where it can."""
+        """Read the days and the weeks again; the line that was current stays so where it can."""
         today, query = self.desk.today(), self.filters.query()
-        before = self.view.current_line()
-        row, offset = self.view.currentIndex().row(), self.view.verticalScrollBar().value()
-        paged = TimelineQuery(query.contact, query.channel, query.direction, limit=PAGE)
-        self.model.show(self._fetch, paged, self._piles(), today)
+        line, row = self.view.current_line(), self.view.currentIndex().row()
+        above = self.view.rowViewportPosition(row) if line is not None else 0
+        self.model.show(BookDays(self.desk, query), self._piles(), today)
         self.year.show_weeks(self.desk.read(interactions.weeks, query, today), today)
-        self._stand_again(before, row, offset)
+        if line is not None:
+            self._stand_again(line, row, above)
         nothing = self.model.rowCount() == 0
         self.view.setVisible(not nothing)
         self.empty.setVisible(nothing)
@@ -117,14 +118,15 @@ class TimelinePage(Page):
         )
 
     def _write(self, interaction: Interaction) -> None:
-        self.editor.run(_("Edited what happened"), interactions.EditInteraction(interaction))
+        done = self.editor.run(_("Edited what happened"), interactions.EditInteraction(interaction))
+        if done is not None and interaction.id is not None:
+            row = self.model.row_of(interaction.id, interaction.day)
+            if row is not None:
+                self.view.stand_on(row)
 
     def _forget_form(self) -> None:
         self.form = None
         self.view.setFocus()
-
-    def _fetch(self, query: TimelineQuery) -> Sequence[TimelineEntry]:
-        return self.desk.read(interactions.timeline, query, self.desk.today())
 
     def _people_named(self, needle: str, limit: int) -> Sequence[tuple[ContactId, str, str]]:
         return self.desk.read(contacts.names, needle, limit)
@@ -133,16 +135,15 @@ class TimelinePage(Page):
         """Piles belong to nobody, no channel and no direction: a filter hides them."""
         return () if self.filters.narrowed else self.desk.read(importing.piles_listed)
 
-    def _stand_again(self, before: Line | None, row: int, offset: int) -> None:
-        if before is None:
+    def _stand_again(self, line: Line, row: int, above: int) -> None:
+        """Stand on ``line``, or where it was, with as much of the view above it as there was."""
+        if not self.model.rowCount():
             return
-        while row >= self.model.rowCount() and self.model.canFetchMore():
-            self.model.fetchMore()
-        found = self.model.row_of(before.id) if isinstance(before, TimelineEntry) else None
+        found = self.model.row_of(line.id, line.day) if isinstance(line, TimelineEntry) else None
         row = found if found is not None else min(row, self.model.rowCount() - 1)
-        if row >= 0:
-            self.view.setCurrentIndex(self.model.index(row, 0))
-            self.view.verticalScrollBar().setValue(offset)
+        self.view.stand_on(row)
+        bar = self.view.verticalScrollBar()
+        bar.setValue(bar.value() + self.view.rowViewportPosition(self.view.currentIndex().row()) - above)
 
     def _open_people(self, who: tuple[ContactId, ...], place: QPoint) -> None:
         """One person is shown at once; of several, the one that is picked from a menu."""

@@ -55,11 +55,13 @@ class TimelineView(QTableView):
     def go_to(self, row: int) -> None:
         """Scroll to a row, a heading or a line, and stand on the first line at or after it."""
         self.scrollTo(self._lines.index(row, 0), QAbstractItemView.ScrollHint.PositionAtTop)
+        self.stand_on(row)
+
+    def stand_on(self, row: int) -> None:
+        """Make a row the current one; under a heading, the first line of its day."""
         if isinstance(self._lines.line(row), DayHeading) and row + 1 < self._lines.rowCount():
             row += 1
-        self.selectionModel().setCurrentIndex(
-            self._lines.index(row, 0), self.selectionModel().SelectionFlag.ClearAndSelect
-        )
+        self.setCurrentIndex(self._lines.index(row, 0))
 
     def keyboardSearch(self, search: str) -> None:
         """Letters do nothing here: looking through every line for them would read the whole book."""

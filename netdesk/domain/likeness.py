@@ -1,0 +1,49 @@
+"""Which of the essays' kinds of connection a relationship looks like: a suggestion, never a stamp (relationship.md 2.9)."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Final
+
+from netdesk.domain.contact import Via
+from netdesk.domain.interaction import Kind
+from netdesk.domain.relationship import Verdict, VerdictReason
+
+FORGOTTEN_AFTER: Final = 365
+RECENT_ACTS: Final = 4
+MOSTLY_ASKS: Final = 3
+CONTACT_DAYS: Final = 2
+
+
+class Likeness(StrEnum):
+    """The kinds; a résumé is only ever set by hand."""
+
+    ACCOUNT = "account"
+    NUMBER = "number"
+    SELLING = "selling"
+    RESUME = "resume"
+    RELATIONSHIP = "relationship"
+    PARTNERSHIP = "partnership"
+
+
+def likeness_of(
+    verdict: Verdict, their_last: Sequence[Kind], given: float, received: float, together: int
+) -> Likeness | None:
+    """The kind a relationship looks like, or None.
+
+    ``their_last`` are their direct acts, newest first; ``given`` and ``received`` the favours recorded in
+    either direction; ``together`` how many introductions or gatherings we did with them.
+    """
+    standing, facts = verdict.standing, verdict.facts
+    if verdict.reason in (VerdictReason.CLICK_ONLY, VerdictReason.BULK_ONLY):
+        last = max(day for day in (standing.click_last, standing.bulk_last) if day is not None)
+        return Likeness.ACCOUNT if verdict.ago(last) >= FORGOTTEN_AFTER else None
+    if verdict.reason is VerdictReason.NEVER_REPLIED:
+        asked = facts.via is Via.INVITE_FROM_THEM and not facts.invite_had_note
+        return Likeness.NUMBER if asked else None
+    asks = sum(kind is Kind.ASK for kind in their_last[:RECENT_ACTS])
+    if verdict.reason is VerdictReason.SELLING or (asks >= MOSTLY_ASKS and not received):
+        return Likeness.SELLING
+    if given and received and together:
+        return Likeness.PARTNERSHIP
+    close = standing.until is not None and min(standing.out_days, standing.in_days) >= CONTACT_DAYS
+    return Likeness.RELATIONSHIP if close else None

@@ -1,0 +1,129 @@
+"""The person beside the list with the line that logs, and what the buttons there do."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMenu
+
+from netdesk.domain.contact import ContactId
+from netdesk.domain.interaction import Direction
+from netdesk.domain.offers import Offer
+from netdesk.gui.buttons import Button
+from netdesk.gui.contacts.acts import PersonActs
+from netdesk.gui.contacts.person_pane import PersonPane
+from netdesk.gui.editor import Editor
+from netdesk.gui.log_line import LogLine
+from netdesk.gui.person.view import HISTORY, NOTES
+from netdesk.services import interactions
+from netdesk.services.desk import Desk
+from netdesk.wording.gettext import _
+
+WRITE: Final = frozenset(
+    {
+        Offer.ANSWER, Offer.WRITE_PERSONALLY, Offer.THANK_YOU_NOTE, Offer.ONE_MORE_NOTE, Offer.WRITE_DIRECTLY,
+        Offer.REKINDLE,
+    }
+)  # fmt: skip
+KEEP_DAYS: Final = 365
+REST_DAYS: Final = 28
+
+
+class PersonSide(QObject):
+    """Made after the list was painted, or when one of its acts is wanted."""
+
+    introduce_wanted = Signal()
+    edit_wanted = Signal(object)
+    """An InteractionId whose form is wanted."""
+    screen_wanted = Signal(str)
+    picked = Signal(object)
+    """A ContactId to show."""
+    message = Signal(str)
+
+    def __init__(
+        self,
+        desk: Desk,
+        editor: Editor,
+        selected: Callable[[], tuple[ContactId, ...]],
+        more: QMenu,
+        open_link: Callable[[str], bool],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._editor, self._open_link = editor, open_link
+        self.acts = PersonActs(desk, editor, selected, self)
+        self.log_line = LogLine(desk, editor)
+        self.pane = PersonPane(desk, editor, self.acts, more, self.log_line)
+        view = self.pane.view
+        self.pane.added.connect(self.picked)
+        self.pane.message.connect(self.message)
+        view.header.link_wanted.connect(self._open)
+        view.card.link_wanted.connect(self._open)
+        view.header.introduce_wanted.connect(self.introduce_wanted)
+        view.introductions.introduce_wanted.connect(self.introduce_wanted)
+        view.introductions.board_wanted.connect(lambda: self.screen_wanted.emit("board"))
+        view.introductions.person_picked.connect(self.picked)
+        view.history.edit_wanted.connect(lambda entry: self.edit_wanted.emit(entry.id))
+        view.history.removal_wanted.connect(
+            lambda entry: editor.run(_("Remove from the history"), interactions.RemoveInteraction(entry.id))
+        )
+        view.verdict.offer_taken.connect(self.take_offer)
+
+    def show_contact(self, contact: ContactId | None) -> None:
+        """Show that person."""
+        self.log_line.about = contact
+        self.pane.show_contact(contact)
+
+    def _open(self, link: str) -> None:
+        """Open a link outside; what was said is logged in the line below, which takes the focus."""
+        if not self._open_link(link):
+            self.message.emit(_("This link is not one that NetDesk opens: {link}").format(link=link))
+        elif link.startswith(("tel:", "mailto:")):
+            self.log_line.take_focus()
+
+    def take_offer(self, offer: Offer) -> None:
+        """Do what a button under the verdict offers."""
+        header = self.pane.view.header
+        if offer in WRITE:
+            self._reach(header.mail)
+        elif offer in (Offer.CALL, Offer.FIRST_CALL):
+            self._reach(header.call)
+        elif offer is Offer.LET_GO:
+            self.acts.let_go()
+        elif offer is Offer.BRING_BACK:
+            self.acts.bring_back()
+        elif offer is Offer.NO_ANSWER_NEEDED:
+            self.acts.no_answer_needed()
+        elif offer is Offer.KEEP:
+            self.acts.snooze(KEEP_DAYS)
+        elif offer is Offer.LET_REST:
+            self.acts.snooze(REST_DAYS)
+        elif offer is Offer.SET_DIRECTION:
+            self._ask_direction()
+        elif offer is Offer.PREPARE:
+            self.pane.view.tabs.setCurrentIndex(NOTES)
+            self.pane.view.notes.setFocus()
+
+    def _reach(self, button: Button) -> None:
+        """Press Call or E-mail; without a number or an address, the line that logs is where to go on."""
+        if button.isEnabled():
+            if button.menu() is not None:
+                button.showMenu()
+            else:
+                button.click()
+        else:
+            self.log_line.take_focus()
+
+    def _ask_direction(self) -> None:
+        person = self.pane.person
+        self.pane.view.tabs.setCurrentIndex(HISTORY)
+        for entry in person.history if person is not None else ():
+            if entry.direction is Direction.UNKNOWN or entry.day is None:
+                self.edit_wanted.emit(entry.id)
+                return
+
+    def choose_photo(self, path: Path | None) -> None:
+        """Give the person beside the list a photo from a file, or (None) none."""
+        if sentence := self.acts.photo(path):
+            self.message.emit(sentence)
