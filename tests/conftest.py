@@ -87,3 +87,9 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip("shared data not beside this checkout")
     return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_application(qapp: object) -> object:
+    """One application object for the whole run: a page printed without a window would make another kind."""
+    return qapp

@@ -47,9 +47,9 @@ def known_person(
         draft.nickname,
         draft.organisation,
         draft.birthday,
-        tuple([plain_address(email.address) for email in draft.emails]),
-        tuple([phone.e164 or digits(phone.raw) for phone in draft.phones]),
-        tuple([slug for profile in draft.profiles if (slug := linkedin_slug(profile.kind, profile.value))]),
+        tuple(dict.fromkeys([plain_address(email.address) for email in draft.emails])),
+        tuple(dict.fromkeys([phone.e164 or digits(phone.raw) for phone in draft.phones])),
+        tuple(dict.fromkeys([slug for each in draft.profiles if (slug := linkedin_slug(each.kind, each.value))])),
         (draft.uid, *uids) if draft.uid else tuple(uids),
         card,
     )

@@ -1,4 +1,4 @@
-"""Which of the essays' kinds of connection a relationship looks like: a suggestion, never a stamp (relationship.md 2.9)."""
+"""Which of the essays' kinds of connection a relationship looks like: a suggestion (relationship.md 2.9)."""
 
 from collections.abc import Sequence
 from enum import StrEnum

@@ -166,9 +166,7 @@ def _by_identity(match: Match) -> bool:
     return any(reason.code in (MatchCode.SAME_UID, MatchCode.SAME_PROFILE) for reason in match.reasons)
 
 
-def compare(
-    draft: KnownPerson, known: KnownPerson, keys: Iterable[tuple[str, int]], number: int = -1
-) -> Match | None:
+def compare(draft: KnownPerson, known: KnownPerson, keys: Iterable[tuple[str, int]], number: int = -1) -> Match | None:
     """Two who share ``keys``, each with how many known people own it; None when that says nothing."""
     how = fit(_name(draft), _name(known))
     shared = [(key[0], key[1:], owners) for key, owners in keys if _really_shared(key, known)]

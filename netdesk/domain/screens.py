@@ -154,10 +154,11 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class BoardCard:
-    """An introduction on the board, with the names of its parties in order."""
+    """An introduction on the board, with the names of its parties in order; ``called`` is short for a chip."""
 
     introduction: Introduction
     names: tuple[str, ...]
+    called: tuple[str, ...] = ()
 
     @property
     def stage(self) -> Stage:

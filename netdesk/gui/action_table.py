@@ -1,5 +1,6 @@
 """Everything that can be done from the menus, with its keys; the window and the Contacts screen do it."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -66,12 +67,26 @@ def window_actions(window: "MainWindow", appearance: Appearance) -> list[Action]
         Action("redo", edit, _("&Redo"), window.editor.redo, ["Ctrl+Shift+Z", "Ctrl+Y"], "redo-2", ends_group=True),
         Action("find", edit, _("&Find…"), window.search, [Std.Find, "/"], "search"),
         Action("log", edit, _("&Log an interaction…"), window.log_something, ["Ctrl+L"], "message-square-plus"),
-        Action("palette", edit, _("&Command palette…"), lambda: window.command_palette.open(), ["Ctrl+K"], "command"),
-        Action("who", edit, _("&Who I am…"), lambda: window.settings_panel.open(), ["Ctrl+,"], "settings"),
+        Action(
+            "palette",
+            edit,
+            _("&Command palette…"),
+            _later(lambda: window.panels.command_palette.open),
+            ["Ctrl+K"],
+            "command",
+        ),
+        Action("who", edit, _("&Who I am…"), _later(lambda: window.panels.settings.open), ["Ctrl+,"], "settings"),
         *screens,
         *themes,
-        Action("keys", help_, _("&Keyboard shortcuts"), lambda: window.shortcuts.open(), ["Ctrl+?", "F1"], "keyboard"),
-        Action("about", help_, _("&About NetDesk"), lambda: window.about.open(), icon="circle-help"),
+        Action(
+            "keys",
+            help_,
+            _("&Keyboard shortcuts"),
+            _later(lambda: window.panels.shortcuts.open),
+            ["Ctrl+?", "F1"],
+            "keyboard",
+        ),
+        Action("about", help_, _("&About NetDesk"), _later(lambda: window.panels.about.open), icon="circle-help"),
     ]
 
 
@@ -104,15 +119,25 @@ def person_actions(window: "MainWindow", page: ContactsPage) -> list[Action]:
     )
     return [
         Action("new", menu, _("&New person"), window.add_person, [Std.New], "user-plus"),
-        Action("person.edit", menu, _("&Edit"), lambda: page.side.pane.edit(), ["Ctrl+E", "F2"], "pencil", page),
-        Action("person.tag", menu, _("Add a &tag"), lambda: page.side.pane.view.tags.ask(), ["Ctrl+T"], "tag", page),
-        Action("person.merge", menu, _("&Merge with…"), lambda: page.side.pane.ask_merge(), ["Ctrl+M"], "merge", page),
+        Action(
+            "person.edit", menu, _("&Edit"), _later(lambda: page.side.pane.edit), ["Ctrl+E", "F2"],
+            "pencil", page,
+        ),
+        Action(
+            "person.tag", menu, _("Add a &tag"), _later(lambda: page.side.pane.view.tags.ask), ["Ctrl+T"],
+            "tag", page,
+        ),
+        Action(
+            "person.merge", menu, _("&Merge with…"), _later(lambda: page.side.pane.ask_merge), ["Ctrl+M"],
+            "merge", page,
+        ),
         Action(
             "person.introduce", menu, _("&Introduce…"), lambda: page.introduce_wanted.emit(page.current()),
             ["Ctrl+Shift+N"], "waypoints", page, ends_group=True,
         ),
         Action(
-            "person.no-answer", menu, _("No &answer needed"), lambda: page.side.acts.no_answer_needed(), ["Ctrl+Shift+A"], "check", page
+            "person.no-answer", menu, _("No &answer needed"), _later(lambda: page.side.acts.no_answer_needed),
+            ["Ctrl+Shift+A"], "check", page,
         ),
         *[
             Action(f"person.snooze.{days}", rest, text, partial(snooze, days), (), "bell-off")
@@ -138,7 +163,25 @@ def person_actions(window: "MainWindow", page: ContactsPage) -> list[Action]:
         ),
         Action("person.quiet", menu, _("&Do not contact"), partial(do_not_contact, True), (), "ban"),
         Action("person.loud", menu, _("Suggest again"), partial(do_not_contact, False), (), "check"),
-        Action("person.let-go", menu, _("&Let go"), lambda: page.side.acts.let_go(), ["Ctrl+Shift+L"], "archive", page),
-        Action("person.back", menu, _("&Bring back"), lambda: page.side.acts.bring_back(), ["Ctrl+Shift+B"], "archive-restore", page),
-        Action("person.delete", menu, _("Delete"), lambda: page.side.acts.remove(), [Std.Delete], "trash-2", page),
+        Action(
+            "person.let-go", menu, _("&Let go"), _later(lambda: page.side.acts.let_go), ["Ctrl+Shift+L"],
+            "archive", page,
+        ),
+        Action(
+            "person.back", menu, _("&Bring back"), _later(lambda: page.side.acts.bring_back), ["Ctrl+Shift+B"],
+            "archive-restore", page,
+        ),
+        Action(
+            "person.delete", menu, _("Delete"), _later(lambda: page.side.acts.remove), [Std.Delete],
+            "trash-2", page.left.list,
+        ),
     ]  # fmt: skip
+
+
+def _later(act: Callable[[], Callable[[], object]]) -> Callable[[], object]:
+    """Find ``act`` when it is done, not when the menus are made: what does it is made when it is wanted."""
+
+    def do() -> None:
+        act()()
+
+    return do

@@ -36,11 +36,7 @@ from netdesk.services.desk import Desk
 from netdesk.wording.gettext import _
 
 if TYPE_CHECKING:
-    from netdesk.gui.about import AboutPanel
-    from netdesk.gui.command_palette import CommandPalette
-    from netdesk.gui.log_panel import LogPanel
-    from netdesk.gui.settings_panel import SettingsPanel
-    from netdesk.gui.shortcut_sheet import ShortcutSheet
+    from netdesk.gui.panels import Panels
 
 
 class MainWindow(QMainWindow):
@@ -99,31 +95,11 @@ class MainWindow(QMainWindow):
         self.actions_made.add(table, self.menuBar())
 
     @cached_property
-    def command_palette(self) -> "CommandPalette":
-        """People and actions by a few letters."""
-        palette = CommandPalette(self.actions_made, self._names, self.inside)
-        palette.person_picked.connect(self.show_person)
-        return palette
+    def panels(self) -> "Panels":
+        """What opens over the screens, made when it is wanted first."""
+        from netdesk.gui import panels
 
-    @cached_property
-    def log_panel(self) -> "LogPanel":
-        """The line that logs from anywhere."""
-        return LogPanel(self.desk, self.editor, self.inside)
-
-    @cached_property
-    def shortcuts(self) -> "ShortcutSheet":
-        """Every key there is."""
-        return ShortcutSheet(self.actions_made, self.inside)
-
-    @cached_property
-    def about(self) -> "AboutPanel":
-        """Versions, and where the book is."""
-        return AboutPanel(self.desk.path, self.inside)
-
-    @cached_property
-    def settings_panel(self) -> "SettingsPanel":
-        """Who the owner of the book is."""
-        return SettingsPanel(self.desk, self.editor, self.inside)
+        return panels.Panels(self)
 
     def _connect(self) -> None:
         self.hub.changed.connect(self._show_changes)
@@ -234,14 +210,11 @@ class MainWindow(QMainWindow):
     def log_something(self) -> None:
         """Open the line that logs; about the person shown, if one is."""
         about = self.contacts.current() if self.screen_key == "contacts" else None
-        self.log_panel.open_about(about)
+        self.panels.log.open_about(about)
 
     def log_about(self, contact: ContactId | None) -> None:
         """Open the line that logs, about ``contact``."""
-        self.log_panel.open_about(contact)
-
-    def _names(self, needle: str, limit: int) -> Sequence[tuple[ContactId, str, str]]:
-        return self.desk.read(contacts.names, needle, limit)
+        self.panels.log.open_about(contact)
 
     def _show_changes(self, changes: Changes) -> None:
         for page in self._pages.values():

@@ -27,6 +27,14 @@ class Outcome(StrEnum):
     NOT_THIS_WEEK = "not-this-week"
 
 
+_SOURCE = "call-list"
+_TOUCHES = {
+    Outcome.TALKED: (Channel.CALL, Direction.MUTUAL),
+    Outcome.VOICEMAIL: (Channel.VOICEMAIL, Direction.OUT),
+}
+"""What is logged for an outcome; where nobody was reached, nothing happened."""
+
+
 def size(book: Database) -> int:
     """How many calls a week has, 3 to 15."""
     return max(SMALLEST, min(LARGEST, int(settings.get(book, SIZE_SETTING, str(SIZE)))))
@@ -109,12 +117,13 @@ class KeyOutcome:
             words = ", ".join(each.value for each in Outcome)
             raise NetDeskError(f"{self.outcome} is no outcome of a call. Write one of {words}.") from None
         calls.record(book, self.week, self.number, outcome.value, self.note, today)
-        contact = lines[self.number - 1][0].contact
-        if outcome is Outcome.TALKED:
-            interactions.add(
-                book, Interaction((contact,), Channel.CALL, Direction.MUTUAL, today, note=self.note), today
-            )
-        elif outcome is Outcome.VOICEMAIL:
-            touch = Interaction((contact,), Channel.VOICEMAIL, Direction.OUT, today, note=self.note)
-            interactions.add(book, touch, today)
+        # Keyed in once more, a line corrects what it said before.
+        key = f"{self.week}/{self.number}"
+        interactions.remove_source(book, _SOURCE, key)
+        touch = _TOUCHES.get(outcome)
+        if touch is not None:
+            channel, direction = touch
+            contact = lines[self.number - 1][0].contact
+            call = Interaction((contact,), channel, direction, today, note=self.note, source=_SOURCE, source_id=key)
+            interactions.add(book, call, today)
         return Done()

@@ -67,7 +67,7 @@ class Desk:
 
     def redo(self) -> Undone | None:
         """Do the act that was taken back last once more; None when there is none."""
-        return self._told(journal.redo(self._book))
+        return self._told(journal.redo(self._book, self.today()))
 
     def labels(self) -> ActLabels:
         """What undo and redo would do."""

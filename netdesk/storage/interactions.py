@@ -82,6 +82,13 @@ def remove(book: Database, interaction: InteractionId) -> None:
     book.rows("DELETE FROM interaction WHERE id = ?", interaction)
 
 
+def remove_source(book: Database, source: str, source_id: str) -> None:
+    """Take out the touch that came from this item of a source, if there is one."""
+    known = book.value("SELECT id FROM interaction WHERE source = ? AND source_id = ?", source, source_id)
+    if known is not None:
+        remove(book, InteractionId(known))
+
+
 def get(book: Database, interaction: InteractionId) -> Interaction:
     """One interaction with everybody in it. Raises UnknownId."""
     row = book.row(f"SELECT {_COLUMNS} FROM interaction WHERE id = ?", interaction)

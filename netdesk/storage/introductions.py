@@ -108,7 +108,7 @@ def listed(
 
 def _sides(book: Database, introduction: int | None) -> dict[int, list[tuple[Any, ...]]]:
     rows = book.rows(
-        "SELECT introduction_id, p.contact_id, c.name, benefit, asked_day, answer, answered_day, debriefed_day, "
+        "SELECT introduction_id, p.contact_id, c.name, c.given, benefit, asked_day, answer, answered_day, debriefed_day, "
         "debrief, debrief_note FROM introduction_party p JOIN contact c ON c.id = p.contact_id "
         "WHERE ?1 IS NULL OR introduction_id = ?1 ORDER BY introduction_id, position",
         introduction,
@@ -138,11 +138,12 @@ def _card(row: tuple[Any, ...], sides: Iterable[tuple[Any, ...]]) -> BoardCard:
             asked_me=bool(asked_me),
         ),
         names=(first[1], second[1]),
+        called=(first[2] or first[1], second[2] or second[1]),
     )
 
 
 def _party(side: tuple[Any, ...]) -> Party:
-    contact, _name, benefit, asked, answer, answered, debriefed, debrief, note = side
+    contact, _name, _given, benefit, asked, answer, answered, debriefed, debrief, note = side
     return Party(
         contact=ContactId(contact),
         benefit=benefit,

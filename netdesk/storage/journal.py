@@ -84,8 +84,8 @@ def perform(book: Database, label: str, today: date, do: Callable[[], Done]) -> 
         derived.settle_day(book, today)
         with _recording(book) as session:
             done = do()
-            changes = _settle(book, session, today)
             changeset = session.changeset()
+        changes = _settle(book, changeset, today)
         if done.pile_id is not None:
             changes |= EVERYTHING
         if changeset or done.pile_id is not None:
@@ -111,16 +111,15 @@ def undo(book: Database, today: date) -> Undone | None:
             back = apsw.Changeset.invert(changeset)
             _apply(connection, back, label)
             connection.execute("UPDATE act SET undone = 1 WHERE id = ?", (number,))
-            return Undone(label, touched.changes_of(book, back))
+            return Undone(label, _settle(book, back, today))
         with _recording(book) as session:
             piles.take_back(book, pile_id, changeset)
-            _settle(book, session, today)
             taken_back = session.changeset()
         connection.execute("UPDATE act SET undone = 1, taken_back = ? WHERE id = ?", (taken_back, number))
-        return Undone(label, EVERYTHING)
+        return Undone(label, _settle(book, taken_back, today) | EVERYTHING)
 
 
-def redo(book: Database) -> Undone | None:
+def redo(book: Database, today: date) -> Undone | None:
     """Do the act that was undone last once more; None when there is none."""
     with book.transaction() as connection:
         act = book.row(
@@ -132,7 +131,8 @@ def redo(book: Database) -> Undone | None:
         forward = changeset if taken_back is None else apsw.Changeset.invert(taken_back)
         _apply(connection, forward, label)
         connection.execute("UPDATE act SET undone = 0, taken_back = NULL WHERE id = ?", (number,))
-        return Undone(label, EVERYTHING if taken_back is not None else touched.changes_of(book, forward))
+        changes = _settle(book, forward, today)
+        return Undone(label, changes if taken_back is None else changes | EVERYTHING)
 
 
 def labels(book: Database) -> tuple[str, str]:
@@ -154,9 +154,8 @@ def changeset_of_pile(book: Database, pile_id: int) -> bytes:
     return book.value("SELECT changeset FROM act WHERE pile_id = ? AND undone = 0", pile_id) or b""
 
 
-def _settle(book: Database, session: apsw.Session, today: date) -> Changes:
-    """Bring derived rows in line with what was recorded so far; say what was touched."""
-    changeset = session.changeset()
+def _settle(book: Database, changeset: bytes, today: date) -> Changes:
+    """Bring what derives from the changed rows in line with them, as of today; say what was touched."""
     changes = touched.changes_of(book, changeset)
     derived.refresh(book, changes.contacts, today)
     return changes

@@ -94,9 +94,7 @@ def _compiled(metadata: PhoneMetadata) -> _Plan:
         lengths=frozenset(general.possible_length),
         viable=re.compile(general.national_number_pattern).fullmatch,
         leading=re.compile(metadata.leading_digits).match if metadata.leading_digits else None,
-        kinds=tuple(
-            _kind(kind, general) for kind in kinds if kind is not None and kind.national_number_pattern
-        ),
+        kinds=tuple(_kind(kind, general) for kind in kinds if kind is not None and kind.national_number_pattern),
     )
 
 

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 import apsw
 
-from netdesk.domain.folding import digits, fold, words
+from netdesk.domain.folding import digits, fold, tokens, words
 
 _FEW = 32
 """Up to so many documents are written one by one; more go through one statement, which is five times
@@ -64,8 +64,7 @@ def refresh(connection: apsw.Connection, contact_ids: Iterable[int] | None = Non
         rows = connection.execute(f"{_SOURCE} ORDER BY c.id")
         _write_many(connection, _documents(rows))
         connection.execute(
-            "DELETE FROM search_document WHERE contact_id NOT IN "
-            "(SELECT id FROM contact WHERE merged_into IS NULL)"
+            "DELETE FROM search_document WHERE contact_id NOT IN (SELECT id FROM contact WHERE merged_into IS NULL)"
         )
         return
     ids = sorted(set(contact_ids))
@@ -88,8 +87,7 @@ def _write_many(connection: apsw.Connection, documents: Iterable[_Document]) -> 
     """Collect the documents beside the book, then write them by one statement."""
     connection.executemany("INSERT INTO temp.search_pending VALUES (?, ?, ?)", documents)
     connection.execute(
-        "INSERT INTO search_document SELECT * FROM temp.search_pending WHERE true ORDER BY contact_id "
-        + _UPSERT
+        "INSERT INTO search_document SELECT * FROM temp.search_pending WHERE true ORDER BY contact_id " + _UPSERT
     )
     connection.execute("DELETE FROM temp.search_pending")
 
@@ -135,9 +133,7 @@ def _reading(terms: Iterable[str]) -> _Reading:
                 held.append(term)
             continue
         apart = words(" ".join(_SPACING.split(term)))
-        beginnings |= dict.fromkeys(
-            _quoted(word) + ("" if _ANY_SYLLABIC.match(word) else " *") for word in apart
-        )
+        beginnings |= dict.fromkeys(_quoted(word) + ("" if _ANY_SYLLABIC.match(word) else " *") for word in apart)
         if apart != [term]:
             held.append(term)
     return _Reading(
@@ -206,6 +202,34 @@ def find(connection: apsw.Connection, needle: str) -> list[int]:
     return list(set().union(*(_ids(connection, reading, verified=True) for reading in readings)))
 
 
+def named(connection: apsw.Connection, said: str, limit: int = 20) -> list[tuple[int, str, str, str]]:
+    """Who is called so: (id, name, organisation, nickname) of those with a name for each word of ``said``.
+
+    Words begin words of the name or nickname; whole words come first, then the order by name. Unlike
+    ``find``, a word in somebody's mail or notes does not count: "Ana" is not Tatiana, nor who wrote of her.
+    """
+    parts, spoken = tokens(said), words(said)
+    if not parts:
+        return []
+    ids = json.dumps(find(connection, " ".join(spoken)))
+    begins = " AND ".join(["(instr(key, ' ' || ?) > 0 OR nickname <> '')"] * len(spoken))
+    rows = connection.execute(
+        "SELECT id, name, organisation, nickname, "
+        "' ' || replace(replace(sort_key, '-', ' '), char(39), ' ') || ' ' AS key FROM contact "
+        f"WHERE id IN (SELECT value FROM json_each(?)) AND merged_into IS NULL AND {begins} "
+        "ORDER BY instr(key, ' ' || ? || ' ') = 0, sort_key, id LIMIT ?",
+        (ids, *spoken, spoken[0], limit * 10),
+    )
+    whole, begun = [], []
+    for contact_id, name, organisation, nickname, _key in rows:
+        own = (*tokens(name), *tokens(nickname))
+        if all(part in own for part in parts):
+            whole.append((contact_id, name, organisation, nickname))
+        elif all(any(word.startswith(part) for word in own) for part in parts):
+            begun.append((contact_id, name, organisation, nickname))
+    return [*whole, *begun][:limit]
+
+
 class Ranks:
     """Every contact's place in the order by name, in memory: what makes the first hits by name quick.
 
@@ -219,43 +243,45 @@ class Ranks:
         """Names have changed."""
         self._order = None
 
-    def _orders(self, connection: apsw.Connection) -> tuple[array[int], array[int]]:
-        """(contact id -> place, place -> contact id); contacts that have no place come last."""
-        order = self._order
-        if order is None:
-            rows = connection.execute(
-                "SELECT id FROM contact WHERE merged_into IS NULL ORDER BY sort_key, id"
-            )
-            by_place = array("q", itertools.chain.from_iterable(rows))
-            places = array("q", [len(by_place)]) * (max(by_place, default=0) + 1)
-            for place, contact_id in enumerate(by_place):
-                places[contact_id] = place
-            by_place.append(0)
-            order = self._order = (places, by_place)
-        return order
-
     def ordered(self, connection: apsw.Connection, ids: Iterable[int]) -> list[int]:
-        """``ids`` by name."""
-        places, by_place = self._orders(connection)
-        return [by_place[place] for place in sorted(map(places.__getitem__, ids))]
+        """``ids`` by name; those of nobody are left out."""
+        places, by_place = self._orders(connection, wanted := list(ids))
+        nobody = len(by_place)
+        return [by_place[place] for place in sorted(map(places.__getitem__, wanted)) if place != nobody]
 
     def first(self, connection: apsw.Connection, needle: str, limit: int = 50) -> list[int]:
         """The first ``limit`` contacts by name of those that ``find`` gives."""
-        places, by_place = self._orders(connection)
         readings = _readings(needle)
         if len(readings) != 1 or not readings[0].held:
             ids = find(connection, needle)
-            return [by_place[place] for place in heapq.nsmallest(limit, map(places.__getitem__, ids))]
+            places, by_place = self._orders(connection, ids)
+            nearest = heapq.nsmallest(limit, map(places.__getitem__, ids))
+            return [by_place[place] for place in nearest if place != len(by_place)]
         held = readings[0].held
         check = f"SELECT 1 FROM search_document WHERE contact_id = ? {'AND instr(body, ?) > 0 ' * len(held)}"
+        ids = _ids(connection, readings[0], verified=False)
+        places, by_place = self._orders(connection, ids)
         found: list[int] = []
-        for place in _ascending(list(map(places.__getitem__, _ids(connection, readings[0], False))), limit):
+        for place in _ascending(list(map(places.__getitem__, ids)), limit):
+            if place == len(by_place) or len(found) == limit:
+                break
             contact_id = by_place[place]
             if connection.execute(check, (contact_id, *held)).get is not None:
                 found.append(contact_id)
-                if len(found) == limit:
-                    break
         return found
+
+    def _orders(self, connection: apsw.Connection, ids: list[int]) -> tuple[array[int], array[int]]:
+        """(contact id -> place, place -> contact id), long enough for ``ids``; nobody's place is the last."""
+        order = self._order
+        highest = max(ids, default=0)
+        if order is None or highest >= len(order[0]):
+            rows = connection.execute("SELECT id FROM contact WHERE merged_into IS NULL ORDER BY sort_key, id")
+            by_place = array("q", itertools.chain.from_iterable(rows))
+            places = array("q", [len(by_place)]) * (max(highest, max(by_place, default=0)) + 1)
+            for place, contact_id in enumerate(by_place):
+                places[contact_id] = place
+            order = self._order = (places, by_place)
+        return order
 
 
 def _ascending(places: list[int], likely: int) -> Iterator[int]:

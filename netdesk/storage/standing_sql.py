@@ -50,12 +50,13 @@ def _weight() -> str:
     )
 
 
-def _acts(some: bool) -> str:
+def _acts(some: bool, read_often: bool = False) -> str:
     """Common table: each interaction as each of its contacts has it, with its fate and its weight.
 
     Who was merged into another contact has none. For everybody the log is read from end to end, for some
-    contacts by their own interactions; CROSS JOIN keeps that order.
+    contacts by their own interactions; CROSS JOIN keeps that order. ``read_often`` works each row out once.
     """
+    hint = "MATERIALIZED" if read_often else ""
     both = ", ".join(f"'{channel}'" for channel in sorted(BOTH_ACT))
     source = (
         "contact c CROSS JOIN interaction_party p ON p.contact_id = c.id"
@@ -71,7 +72,7 @@ touch AS (
     iif(i.direction = 'unknown' AND i.channel IN ({both}), 'mutual', i.direction) AS direction,
     {counted_day("i")} AS day, {_weight()} AS weight
   FROM {source}),
-act AS MATERIALIZED (
+act AS {hint} (
   SELECT contact_id, kind, direction, day,
     CASE WHEN planned THEN 'planned' WHEN day IS NULL THEN 'undated' WHEN day > :today THEN 'parked'
       WHEN bulk THEN 'bulk' WHEN weight = 0 THEN 'click' WHEN direction = 'unknown' THEN 'undirected'
@@ -157,7 +158,7 @@ def insert_stats(some: bool) -> str:
     among = " AND c.id IN (SELECT value FROM json_each(:ids))" if some else ""
     return (
         f"INSERT INTO contact_stat (contact_id, {', '.join(COLUMNS)}, rank_key)"
-        f" WITH {_acts(some)}, {_course(some)}, {_rest()},"
+        f" WITH {_acts(some, read_often=True)}, {_course(some)}, {_rest()},"
         f" filled AS (SELECT c.id AS contact_id, {_filled()} FROM contact c"
         " LEFT JOIN course ON course.contact_id = c.id LEFT JOIN rest ON rest.contact_id = c.id"
         f" WHERE c.merged_into IS NULL{among})"

@@ -13,36 +13,25 @@ from netdesk.domain.contact import ContactId
 if TYPE_CHECKING:
     from netdesk.storage.database import Database
 
-_CONTACT_COLUMN = {
-    "contact": "id",
-    "photo": "contact_id",
-    "address": "contact_id",
-    "contact_tag": "contact_id",
-    "card": "contact_id",
-    "handle_link": "contact_id",
-    "interaction_party": "contact_id",
-    "follow_up": "contact_id",
-    "favour": "contact_id",
-    "introduction_party": "contact_id",
-    "call_line": "contact_id",
+_CONTACT_COLUMNS = {
+    "contact": ("id",),
+    "photo": ("contact_id",),
+    "address": ("contact_id",),
+    "contact_tag": ("contact_id",),
+    "card": ("contact_id",),
+    "handle_link": ("contact_id",),
+    "interaction_party": ("contact_id",),
+    "follow_up": ("contact_id",),
+    "favour": ("contact_id",),
+    "introduction_party": ("contact_id",),
+    "call_line": ("contact_id",),
+    "not_same": ("a_id", "b_id"),
+    "refused_pair": ("a_id", "b_id"),
 }
-_OTHERS = (
-    "setting",
-    "identity",
-    "pile",
-    "kept_aside",
-    "not_same",
-    "refused_pair",
-    "tag",
-    "handle",
-    "interaction",
-    "introduction",
-)
-_DERIVED = ("contact_day", "contact_stat", "search_document")
+_OTHERS = ("setting", "identity", "pile", "kept_aside", "tag", "handle", "interaction", "introduction")
 
-RECORDED = (*_CONTACT_COLUMN, *_OTHERS, *_DERIVED)
-"""The tables whose changes the journal records: all but the journal itself and the full-text indexes,
-which triggers on search_document keep."""
+RECORDED = (*_CONTACT_COLUMNS, *_OTHERS)
+"""The tables whose changes the journal records: all but the journal itself and what derives from the others."""
 
 
 def changes_of(book: Database, changeset: bytes) -> Changes:
@@ -53,9 +42,9 @@ def changes_of(book: Database, changeset: bytes) -> Changes:
     for change in apsw.Changeset.iter(changeset):
         table = change.name
         tables.add(table)
-        if table in _CONTACT_COLUMN:
-            contacts.update(_numbers(book, change, _CONTACT_COLUMN[table]))
-        elif table == "interaction":
+        for column in _CONTACT_COLUMNS.get(table, ()):
+            contacts.update(_numbers(book, change, column))
+        if table == "interaction":
             contacts.update(_parties(book, change))
         if table in ("introduction", "introduction_party"):
             introductions.update(

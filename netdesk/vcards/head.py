@@ -71,7 +71,7 @@ def _parse(text: str) -> Head:
     name = first.strip().upper()
     types: list[str] = []
     parameters: dict[str, str] = {}
-    for piece in pieces[1:]:
+    for piece in pieces[1 : limits.PARAMETERS]:
         _read_parameter(piece, types, parameters)
     encoding = _ENCODINGS.get(parameters.get("ENCODING", "").upper(), "")
     charset = parameters.get("CHARSET", "")

@@ -29,23 +29,42 @@ def jcard_cuts(text: str) -> Iterator[tuple[Cut, list[Token] | None]]:
     if is_list:
         at += 1
     line, counted = 1, 0
+    junk: tuple[int, int] | None = None
+
+    def cut(start: int, end: int, is_card: bool) -> Cut:
+        nonlocal line, counted
+        line += text.count("\n", counted, start)
+        first = line
+        line += text.count("\n", start, end)
+        counted = end
+        return Cut(text[start:end].encode("utf-8", "replace"), first, line, is_card)
+
     while True:
         at = _BETWEEN.match(text, at).end()  # type: ignore[union-attr]  # it matches nothing, too
         if is_list and text.startswith("]", at):
             is_list, at = False, at + 1
             continue
+        tokens, end = _read(text, at) if at < len(text) else (None, at)
+        if junk and (tokens is not None or end == len(text)):
+            yield cut(*junk, False), None
+            junk = None
         if at == len(text):
             return
-        try:
-            value, end = _decoder.raw_decode(text, at)
-            tokens = _tokens(value)
-        except (ValueError, RecursionError):
-            value, end, tokens = None, len(text), None
-        raw = text[at:end]
-        line += text.count("\n", counted, at)
-        last = line + raw.count("\n")
-        yield Cut(raw.encode("utf-8", "replace"), line, last, value is None or tokens is not None), tokens
-        line, counted, at = last, end, end
+        if tokens is not None or end == len(text):
+            yield cut(at, end, True), tokens
+        else:
+            junk = (junk[0] if junk else at, end)
+        at = end
+
+
+def _read(text: str, at: int) -> tuple[list[Token] | None, int]:
+    """The tokens of the card that starts at ``at`` (None when it is none), and where it ends: at the
+    very end when it is not JSON."""
+    try:
+        value, end = _decoder.raw_decode(text, at)
+        return _tokens(value), end
+    except (ValueError, RecursionError):
+        return None, len(text)
 
 
 def _tokens(value: Any) -> list[Token] | None:

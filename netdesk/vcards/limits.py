@@ -12,6 +12,12 @@ CARD = 16 * 1024 * 1024
 LINES = 2_000
 """Properties of a card."""
 
+PHYSICAL_LINES = 250_000
+"""Lines of a card in the file; a photo of the size allowed has no more."""
+
+PARAMETERS = 200
+"""Parameters of a line."""
+
 TEXT = 64 * 1024
 """Characters of a text; a longer one is cut, with a warning (the card keeps its bytes)."""
 
@@ -23,6 +29,9 @@ HEAD = 64 * 1024
 
 WARNINGS = 50
 """Warnings told of one card."""
+
+EMPTY_CARD = 60
+"""Bytes of a card that may have nothing but its edges."""
 
 EDGE = 300
 """Bytes of a line that opens or closes a card."""

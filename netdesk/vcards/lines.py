@@ -60,8 +60,10 @@ class CardLines:
             last -= 1
         if _END.match(lines[last]):
             lines[last] = b""
-        if _BEGIN.match(lines[0]):
-            lines[0] = b""
+        at = 0
+        while at <= last and (not lines[at] or (len(lines[at]) < limits.EDGE and _BEGIN.match(lines[at]))):
+            lines[at] = b""
+            at += 1
         if not self._may_nest:
             return
         depth = 0
@@ -138,9 +140,7 @@ class CardLines:
         while after < len(lines):
             last = parts[-1].rstrip(b" \t")
             if last.endswith(b"="):
-                following = after
-                while following < len(lines) and not lines[following].strip():
-                    following += 1
+                following = self._not_blank(after)
                 parts[-1] = last[:-1]
                 if following == len(lines) or _is_property(lines[following]):
                     self._tell(Trouble.CUT_LINE, after - 1)
@@ -174,21 +174,23 @@ class CardLines:
         lines = self._lines
         runs_on = head.name in TEXTS
         while after < len(lines):
-            line = lines[after]
-            if line.startswith(_BLANKS):
-                parts.append(line[1:])
-            elif not runs_on or _is_property(line) or not self._runs_on(after):
+            if lines[after].startswith(_BLANKS):
+                parts.append(lines[after][1:])
+                after += 1
+                continue
+            following = self._not_blank(after) if runs_on else len(lines)
+            if following == len(lines) or _is_property(lines[following]):
                 break
-            else:
-                parts.append(b"\n" + line)
-            after += 1
+            parts.append(b"\n" * (following - after + 1) + lines[following])
+            after = following + 1
         return b"".join(parts), after
 
-    def _runs_on(self, after: int) -> bool:
-        """Whether text goes on at line ``after``, perhaps behind blank lines, or ends there."""
-        while after < len(self._lines) and not self._lines[after].strip():
-            after += 1
-        return after < len(self._lines) and not _is_property(self._lines[after])
+    def _not_blank(self, at: int) -> int:
+        """The first line from ``at`` on with anything in it, or the end."""
+        lines = self._lines
+        while at < len(lines) and (not lines[at] or lines[at].isspace()):
+            at += 1
+        return at
 
     def _decoded(self, head: Head, raw: bytes, at: int) -> str:
         if head.name in BLOBS:

@@ -14,6 +14,7 @@ from netdesk.vcards.problems import Problem, Trouble
 from netdesk.vcards.split import Bytes, Cut, cuts
 
 _BEGIN = re.compile(r"^(?:[\w-]{1,64}\.)?BEGIN[ \t]*:[ \t]*VCARD", re.I | re.M)
+_EMPTY = re.compile(rb"BEGIN:VCARD\s*(?:VERSION:[\d.]{1,9}\s*)?(?:END:VCARD\s*)?\Z", re.I)
 
 
 def read(data: bytes) -> FileReading:
@@ -110,6 +111,10 @@ def _of_jcards(data: bytes) -> Iterator[Outcome]:
 def _card(cut: Cut, charsets: Charsets) -> Outcome:
     if len(cut.raw) > limits.CARD:
         return _aside(cut, Trouble.CARD_TOO_BIG)
+    if cut.last_line - cut.first_line > limits.PHYSICAL_LINES:
+        return _aside(cut, Trouble.TOO_MANY_LINES)
+    if len(cut.raw) < limits.EMPTY_CARD and _EMPTY.match(cut.raw):
+        return _aside(cut, Trouble.NOTHING_SAID)
     try:
         return _clean_card(cut) or _odd_card(cut, charsets)
     except Exception as error:  # noqa: BLE001 - one bad card never stops the rest (vcards.md 4.10)

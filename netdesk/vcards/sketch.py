@@ -37,7 +37,7 @@ class Sketch:
         self.addresses: list[Address] = []
         self.profiles: list[Profile] = []
         self.notes: list[str] = []
-        self.tags: list[str] = []
+        self.tags: dict[str, None] = {}
         self.problems: list[Problem] = []
         # item1.TEL and item1.X-ABLabel may come in any order, so labels are given at the end.
         self.group_labels: dict[str, str] = {}
@@ -137,8 +137,7 @@ def _birthday(sketch: Sketch, head: Head, value: str) -> None:
 
 def _tags(sketch: Sketch, head: Head, value: str) -> None:
     for item in items(value):
-        if item not in sketch.tags:
-            sketch.tags.append(item)
+        sketch.tags[item] = None
 
 
 def _timezone(sketch: Sketch, head: Head, value: str) -> None:

@@ -101,18 +101,17 @@ class _Splitter:
             stop, troubles, is_plain = self._card_end(_Edge("begin", at, begin.end()))
             yield self._cut(data[at:stop], True, troubles, is_plain)
             return
-        edge = next((edge for edge in self._edges(at) if edge.kind in ("begin", "end")), None)
-        if edge is not None and edge.kind == "end":
-            raw = data[at : self._after_line(edge.stop)]
-            is_card = _PERSON.search(raw) is not None
-            yield from self._text(raw, is_card, (Trouble.NO_BEGIN,))
+        for edge in self._edges(at):
+            if edge.kind == "begin":
+                raw = data[at : edge.start]
+                break
+            if edge.kind == "end" and _PERSON.search(data, at, edge.start):
+                yield self._cut(data[at : self._after_line(edge.stop)], True, (Trouble.NO_BEGIN,))
+                return
         else:
-            raw = data[at : edge.start if edge is not None else len(data)]
-            is_card = _MARKED.search(raw) is not None and _PERSON.search(raw) is not None
-            yield from self._text(raw, is_card, (Trouble.NO_BEGIN, Trouble.NO_END))
-
-    def _text(self, raw: bytes, is_card: bool, troubles: tuple[Trouble, ...]) -> Iterator[Cut]:
-        cut = self._cut(raw, is_card, troubles if is_card else ())
+            raw = data[at:]
+        is_card = _MARKED.search(raw) is not None and _PERSON.search(raw) is not None
+        cut = self._cut(raw, is_card, (Trouble.NO_BEGIN, Trouble.NO_END) if is_card else ())
         if raw.strip(b" \t\r\n\0\xef\xbb\xbf"):
             yield cut
 
@@ -133,6 +132,9 @@ class _Splitter:
                 inside, is_plain = True, False
             elif not inside and agent_stop >= 0 and not self._data[agent_stop : edge.start].strip():
                 inside = True
+            elif not inside and edge.start - begin.stop < 8 and not self._data[begin.stop : edge.start].strip():
+                # A second BEGIN, with nothing said since the first.
+                begin, is_plain = edge, False
             else:
                 end = -1 if inside else self._end_around(begin, edge)
                 if end < 0:

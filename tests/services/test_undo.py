@@ -186,3 +186,20 @@ def test_a_person_needs_a_name(desk: Desk, name: str) -> None:
     with pytest.raises(NetDeskError, match="needs a name"):
         desk.apply(contacts.AddContact(ContactDraft(name)), "Add")
     assert desk.read(contacts.counts, TODAY).states == ()
+
+
+def test_a_new_day_does_not_stand_in_the_way_of_undo(tmp_path: Path) -> None:
+    """What was parked is counted on its day, in rows that no act changed; undo of an older act still fits."""
+    path = tmp_path / "book.netdesk"
+    desk = bootstrap.open_desk(path, TODAY)
+    ana = desk.apply(contacts.AddContact(ContactDraft("Ana")), "Add Ana").result
+    before = dump(path)
+    later = Interaction((ana,), Channel.EMAIL, Direction.IN, TODAY + timedelta(days=9))
+    desk.apply(interactions.LogInteraction(later), "Mail of the future")
+    desk.close()
+    desk = bootstrap.open_desk(path, TODAY + timedelta(days=10))
+    assert desk.read(contacts.person, ana, desk.today()).verdict.state is State.CONNECTED
+    desk.undo()
+    assert dump(path)["contact_day"] == before["contact_day"] == []
+    assert desk.read(contacts.person, ana, desk.today()).verdict.state is State.NOT_YET
+    desk.close()

@@ -44,7 +44,7 @@ def _as_the_library_says(raw: str, region: str) -> str:
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164) if valid else ""
 
 
-@pytest.mark.parametrize("home", ["US", "DE", "IT", ""])
+@pytest.mark.parametrize("home", ["DE", ""])
 def test_the_quick_way_says_what_the_library_says(home: str) -> None:
     """For an example of every region, as written there, here, abroad, and with digits wrong or too many."""
     wrong = []

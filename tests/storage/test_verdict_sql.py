@@ -43,7 +43,7 @@ def test_state_reason_and_order_in_sql_are_those_of_the_verdict(people: list[Lif
 
 def test_the_reason_in_sql_turns_on_the_same_day_as_the_verdict() -> None:
     people = []
-    for place, (facts, history) in enumerate(random_lives(11, 300)):
+    for place, (facts, history) in enumerate(random_lives(11, 400)):
         known = [each for each in history if act_of(each, TODAY).fate is not Fate.PARKED]
         alone = [replace(each, direction=Direction.OUT) for each in known]
         people.append((facts, known if place % 3 else alone))

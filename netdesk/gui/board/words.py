@@ -25,7 +25,7 @@ def spoken(card: BoardCard, place: int, count: int) -> str:
 
 def chips(card: BoardCard, today: date) -> tuple[Chip, ...]:
     """The chips of a card."""
-    return wording.chips(card.introduction, card.names, today)
+    return wording.chips(card.introduction, card.called or card.names, today)
 
 
 def described(card: BoardCard, today: date) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayou
 
 from netdesk.domain.changes import Changes
 from netdesk.domain.contact import ContactId
-from netdesk.domain.days import monday_of, week_of
+from netdesk.domain.days import monday_of, week_of, week_to_call
 from netdesk.domain.errors import NetDeskError
 from netdesk.domain.screens import CallLine, CallList
 from netdesk.gui.buttons import Button
@@ -52,8 +52,9 @@ class CallsPage(Page):
     ) -> None:
         super().__init__(desk, editor, jobs, parent)
         self._now = now
-        self._monday = monday_of(week_of(desk.today()))
-        self._calls = CallList(week_of(desk.today()), self._monday, ())
+        week = week_to_call(desk.today())
+        self._monday = monday_of(week)
+        self._calls = CallList(week, self._monday, ())
         self.model = CallsModel(self)
         self.view = CallsView(self.model)
         self.paper = Paper(self._read, now, self)
@@ -151,7 +152,7 @@ class CallsPage(Page):
 
     def show_this_week(self) -> None:
         """Show the week that is now."""
-        self._monday = monday_of(week_of(self.desk.today()))
+        self._monday = monday_of(week_to_call(self.desk.today()))
         self.refresh()
 
     def print_preview(self) -> None:

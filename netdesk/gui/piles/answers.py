@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QMenu, QSizePolicy, QWidget
 
 from netdesk.gui.buttons import Button
+from netdesk.gui.choice_box import ChoiceBox
 from netdesk.gui.day_popup import DayPopup
 from netdesk.gui.labels import PlainLabel
 from netdesk.gui.piles.first_step import FirstStep, step_word, usual_step
@@ -78,7 +79,7 @@ class AnswersForm(QWidget):
         self.when = WhenButton(self)
         self.tags = QLineEdit(self)
         self.tags.setPlaceholderText(_("one, or several with commas"))
-        self.step = QComboBox(self)
+        self.step = ChoiceBox(self)
         for step in FirstStep:
             self.step.addItem(step_word(step), step.value)
         self._today = date.min
@@ -97,6 +98,7 @@ class AnswersForm(QWidget):
             label = PlainLabel(words, secondary=True, parent=self)
             label.setBuddy(field)
             field.setAccessibleName(words)
+            field.setAcceptDrops(False)  # cards dropped here are cards for the window, not text for the field
             self._fields.append((label, field))
         self._columns = 0
         self.place(4)

@@ -129,7 +129,6 @@ class PilesPage(Page):
         """Show how far the job is; while it runs nothing else can be begun here."""
         assert self._job is not None
         self.progress.follow(self._job, doing)
-        self._job.failed.connect(self.message)
         self._job.cancelled.connect(self._stopped)
         self._job.finished.connect(self._free)
         for widget in (self.drop, self.look, self.bring_in, self.leave):

@@ -29,7 +29,7 @@ class PileRow(QWidget):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(name)
-        words.addWidget(labels.ElidedLabel(pile_line(pile, today), secondary=True, parent=self))
+        words.addWidget(labels.PlainLabel(pile_line(pile, today), secondary=True, wrap=True, parent=self))
         self.people = Button(_("Show these people"), self.people_wanted.emit, parent=self)
         self.aside = Button(_("Kept aside"), self.aside_wanted.emit, parent=self)
         self.undo = Button(_("Undo this import"), self.undo_wanted.emit, parent=self)

@@ -136,8 +136,11 @@ class _Pen:
 
     def __init__(self, painter: QPainter, theme: Theme, font: QFont, mirrored: bool) -> None:
         self._painter, self._theme, self._font, self._mirrored = painter, theme, font, mirrored
+        # What people wrote runs as its own letters do, whatever the desk.
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        self._flags = int(side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
+        lines = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        self._flags = int(side | Qt.AlignmentFlag.AlignAbsolute | lines)
 
     def card(self, card: PlannedCard, parts: Columns, row: int) -> None:
         faint = not card.chosen or card.decision is Decision.UNCHANGED

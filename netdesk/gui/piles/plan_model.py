@@ -86,12 +86,13 @@ class PlanModel(QAbstractTableModel):
 
     def choose(self, rows: Sequence[int], chosen: bool) -> None:
         """Take cards in, or leave them out; what is kept aside or tells nothing new is neither."""
-        for row in rows:
-            card = self.row(row)
-            if can_be_chosen(card):
-                assert isinstance(card, PlannedCard)
-                self._put(row, replace(card, chosen=chosen))
-        self.plan_changed.emit()
+        able = [row for row in rows if can_be_chosen(self.row(row))]
+        for row in able:
+            number = self._numbers[row]
+            self._cards[number] = replace(self._cards[number], chosen=chosen)
+        if able:
+            self.dataChanged.emit(self.index(min(able), 0), self.index(max(able), 0))
+            self.plan_changed.emit()
 
     def decide(self, row: int, answer: Answer) -> None:
         """Say of a card that looks the same whether it is; what was answered before is taken back by OPEN."""

@@ -62,6 +62,12 @@ def columns(line: QRect, metrics: QFontMetrics, mirrored: bool) -> Columns:
     return Columns(*parts)
 
 
+def beginning(mirrored: bool) -> Qt.AlignmentFlag:
+    """The side where a line begins. What people wrote runs as its own letters do, whatever the desk."""
+    side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignAbsolute
+
+
 def line_height(metrics: QFontMetrics) -> int:
     """One height for all lines: room for two lines of names."""
     return max(38, 2 * metrics.lineSpacing() + 6)
@@ -108,8 +114,9 @@ class LineDelegate(QStyledItemDelegate):
 def _paint_heading(painter: QPainter, rect: QRect, text: str, font: QFont, theme: Theme, mirrored: bool) -> None:
     painter.setFont(fonts.strong(font))
     painter.setPen(theme.secondary)
-    side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-    painter.drawText(rect.adjusted(INSET, 0, -INSET, -6), int(side | Qt.AlignmentFlag.AlignBottom), text)
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    flags = int(beginning(mirrored) | Qt.AlignmentFlag.AlignBottom)
+    painter.drawText(rect.adjusted(INSET, 0, -INSET, -6), flags, text)
 
 
 def _paint_ground(painter: QPainter, rect: QRect, state: QStyle.StateFlag, theme: Theme) -> None:
@@ -126,8 +133,8 @@ class _Pen:
     def __init__(self, painter: QPainter, theme: Theme, font: QFont, mirrored: bool) -> None:
         self._painter, self._theme, self._font = painter, theme, font
         self._mirrored = mirrored
-        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        self._flags = int(side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        self._flags = int(beginning(mirrored) | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 
     def entry(self, entry: TimelineEntry, parts: Columns, underlined: bool) -> None:
         self.text(parts.when, words.when(entry), self._theme.secondary)

@@ -8,7 +8,6 @@ from typing import TypeVar
 from PySide6.QtCore import QDate, QRegularExpression, Signal
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import (
-    QComboBox,
     QDateEdit,
     QDialog,
     QFormLayout,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from netdesk.domain.interaction import Channel, Direction, Interaction, Kind, Precision
 from netdesk.gui.buttons import Button
+from netdesk.gui.choice_box import ChoiceBox
 from netdesk.gui.labels import PlainLabel, heading
 from netdesk.gui.timeline.words import kind_word
 from netdesk.wording.gettext import _
@@ -118,8 +118,8 @@ class EntryForm(QDialog):
         self.setMinimumWidth(420)
 
 
-def _choice(words: Mapping[Value, str], now: Value) -> QComboBox:
-    box = QComboBox()
+def _choice(words: Mapping[Value, str], now: Value) -> ChoiceBox:
+    box = ChoiceBox()
     for value, word in words.items():
         box.addItem(word, value.value)
     box.setCurrentIndex(list(words).index(now))

@@ -40,6 +40,7 @@ class Filters(QWidget):
         self.person.setPlaceholderText(_("Everyone"))
         self.person.setClearButtonEnabled(True)
         self.person.setFixedWidth(150)
+        self.person.setAcceptDrops(False)  # cards dropped here are cards for the window
         self.person.picked.connect(self._take_person)
         self.jump = Button(_("Jump to date"), parent=self)
         self.days = DayPopup(self)

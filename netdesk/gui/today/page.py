@@ -1,10 +1,9 @@
 """The Today screen: who would like to hear from me, this week's calls, open introductions."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Final
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from netdesk.domain.contact import ContactId
@@ -21,7 +20,6 @@ from netdesk.gui.today.first_start import FirstStart
 from netdesk.gui.today.groups import Groups
 from netdesk.gui.today.introduction_lines import lines
 from netdesk.gui.today.introductions_panel import IntroductionsPanel
-from netdesk.gui.today.midnight import Midnight
 from netdesk.gui.today.person_row import PersonRow
 from netdesk.gui.today.reach_menu import ReachMenu
 from netdesk.services import contacts, today
@@ -55,7 +53,6 @@ class TodayPage(Page):
         self.introductions = IntroductionsPanel(self)
         self.drop = DropPlace(_("Drop business cards here"), _(".vcf files or a whole folder"), self)
         self.first_start = FirstStart(desk.path, self)
-        self.midnight = Midnight(lambda: datetime.now().astimezone(), self)
         self._lay_out()
         self._wire()
 
@@ -76,29 +73,6 @@ class TodayPage(Page):
         self.groups.show_groups(content, self._photo)
         self.calls.show_calls(content.calls, day)
         self.introductions.show_lines(lines(content.introductions, day))
-
-    def new_day(self) -> None:
-        """A day has begun: everything that speaks of days is new."""
-        self.desk.new_day()
-        if self.isVisible():
-            self.refresh()
-        else:
-            self._stale = True
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            self._catch_up()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._catch_up()
-
-    def _catch_up(self) -> None:
-        """The machine may have slept over midnight, and its timers with it."""
-        if self.content is not None and self.content.day != self.desk.today():
-            self.midnight.wait()
-            self.new_day()
 
     def act(self, row: PersonRow, act: Act, button: Button) -> None:
         """Do what a button of a row says."""
@@ -187,7 +161,6 @@ class TodayPage(Page):
         self.first_start.import_wanted.connect(lambda: self.import_wanted.emit([]))
         self.first_start.add_wanted.connect(self.add_wanted)
         self.first_start.sample_wanted.connect(self.sample_wanted)
-        self.midnight.passed.connect(self.new_day)
 
 
 def _summary(content: TodayContent) -> str:

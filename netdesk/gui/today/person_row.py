@@ -46,7 +46,7 @@ class PersonRow(QWidget):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addLayout(first)
-        words.addWidget(labels.ElidedLabel(reason, secondary=True, parent=self))
+        words.addWidget(labels.PlainLabel(reason, secondary=True, wrap=True, parent=self))
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 9, 0, 10)
         line.setSpacing(6)

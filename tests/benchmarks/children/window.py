@@ -1,7 +1,10 @@
 """The program's own window in a process of its own, as ``netdesk --book`` opens it, in the hand of a benchmark."""
 
 import json
+import os
+import sys
 import time
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -24,7 +27,13 @@ def drive(book: Path, work: Callable[[QApplication, MainWindow], Any]) -> None:
         window = next(each for each in app[0].topLevelWidgets() if isinstance(each, MainWindow))
         window.activateWindow()
         settle(app[0], 0.5)
-        print(json.dumps(work(app[0], window)), flush=True)
+        try:
+            print(json.dumps(work(app[0], window)), flush=True)
+        except BaseException:
+            # Not into the program's crash dialog, which would wait for somebody to close it.
+            traceback.print_exc()
+            sys.stderr.flush()
+            os._exit(1)
         window.close()
 
     def desk() -> Desk:

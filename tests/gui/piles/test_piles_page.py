@@ -231,8 +231,10 @@ def test_a_wrong_path_is_one_sentence(
     page: PilesPage, qtbot: QtBot, bench: Bench, tmp_path: Path, make: Callable[[Path], Path], words: str
 ) -> None:
     before = dump(bench.path)
-    with qtbot.waitSignal(page.message) as said:
-        look_at(page, qtbot, make(tmp_path))
+    page.open_files([make(tmp_path)])
+    assert page._job is not None
+    with qtbot.waitSignal(page._job.failed) as said:
+        finish(page, qtbot)
     assert words in str(said.args[0])
     assert not page.look.isVisible()
     assert page.drop.isEnabled()

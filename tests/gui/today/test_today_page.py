@@ -4,9 +4,10 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from netdesk.domain.changes import EVERYTHING
 from netdesk.domain.interaction import Channel, Direction
 from netdesk.gui.today.acts import Act
 from netdesk.gui.today.page import TodayPage
@@ -192,26 +193,11 @@ def test_nobody_waits_is_said_kindly(bench: Bench, qtbot: QtBot) -> None:
     assert page.summary.text() == "1 person you are connecting with, and nobody waits for you today"
 
 
-def test_midnight_turns_the_page(page: TodayPage, qtbot: QtBot, bench: Bench) -> None:
+def test_a_new_day_turns_the_page(page: TodayPage, bench: Bench) -> None:
+    """The window says so at midnight and on waking up: everything may be another."""
     bench.day[0] = TODAY + timedelta(days=1)
-    page.midnight._ring()
+    page.show_changes(EVERYTHING)
     assert page.title.text() == "Saturday 21 November"
-
-
-def test_waking_up_on_another_day_turns_the_page(page: TodayPage, qtbot: QtBot, bench: Bench) -> None:
-    other = QWidget()
-    qtbot.addWidget(other)
-    with qtbot.waitActive(other):
-        other.show()
-        other.activateWindow()
-    bench.day[0] = TODAY + timedelta(days=2)
-    with qtbot.waitActive(page):
-        page.activateWindow()
-    assert page.title.text() == "Sunday 22 November"
-    page.hide()
-    bench.day[0] = TODAY + timedelta(days=3)
-    page.show()
-    assert page.title.text() == "Monday 23 November"
 
 
 def test_a_name_that_looks_like_markup_stays_text(bench: Bench, qtbot: QtBot) -> None:

@@ -1,0 +1,28 @@
+"""The panels that open over the screens: palette, log line, shortcuts, about, who I am."""
+
+from typing import TYPE_CHECKING
+
+from netdesk.gui.about import AboutPanel
+from netdesk.gui.command_palette import CommandPalette
+from netdesk.gui.log_panel import LogPanel
+from netdesk.gui.settings_panel import SettingsPanel
+from netdesk.gui.shortcut_sheet import ShortcutSheet
+from netdesk.services import contacts
+
+if TYPE_CHECKING:
+    from netdesk.gui.main_window import MainWindow
+
+
+class Panels:
+    """One of each, over the inside of ``window``."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        desk, inside = window.desk, window.inside
+        self.command_palette = CommandPalette(
+            window.actions_made, lambda needle, limit: desk.read(contacts.names, needle, limit), inside
+        )
+        self.command_palette.person_picked.connect(window.show_person)
+        self.log = LogPanel(desk, window.editor, inside)
+        self.shortcuts = ShortcutSheet(window.actions_made, inside)
+        self.about = AboutPanel(desk.path, inside)
+        self.settings = SettingsPanel(desk, window.editor, inside)
