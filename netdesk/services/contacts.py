@@ -9,12 +9,13 @@ from typing import Any
 
 from netdesk.domain.contact import ContactDraft, ContactId
 from netdesk.services.commands import Done
-from netdesk.storage import contacts
+from netdesk.storage import contacts, removal
 from netdesk.storage.contact_rows import counts, listed, names, rows, tags, uids
 from netdesk.storage.contacts import get as contact
 from netdesk.storage.contacts import id_of, many, photo
 from netdesk.storage.database import Database
 from netdesk.storage.people import person
+from netdesk.storage.tags import tag, untag
 from netdesk.storage.verdicts import verdicts_of
 
 __all__ = [
@@ -98,7 +99,7 @@ class RemoveContacts:
     def apply(self, book: Database, today: date) -> Done:
         """Remove each of them."""
         for each in self.contacts:
-            contacts.remove(book, each)
+            removal.remove(book, each)
         return Done()
 
 
@@ -112,7 +113,7 @@ class TagContacts:
     def apply(self, book: Database, today: date) -> Done:
         """Tag those who do not carry it."""
         contacts.require(book, self.contacts)
-        contacts.tag(book, self.contacts, [self.tag])
+        tag(book, self.contacts, [self.tag])
         return Done()
 
 
@@ -126,7 +127,7 @@ class UntagContacts:
     def apply(self, book: Database, today: date) -> Done:
         """Untag those who carry it."""
         contacts.require(book, self.contacts)
-        contacts.untag(book, self.contacts, self.tag)
+        untag(book, self.contacts, self.tag)
         return Done()
 
 

@@ -7,13 +7,8 @@ from datetime import date
 from netdesk.domain.contact import ContactId
 from netdesk.domain.log_line import LoggedLine, parse
 from netdesk.domain.named_people import NameHit
-from netdesk.storage import contacts
-from netdesk.storage.contact_rows import names
+from netdesk.storage import contacts, search
 from netdesk.storage.database import Database
-
-_CHOICES = 8
-"""More people of one name than this are told apart by typing more of it."""
-
 
 def read_line(book: Database, line: str, today: date, about: ContactId | None = None) -> LoggedLine:
     """What ``line`` says as typed on ``today``; ``about`` is the person whose page it was typed on."""
@@ -22,4 +17,4 @@ def read_line(book: Database, line: str, today: date, about: ContactId | None = 
 
 
 def _hits(book: Database, words: str) -> list[NameHit]:
-    return [NameHit(contact, name) for contact, name, _organisation in names(book, words, _CHOICES)]
+    return [NameHit(ContactId(contact), *names) for contact, *names in search.named(book.connection, words)]

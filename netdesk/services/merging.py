@@ -16,14 +16,18 @@ __all__ = ["MergeContacts", "NotTheSame", "duplicates"]
 
 @dataclass(frozen=True, slots=True)
 class MergeContacts:
-    """Make two records one: ``keep`` stays and gets everything that ``absorb`` has."""
+    """Make two records one: ``keep`` stays and gets everything that ``absorb`` has.
+
+    ``take`` names fields in which the absorbed value wins (domain.merging).
+    """
 
     keep: ContactId
     absorb: ContactId
+    take: frozenset[str] = frozenset()
 
     def apply(self, book: Database, today: date) -> Done:
         """Move everything over. Raises NetDeskError when they cannot be one person."""
-        merging.merge(book, self.keep, self.absorb)
+        merging.merge(book, self.keep, self.absorb, self.take)
         return Done(self.keep)
 
 

@@ -11,7 +11,7 @@ from netdesk.domain.differences import updated
 from netdesk.domain.import_plan import Answer, Decision, ImportPlan, PlanCounts, PlannedCard, Remark
 from netdesk.services.interactions import NewFollowUp
 from netdesk.services.progress import Progress
-from netdesk.storage import bulk, contacts, derived, journal, known, settings
+from netdesk.storage import bulk, contacts, derived, journal, known, settings, tags
 from netdesk.storage.database import Database
 
 
@@ -84,8 +84,8 @@ def place(book: Database, plan: ImportPlan, how: Reception, pile_id: int, today:
             ),
         )
         for tag, people in _carriers(placement.drafts, ids).items():
-            contacts.tag(book, people, [tag])
-        contacts.tag(book, ids, how.tags)
+            tags.tag(book, people, [tag])
+        tags.tag(book, ids, how.tags)
         if how.first_step is not None:
             step = how.first_step
             bulk.add_follow_ups(book, ids, step.due, step.note, mine=step.mine, today=today)
@@ -94,7 +94,7 @@ def place(book: Database, plan: ImportPlan, how: Reception, pile_id: int, today:
         _update(book, placement.people[card.number], card, pile_id)
         how.progress.report(len(ids) + done, total)
     ours = sorted({person for person in placement.people.values() if person < placement.first})
-    contacts.tag(book, ours, how.tags)
+    tags.tag(book, ours, how.tags)
     return _counts(chosen, placement, aside)
 
 

@@ -11,7 +11,7 @@ from netdesk.domain.contact import Address, Contact, ContactDraft, ContactId, Vi
 from netdesk.domain.days import date_of, number_of
 from netdesk.domain.errors import NetDeskError, UnknownId
 from netdesk.domain.folding import fold
-from netdesk.storage import handles, piles
+from netdesk.storage import handles, piles, tags
 from netdesk.storage.settings import region
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def add(
     contact = ContactId(row.id)
     handles.link(book, contact, handles.handles_of(draft, region(book)), reason, pile_id)
     _write_addresses(book, contact, draft.addresses)
-    tag(book, [contact], draft.tags)
+    tags.tag(book, [contact], draft.tags)
     if draft.photo is not None:
         set_photo(book, contact, draft.photo)
     return contact
@@ -85,10 +85,10 @@ def edit(book: Database, contact: ContactId, draft: ContactDraft, pile_id: int |
     if _addresses(book, contact) != draft.addresses:
         book.rows("DELETE FROM address WHERE contact_id = ?", contact)
         _write_addresses(book, contact, draft.addresses)
-    current = set(tags_of(book, contact))
-    tag(book, [contact], [name for name in draft.tags if name not in current])
+    current = set(tags.tags_of(book, contact))
+    tags.tag(book, [contact], [name for name in draft.tags if name not in current])
     for name in current.difference(draft.tags):
-        untag(book, [contact], name)
+        tags.untag(book, [contact], name)
     if draft.photo is not None:
         set_photo(book, contact, draft.photo)
     piles.sweep(book)
@@ -115,6 +115,28 @@ def change(book: Database, contact: ContactId, values: Mapping[str, Any]) -> Non
     table.update(**columns).where(table.id == contact).execute()
 
 
+def write(book: Database, contact: Contact, typed_fields: Collection[str]) -> None:
+    """Make ``contact``, with all the decisions it carries, what the book says under its id."""
+    edit(book, contact.id, contact.draft)
+    table = book.tables.Contact
+    table.update(
+        added_day=number_of(contact.added),
+        via=contact.via.value,
+        invite_had_note=int(contact.invite_had_note),
+        met_where=contact.met_where,
+        met_day=_number(contact.met_on),
+        pile_id=contact.pile_id,
+        cadence=contact.cadence,
+        circle=contact.circle,
+        snoozed_until=_number(contact.snoozed_until),
+        turn_closed=_number(contact.turn_closed),
+        let_go=int(contact.let_go),
+        do_not_contact=int(contact.do_not_contact),
+        pinned=int(contact.pinned),
+        typed=_words(typed_fields),
+    ).where(table.id == contact.id).execute()
+
+
 def typed(book: Database, contact: ContactId) -> frozenset[str]:
     """The fields that the user typed: what a card says otherwise is only proposed."""
     return frozenset((book.value("SELECT typed FROM contact WHERE id = ?", contact) or "").split())
@@ -126,58 +148,6 @@ def _filled(draft: ContactDraft) -> set[str]:
 
 def _words(fields: Collection[str]) -> str:
     return " ".join(sorted(fields))
-
-
-def remove(book: Database, contact: ContactId) -> None:
-    """Take a person out of the book with everything that is about them alone.
-
-    An interaction or introduction with others stays with the others; their cards stay with their pile.
-    """
-    get(book, contact)
-    connection = book.connection
-    for table in (
-        "photo",
-        "address",
-        "contact_tag",
-        "handle_link",
-        "call_line",
-        "contact_day",
-        "contact_stat",
-    ):
-        connection.execute(f"DELETE FROM {table} WHERE contact_id = ?", (contact,))
-    connection.execute("DELETE FROM search_document WHERE contact_id = ?", (contact,))
-    for table in ("not_same", "refused_pair"):
-        connection.execute(f"DELETE FROM {table} WHERE ?1 IN (a_id, b_id)", (contact,))
-    connection.execute("UPDATE card SET contact_id = NULL WHERE contact_id = ?", (contact,))
-    connection.execute("DELETE FROM favour WHERE contact_id = ?", (contact,))
-    connection.execute("DELETE FROM follow_up WHERE contact_id = ?", (contact,))
-    _remove_introductions(book, contact)
-    _remove_interactions(book, contact)
-    # People who were merged into this one go with them; undo brings all of them back.
-    connection.execute("UPDATE contact SET merged_into = NULL WHERE id = ?", (contact,))
-    for (absorbed,) in book.rows("SELECT id FROM contact WHERE merged_into = ?", contact):
-        connection.execute("UPDATE card SET contact_id = NULL WHERE contact_id = ?", (absorbed,))
-        connection.execute("DELETE FROM contact WHERE id = ?", (absorbed,))
-    connection.execute("DELETE FROM contact WHERE id = ?", (contact,))
-    piles.sweep(book)
-
-
-def _remove_introductions(book: Database, contact: ContactId) -> None:
-    theirs = book.rows("SELECT introduction_id FROM introduction_party WHERE contact_id = ?", contact)
-    for (introduction,) in theirs:
-        book.rows("UPDATE favour SET introduction_id = NULL WHERE introduction_id = ?", introduction)
-        book.rows("DELETE FROM introduction_party WHERE introduction_id = ?", introduction)
-        book.rows("DELETE FROM introduction WHERE id = ?", introduction)
-
-
-def _remove_interactions(book: Database, contact: ContactId) -> None:
-    theirs = book.rows("SELECT interaction_id FROM interaction_party WHERE contact_id = ?", contact)
-    book.rows("DELETE FROM interaction_party WHERE contact_id = ?", contact)
-    for (interaction,) in theirs:
-        if not book.value("SELECT count(*) FROM interaction_party WHERE interaction_id = ?", interaction):
-            book.rows("UPDATE follow_up SET interaction_id = NULL WHERE interaction_id = ?", interaction)
-            book.rows("UPDATE favour SET interaction_id = NULL WHERE interaction_id = ?", interaction)
-            book.rows("DELETE FROM interaction WHERE id = ?", interaction)
 
 
 def get(book: Database, contact: ContactId) -> Contact:
@@ -226,7 +196,7 @@ def _draft(book: Database, contact: ContactId, columns: Iterable[Any]) -> Contac
         phones=tuple(phones),
         profiles=tuple(profiles),
         addresses=_addresses(book, contact),
-        tags=tags_of(book, contact),
+        tags=tags.tags_of(book, contact),
     )
 
 
@@ -264,43 +234,11 @@ def id_of(book: Database, uid: str) -> ContactId:
     return ContactId((exact or rows)[0][0])
 
 
-def tags_of(book: Database, contact: ContactId) -> tuple[str, ...]:
-    """The tags of a person, by name."""
-    rows = book.rows(
-        "SELECT name FROM contact_tag JOIN tag ON tag.id = tag_id WHERE contact_id = ? ORDER BY folded",
-        contact,
-    )
-    return tuple(row[0] for row in rows)
-
-
 def require(book: Database, contacts: Iterable[ContactId]) -> None:
     """Raise UnknownId for anybody who is not in the book, or was merged into another."""
     for contact in contacts:
         if not book.value("SELECT count(*) FROM contact WHERE id = ? AND merged_into IS NULL", contact):
             raise UnknownId(f"There is no person {contact} in this book.")
-
-
-def tag(book: Database, contacts: Collection[ContactId], names: Iterable[str]) -> None:
-    """Give people tags; one they carry already stays as it is."""
-    for name in names:
-        clean = " ".join(name.split()).lstrip("#").strip()
-        if not clean:
-            continue
-        book.rows("INSERT OR IGNORE INTO tag (name, folded) VALUES (?, ?)", clean, fold(clean))
-        number = book.value("SELECT id FROM tag WHERE folded = ?", fold(clean))
-        book.connection.executemany(
-            "INSERT OR IGNORE INTO contact_tag (contact_id, tag_id) VALUES (?, ?)",
-            ((contact, number) for contact in contacts),
-        )
-
-
-def untag(book: Database, contacts: Collection[ContactId], name: str) -> None:
-    """Take a tag away from people; a tag that nobody carries is gone."""
-    book.connection.executemany(
-        "DELETE FROM contact_tag WHERE contact_id = ? AND tag_id = (SELECT id FROM tag WHERE folded = ?)",
-        ((contact, fold(name)) for contact in contacts),
-    )
-    piles.sweep(book)
 
 
 def photo(book: Database, contact: ContactId) -> bytes | None:
@@ -324,3 +262,7 @@ def _require_name(draft: ContactDraft) -> None:
 
 def _day(number: int | None) -> date | None:
     return None if number is None else date_of(number)
+
+
+def _number(day: date | None) -> int | None:
+    return None if day is None else number_of(day)

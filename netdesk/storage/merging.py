@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
+from netdesk.domain import merging
 from netdesk.domain.contact import ContactId
 from netdesk.domain.errors import NetDeskError
 from netdesk.storage import contacts, piles
@@ -16,12 +18,15 @@ _ONCE = ("photo", "contact_tag", "interaction_party")
 _MANY = ("address", "card", "follow_up", "favour", "introduction_party", "call_line")
 
 
-def merge(book: Database, keep: ContactId, absorb: ContactId) -> None:
-    """Give everything of ``absorb`` to ``keep``, and leave a tombstone. Raises NetDeskError, UnknownId."""
+def merge(book: Database, keep: ContactId, absorb: ContactId, take: Collection[str] = ()) -> None:
+    """Give everything of ``absorb`` to ``keep``, and leave a tombstone.
+
+    ``take`` names fields in which the absorbed value wins. Raises NetDeskError, UnknownId.
+    """
     if keep == absorb:
         raise NetDeskError("These are one person already; a merge needs two.")
-    contacts.get(book, keep)
-    contacts.get(book, absorb)
+    merged = merging.merge(contacts.get(book, keep), contacts.get(book, absorb), take).contact
+    typed = contacts.typed(book, keep) | contacts.typed(book, absorb)
     _refuse_two_sides(book, keep, absorb)
     for table in _ONCE:
         book.rows(f"UPDATE OR IGNORE {table} SET contact_id = ? WHERE contact_id = ?", keep, absorb)
@@ -34,6 +39,7 @@ def merge(book: Database, keep: ContactId, absorb: ContactId) -> None:
     book.rows("UPDATE contact SET merged_into = ?1 WHERE merged_into = ?2 OR id = ?2", keep, absorb)
     for table in ("contact_day", "contact_stat"):
         book.rows(f"DELETE FROM {table} WHERE contact_id = ?", absorb)
+    contacts.write(book, merged, typed)
     piles.sweep(book)
 
 

@@ -21,15 +21,11 @@ class _Table(Model):
 
 
 class Setting(_Table):
-    """A setting of the book."""
-
     key = TextField(primary_key=True)
     value = TextField()
 
 
 class Identity(_Table):
-    """One way the owner of the book is recognised."""
-
     id = AutoField()
     kind = TextField()
     value = TextField()
@@ -37,8 +33,6 @@ class Identity(_Table):
 
 
 class Pile(_Table):
-    """Cards that were imported together."""
-
     id = AutoField()
     uid = TextField()
     sources = TextField()
@@ -55,8 +49,6 @@ class Pile(_Table):
 
 
 class Contact(_Table):
-    """A person, or the tombstone of one who was merged into another."""
-
     id = AutoField()
     uid = TextField()
     name = TextField()
@@ -89,15 +81,11 @@ class Contact(_Table):
 
 
 class Photo(_Table):
-    """A person's photo as it came."""
-
     contact_id = IntegerField(primary_key=True)
     data = BlobField()
 
 
 class Address(_Table):
-    """A postal address."""
-
     id = AutoField()
     contact_id = IntegerField()
     position = IntegerField()
@@ -110,16 +98,12 @@ class Address(_Table):
 
 
 class Tag(_Table):
-    """A tag that somebody carries."""
-
     id = AutoField()
     name = TextField()
     folded = TextField()
 
 
 class ContactTag(_Table):
-    """Who carries which tag."""
-
     contact_id = IntegerField()
     tag_id = IntegerField()
 
@@ -128,8 +112,6 @@ class ContactTag(_Table):
 
 
 class NotSame(_Table):
-    """Two who are not one person."""
-
     a_id = IntegerField()
     b_id = IntegerField()
 
@@ -138,8 +120,6 @@ class NotSame(_Table):
 
 
 class RefusedPair(_Table):
-    """Two who are not to be suggested to each other."""
-
     a_id = IntegerField()
     b_id = IntegerField()
 
@@ -148,8 +128,6 @@ class RefusedPair(_Table):
 
 
 class Card(_Table):
-    """A card as it came, linked to a person."""
-
     id = AutoField()
     pile_id = IntegerField()
     contact_id = IntegerField(null=True)
@@ -163,8 +141,6 @@ class Card(_Table):
 
 
 class KeptAside(_Table):
-    """A card that could not be read, with its bytes."""
-
     id = AutoField()
     pile_id = IntegerField()
     digest = BlobField()
@@ -176,16 +152,12 @@ class KeptAside(_Table):
 
 
 class Handle(_Table):
-    """An address, number or profile, normalised."""
-
     id = AutoField()
     kind = TextField()
     value = TextField()
 
 
 class HandleLink(_Table):
-    """A handle linked to a person, as written."""
-
     id = AutoField()
     handle_id = IntegerField()
     contact_id = IntegerField()
@@ -197,8 +169,6 @@ class HandleLink(_Table):
 
 
 class Interaction(_Table):
-    """One touch."""
-
     id = AutoField()
     uid = TextField()
     day = IntegerField(null=True)
@@ -216,8 +186,6 @@ class Interaction(_Table):
 
 
 class InteractionParty(_Table):
-    """Who was in a touch."""
-
     contact_id = IntegerField()
     interaction_id = IntegerField()
 
@@ -226,8 +194,6 @@ class InteractionParty(_Table):
 
 
 class FollowUp(_Table):
-    """A dated promise."""
-
     id = AutoField()
     contact_id = IntegerField()
     due_day = IntegerField()
@@ -239,8 +205,6 @@ class FollowUp(_Table):
 
 
 class Favour(_Table):
-    """A give or an ask."""
-
     id = AutoField()
     contact_id = IntegerField()
     day = IntegerField()
@@ -253,8 +217,6 @@ class Favour(_Table):
 
 
 class Introduction(_Table):
-    """An introduction on the board."""
-
     id = AutoField()
     uid = TextField()
     why = TextField()
@@ -269,8 +231,6 @@ class Introduction(_Table):
 
 
 class IntroductionParty(_Table):
-    """One side of an introduction."""
-
     introduction_id = IntegerField()
     contact_id = IntegerField()
     position = IntegerField()
@@ -287,8 +247,6 @@ class IntroductionParty(_Table):
 
 
 class CallLine(_Table):
-    """A numbered line of a call list on paper."""
-
     week = TextField()
     number = IntegerField()
     contact_id = IntegerField()

@@ -8,6 +8,7 @@ from netdesk.domain.relationship import State
 from netdesk.domain.screens import BoardCard
 from netdesk.wording.days import days_ago, duration
 from netdesk.wording.gettext import _
+from netdesk.wording.plain_text import inserted
 
 SHOWN = 5
 
@@ -31,7 +32,7 @@ def lines(cards: tuple[BoardCard, ...], today: date) -> tuple[IntroductionLine, 
 def line_of(card: BoardCard, today: date) -> IntroductionLine:
     """What stands out about one open introduction."""
     introduction = card.introduction
-    first, second = card.names
+    first, second = map(inserted, card.names)
     if introduction.stage is Stage.IDEA:
         sentence = _("{first} and {second} could both gain").format(first=first, second=second)
         return IntroductionLine(_("idea"), State.CONNECTING, sentence)
@@ -51,7 +52,7 @@ def line_of(card: BoardCard, today: date) -> IntroductionLine:
 
 def _asking(card: BoardCard, today: date) -> IntroductionLine:
     introduction = card.introduction
-    first, second = card.names
+    first, second = map(inserted, card.names)
     if is_ready(introduction):
         sentence = _("{first} and {second} both said yes").format(first=first, second=second)
         return IntroductionLine(_("ready"), State.CONNECTED, sentence)
@@ -67,7 +68,8 @@ def _asking(card: BoardCard, today: date) -> IntroductionLine:
 
 
 def _names(card: BoardCard, wanted: list[bool]) -> str:
-    chosen = [name for name, want in zip(card.names, wanted, strict=True) if want] or list(card.names)
+    names = [inserted(name) for name in card.names]
+    chosen = [name for name, want in zip(names, wanted, strict=True) if want] or names
     return chosen[0] if len(chosen) == 1 else _("{first} and {second}").format(first=chosen[0], second=chosen[1])
 
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from netdesk.gui.drops import DropTarget
 from netdesk.gui.piles.page import PilesPage
+from tests.helpers.card_piles import finish
 from tests.helpers.screen_bench import Bench, show
 
 CARD = b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Mina Muster\r\nEND:VCARD\r\n"
@@ -53,10 +54,6 @@ def files(*paths: Path) -> QMimeData:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     return data
-
-
-def finish(page: PilesPage, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: page._job is None and not page.jobs.busy, timeout=20_000)
 
 
 def test_a_file_dropped_on_the_place_for_it_is_looked_at(target: DropTarget, qtbot: QtBot, tmp_path: Path) -> None:
