@@ -23,9 +23,7 @@ def parser() -> argparse.ArgumentParser:
         description="Who you are connecting with, whom to call, whom to introduce. Without a verb: the window.",
     )
     whole.add_argument("--version", action="version", version=f"NetDesk {__version__}")
-    whole.add_argument(
-        "--book", type=Path, metavar="FILE", help="the book (default: yours, made when missing)"
-    )
+    whole.add_argument("--book", type=Path, metavar="FILE", help="the book (default: yours, made when missing)")
     whole.add_argument("--today", type=_day, metavar="YYYY-MM-DD", help="the civil date for every rule")
     verbs = whole.add_subparsers(dest="verb", metavar="VERB")
     _cards(verbs)
@@ -71,13 +69,9 @@ def _people(verbs: Parsers) -> None:
     log = _verb(verbs, "log", "Log one interaction.")
     log.add_argument("id", metavar="ID")
     log.add_argument("--channel", required=True, choices=[channel.value for channel in Channel])
-    log.add_argument(
-        "--direction", choices=[each.value for each in Direction if each is not Direction.UNKNOWN]
-    )
+    log.add_argument("--direction", choices=[each.value for each in Direction if each is not Direction.UNKNOWN])
     log.add_argument("--on", type=_day, metavar="DATE", help="the day (default: today)")
-    log.add_argument(
-        "--people", type=_positive, default=1, metavar="N", help="how many others were addressed"
-    )
+    log.add_argument("--people", type=_positive, default=1, metavar="N", help="how many others were addressed")
     log.add_argument("--kind", choices=[kind.value for kind in Kind if kind is not Kind.NEUTRAL])
     log.add_argument("--note", default="", metavar="TEXT")
     log.add_argument("--automatic", action="store_true", help="bulk or machine mail")
@@ -107,9 +101,7 @@ def _board(verbs: Parsers) -> None:
 
 def _calls(verbs: Parsers) -> None:
     calls = _verb(verbs, "call-list", "Whom to call in a week, and why.")
-    calls.add_argument(
-        "--week", metavar="2026-W48", help="default: this week, from Saturday on the coming one"
-    )
+    calls.add_argument("--week", metavar="2026-W48", help="default: this week, from Saturday on the coming one")
     calls.add_argument("--size", type=_positive, metavar="N", help="how many calls, 3 to 15")
     calls.add_argument("--pdf", type=Path, metavar="FILE", help="write the printed page")
     calls.add_argument("--paper", choices=["A4", "Letter"], default="A4")

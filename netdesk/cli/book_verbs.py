@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 
 def me(desk: Desk, options: argparse.Namespace, output: Output) -> None:
     """`me`: say more of who the owner is, and show all of it."""
-    more = book.Identities(
-        tuple(options.email), tuple(options.phone), tuple(options.linkedin), tuple(options.name)
-    )
+    more = book.Identities(tuple(options.email), tuple(options.phone), tuple(options.linkedin), tuple(options.name))
     if more != book.Identities():
         desk.apply(book.AddIdentities(more), acts.identities())
     known = desk.read(book.identities)

@@ -64,9 +64,7 @@ def _outcomes(source: str, week: str) -> list[Command]:
             raise NetDeskError(
                 f"{source}, line {at}: write the number of the call and what came of it, as in “3 talked”."
             )
-        found.append(
-            call_lists.KeyOutcome(week, int(number), parts[1].lower(), parts[2] if len(parts) > 2 else "")
-        )
+        found.append(call_lists.KeyOutcome(week, int(number), parts[1].lower(), parts[2] if len(parts) > 2 else ""))
     if not found:
         raise NetDeskError(f"{source} holds no outcomes. Write one a line, as in “3 talked”.")
     return found

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def bring(desk: Desk, options: argparse.Namespace, output: Output) -> None:
     """`import`: cards come in, or with --dry-run only say what they would do."""
-    plan = desk.read(importing.preview, options.paths, desk.today())
+    plan = desk.read(importing.preview, options.paths)
     pile_id = None
     counts = plan.counts()
     if not options.dry_run:

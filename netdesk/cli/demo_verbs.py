@@ -101,7 +101,7 @@ def _main_job(desk: Desk, folder: Path, draw: Draw) -> _MainJob:
     today = desk.today()
     with tempfile.TemporaryDirectory(prefix="netdesk-") as temporary:
         pile = sample_pile.write(Path(temporary), today)
-        plan = desk.read(importing.preview, [str(pile)], today)
+        plan = desk.read(importing.preview, [str(pile)])
         pictures = draw(desk, folder, ("card-piles",), (pile,))
     desk.apply(importing.ImportCards(plan, _MET, today, ("austin-2026",)), acts.import_cards(len(plan.cards)))
     people = desk.read(contacts.rows, desk.read(contacts.listed, ContactQuery(), today), today)
@@ -131,9 +131,7 @@ def _of_pile(plan: ImportPlan) -> list[str]:
         Decision.UNCHANGED: _("you have it already"),
     }
     lines = [f"    {card.draft.name}: {words[card.decision]}" for card in plan.cards]
-    return lines + [
-        f"    {Path(card.file).name}: " + _("kept aside, nothing lost") for card in plan.kept_aside
-    ]
+    return lines + [f"    {Path(card.file).name}: " + _("kept aside, nothing lost") for card in plan.kept_aside]
 
 
 def selftest(options: argparse.Namespace, output: Output, draw: Draw) -> None:
@@ -145,8 +143,7 @@ def selftest(options: argparse.Namespace, output: Output, draw: Draw) -> None:
         desk.close()
         checks = {
             "import": job.plan.counts().added > 0 and len(job.plan.kept_aside) > 0,
-            "states": {State.CONNECTING, State.CONNECTED, State.NOT_YET}
-            <= {row.verdict.state for row in job.people},
+            "states": {State.CONNECTING, State.CONNECTED, State.NOT_YET} <= {row.verdict.state for row in job.people},
             "pdf": job.page.read_bytes().startswith(b"%PDF-"),
             "screens": bool(job.pictures) and all(each.stat().st_size > 0 for each in job.pictures),
         }

@@ -95,8 +95,7 @@ def person(known: Person, uids: dict[int, str]) -> Json:
         ],
         "interactions": [timeline_entry(each, uids) for each in known.history],
         "follow_ups": [
-            {"id": each.id, "due": day(each.due), "note": each.note, "mine": each.mine}
-            for each in known.follow_ups
+            {"id": each.id, "due": day(each.due), "note": each.note, "mine": each.mine} for each in known.follow_ups
         ],
         "introductions": [introduction(each, uids) for each in known.introductions],
         "cards": [
@@ -171,8 +170,7 @@ def call_line(line: CallLine, uids: dict[int, str]) -> Json:
         "phones": [phone(each) for each in line.phones],
         "score": round(line.score, 2),
         "reasons": [
-            {"code": each.code.value, "points": round(each.points, 2), "text": headline(each)}
-            for each in line.reasons
+            {"code": each.code.value, "points": round(each.points, 2), "text": headline(each)} for each in line.reasons
         ],
         "outcome": line.outcome or None,
     }

@@ -72,9 +72,7 @@ def _on_a_book(options: argparse.Namespace, output: Output) -> None:
     try:
         _ON_A_BOOK[options.verb](desk, options, output)
     except Refused as refused:
-        names: dict[ContactId, str] = {
-            each: desk.read(contacts.contact, each).name for each in refused.contacts
-        }
+        names: dict[ContactId, str] = {each: desk.read(contacts.contact, each).name for each in refused.contacts}
         raise NetDeskError(refusal(refused, names)) from None
     finally:
         desk.close()

@@ -23,9 +23,7 @@ def people(desk: Desk, options: argparse.Namespace, output: Output) -> None:
     state = None if options.state is None else State(options.state)
     sort = Sort.NAME if options.query else Sort.ATTENTION
     today = desk.today()
-    found = desk.read(contacts.listed, ContactQuery(options.query, state, options.tag, sort), today)[
-        : options.limit
-    ]
+    found = desk.read(contacts.listed, ContactQuery(options.query, state, options.tag, sort), today)[: options.limit]
     if output.json:
         verdicts = desk.read(contacts.verdicts_of, found, today)
         known = desk.read(contacts.many, found)
@@ -71,7 +69,7 @@ def timeline(desk: Desk, options: argparse.Namespace, output: Output) -> None:
     """`timeline`: what happened, newest first."""
     contact = None if options.contact is None else _id(desk, options.contact)
     query = TimelineQuery(contact=contact, since=options.since, limit=options.limit)
-    entries = desk.read(interactions.timeline, query, desk.today())
+    entries = desk.read(interactions.timeline, query)
     if output.json:
         uids = desk.read(contacts.uids)
         output.document([json_values.timeline_entry(entry, uids) for entry in entries])

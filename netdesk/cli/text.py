@@ -33,9 +33,7 @@ def people(rows: Iterable[ContactRow], colour: bool) -> Iterator[str]:
     """Each person with state, strip of twelve months and the sentence that says why."""
     for row in rows:
         what = " · ".join(part for part in (row.title, row.organisation) if part)
-        yield f"{state(row.verdict.state, colour)}  {strip(row.strip)}  {row.name}" + (
-            f"  ({what})" if what else ""
-        )
+        yield f"{state(row.verdict.state, colour)}  {strip(row.strip)}  {row.name}" + (f"  ({what})" if what else "")
         yield f"{_INDENT}{sentence(row.verdict)}"
 
 
@@ -124,9 +122,7 @@ def call_list(calls: CallList) -> Iterator[str]:
     for day in page.days:
         yield day.name
         for line in day.lines:
-            yield f"{_INDENT}{line.number:>2}  {line.name}" + (
-                f" · {line.organisation}" if line.organisation else ""
-            )
+            yield f"{_INDENT}{line.number:>2}  {line.name}" + (f" · {line.organisation}" if line.organisation else "")
             for part in (*line.numbers, line.headline, *line.details):
                 yield f"{_INDENT}    {part}"
 

@@ -129,9 +129,7 @@ def is_ready(introduction: Introduction) -> bool:
 def is_overdue(introduction: Introduction, today: date) -> bool:
     """Somebody was asked 14 or more days ago and no word came back: NetDesk may propose to close it."""
     return introduction.stage is Stage.ASKING and any(
-        party.asked_on is not None
-        and party.answer is Answer.EMPTY
-        and today - party.asked_on >= ANSWER_WITHIN
+        party.asked_on is not None and party.answer is Answer.EMPTY and today - party.asked_on >= ANSWER_WITHIN
         for party in introduction.parties
     )
 

@@ -73,9 +73,7 @@ def answer(introduction: Introduction, contact: ContactId, answer: Answer, today
     """
     _still_asking(introduction)
     party = _party(introduction, contact)
-    said = replace(
-        party, asked_on=party.asked_on or today, answer=answer, answered_on=today if answer else None
-    )
+    said = replace(party, asked_on=party.asked_on or today, answer=answer, answered_on=today if answer else None)
     asking = _asking(introduction, said)
     return _declined(asking, today) if answer is Answer.NO else asking
 
@@ -88,9 +86,7 @@ def record_met(introduction: Introduction, today: date) -> Introduction:
     return replace(introduction, stage=stage, met_on=today)
 
 
-def debrief(
-    introduction: Introduction, contact: ContactId, debrief: Debrief, note: str, today: date
-) -> Introduction:
+def debrief(introduction: Introduction, contact: ContactId, debrief: Debrief, note: str, today: date) -> Introduction:
     """How it went for ``contact``; a later word replaces an earlier one, EMPTY takes it back.
 
     Raises Refused before they were introduced and when it is done.

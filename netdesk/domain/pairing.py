@@ -195,9 +195,7 @@ def suggest(people: Iterable[Acquaintance], today: date, limit: int = LIMIT) -> 
     return tuple(pair for _, _, pair in found)
 
 
-def covered_pairs(
-    people: Iterable[Acquaintance], idf: Mapping[str, float]
-) -> dict[tuple[ContactId, ContactId], float]:
+def covered_pairs(people: Iterable[Acquaintance], idf: Mapping[str, float]) -> dict[tuple[ContactId, ContactId], float]:
     """For each pair of which one offers enough of what the other needs, the better of the two covers.
 
     Goes from each word of a need to those who offer it; people without a word in common are never

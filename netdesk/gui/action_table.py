@@ -2,17 +2,15 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence
 
 from netdesk.gui.actions import Action
 from netdesk.gui.appearance import Appearance, Choice
 from netdesk.gui.contacts.page import ContactsPage
+from netdesk.gui.errands import Errands
+from netdesk.gui.shell import Shell
 from netdesk.wording.gettext import _
-
-if TYPE_CHECKING:
-    from netdesk.gui.main_window import MainWindow
 
 Std = QKeySequence.StandardKey
 
@@ -26,7 +24,7 @@ def menus() -> tuple[str, ...]:
     return _("&File"), _("&Edit"), _("&Person"), _("&Go"), _("&View"), _("&Help")
 
 
-def window_actions(window: "MainWindow", appearance: Appearance) -> list[Action]:
+def window_actions(window: Shell, errands: Errands, appearance: Appearance) -> list[Action]:
     """The menus File, Edit, Go, View and Help."""
     file, edit, go, view, help_ = _("&File"), _("&Edit"), _("&Go"), _("&View"), _("&Help")
     names = (
@@ -49,15 +47,13 @@ def window_actions(window: "MainWindow", appearance: Appearance) -> list[Action]
         for choice, text in looks
     ]  # fmt: skip
     return [
-        Action("import", file, _("&Import cards…"), window.errands.import_files, ["Ctrl+I"], "upload"),
-        Action(
-            "import.folder", file, _("Import a &folder…"), window.errands.import_folder, ["Ctrl+Shift+I"], "folder-open"
-        ),
+        Action("import", file, _("&Import cards…"), errands.import_files, ["Ctrl+I"], "upload"),
+        Action("import.folder", file, _("Import a &folder…"), errands.import_folder, ["Ctrl+Shift+I"], "folder-open"),
         Action(
             "print",
             file,
             _("&Print the call list…"),
-            window.errands.print_calls,
+            errands.print_calls,
             [Std.Print],
             "printer",
             ends_group=True,
@@ -71,22 +67,22 @@ def window_actions(window: "MainWindow", appearance: Appearance) -> list[Action]
             "palette",
             edit,
             _("&Command palette…"),
-            _later(lambda: window.panels.command_palette.open),
+            partial(window.open_panel, "palette"),
             ["Ctrl+K"],
             "command",
         ),
-        Action("who", edit, _("&Who I am…"), _later(lambda: window.panels.settings.open), ["Ctrl+,"], "settings"),
+        Action("who", edit, _("&Who I am…"), partial(window.open_panel, "settings"), ["Ctrl+,"], "settings"),
         *screens,
         *themes,
         Action(
             "keys",
             help_,
             _("&Keyboard shortcuts"),
-            _later(lambda: window.panels.shortcuts.open),
+            partial(window.open_panel, "shortcuts"),
             ["Ctrl+?", "F1"],
             "keyboard",
         ),
-        Action("about", help_, _("&About NetDesk"), _later(lambda: window.panels.about.open), icon="circle-help"),
+        Action("about", help_, _("&About NetDesk"), partial(window.open_panel, "about"), icon="circle-help"),
     ]
 
 
@@ -94,7 +90,7 @@ OF_PERSON = "person."
 """How the ids begin of what is done with the person in the Contacts screen."""
 
 
-def person_actions(window: "MainWindow", page: ContactsPage) -> list[Action]:
+def person_actions(window: Shell, errands: Errands, page: ContactsPage) -> list[Action]:
     """The menu Person: what concerns who is chosen in the Contacts screen."""
 
     def snooze(days: int) -> None:
@@ -156,7 +152,7 @@ def person_actions(window: "MainWindow", page: ContactsPage) -> list[Action]:
             for n in CIRCLES
         ],
         Action("person.circle.0", circle, _("In no circle"), partial(set_circle, None), (), "users"),
-        Action("person.photo", menu, _("&Photo…"), window.errands.choose_photo, (), "image-plus"),
+        Action("person.photo", menu, _("&Photo…"), errands.choose_photo, (), "image-plus"),
         Action(
             "person.no-photo", menu, _("Take the photo away"), lambda: page.side.choose_photo(None), (), "x",
             ends_group=True,

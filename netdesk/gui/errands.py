@@ -9,20 +9,20 @@ from PySide6.QtCore import QObject
 from netdesk.domain.contact import ContactId
 from netdesk.domain.errors import NetDeskError
 from netdesk.domain.interaction import Interaction, InteractionId
+from netdesk.gui.shell import Shell
 from netdesk.services import contacts
 from netdesk.wording import acts
 from netdesk.wording.gettext import _
 
 if TYPE_CHECKING:
     from netdesk.gui.file_choice import FileChoice
-    from netdesk.gui.main_window import MainWindow
 
 
 class Errands(QObject):
     """Screens and menus ask for these; each begins by showing the screen that does it."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
+    def __init__(self, window: Shell) -> None:
+        super().__init__(window.surface)
         self._window = window
 
     @cached_property
@@ -30,7 +30,7 @@ class Errands(QObject):
         """Asks for files."""
         from netdesk.gui.file_choice import FileChoice
 
-        return FileChoice(self._window)
+        return FileChoice(self._window.surface)
 
     def import_files(self) -> None:
         """Ask for files with cards."""
@@ -84,7 +84,7 @@ class Errands(QObject):
             self._window.message_bar.say(str(error))
             return
         names = ", ".join(desk.read(contacts.contact, each).name for each in interaction.contacts)
-        form = EntryForm(interaction, names, desk.today(), self._window)
+        form = EntryForm(interaction, names, desk.today(), self._window.surface)
         form.edited.connect(self._write)
         form.finished.connect(form.deleteLater)
         form.open()

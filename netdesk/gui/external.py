@@ -23,10 +23,14 @@ def mail_link(address: str) -> str:
 
 
 def phone_link(number: str) -> str:
-    """``tel:`` with digits and a leading plus; "" when there are none. Codes such as *#06# are no numbers."""
-    if re.search(r"[*#]", number):
+    """``tel:`` with digits and a leading plus; "" when there are none.
+
+    What follows a letter is an extension and not dialled. Codes such as ``*#06#`` are no numbers.
+    """
+    if re.search(r"[*#%]", number):
         return ""
-    digits = "".join(str(int(sign)) for sign in number if sign.isdecimal())
+    dialled = re.split(r"[^\W\d_]", number, maxsplit=1)[0]
+    digits = "".join(str(int(sign)) for sign in dialled if sign.isdecimal())
     return f"tel:{'+' if number.strip().startswith('+') else ''}{digits}" if len(digits) >= 3 else ""
 
 

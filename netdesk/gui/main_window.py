@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from netdesk.domain.changes import EVERYTHING, Changes
 from netdesk.domain.contact import ContactId
@@ -48,7 +48,6 @@ class MainWindow(QMainWindow):
         self.desk = desk
         self.state = WindowState(settings)
         self.editor = Editor(desk, self)
-        self.errands = Errands(self)
         self.jobs = Jobs(desk.close, self)
         self.hub = Hub(self)
         desk.listen(self.hub.tell)
@@ -87,11 +86,12 @@ class MainWindow(QMainWindow):
         column.addLayout(middle, 1)
         column.addWidget(self.status)
         self.setCentralWidget(self.inside)
+        self.errands: Errands = Errands(self)
 
     def _over(self, appearance: Appearance) -> None:
         """What lies over the screens, and the menus."""
         self.toast = Toast(self.editor.undo, self.inside)
-        table = (*window_actions(self, appearance), *person_actions(self, self.contacts))
+        table = (*window_actions(self, self.errands, appearance), *person_actions(self, self.errands, self.contacts))
         self.actions_made.add(table, self.menuBar())
 
     @cached_property
@@ -100,6 +100,15 @@ class MainWindow(QMainWindow):
         from netdesk.gui import panels
 
         return panels.Panels(self)
+
+    @property
+    def surface(self) -> QWidget:
+        """What dialogs and panels lie over."""
+        return self.inside
+
+    def open_panel(self, name: str) -> None:
+        """Open the palette, the shortcuts, "about" or the settings."""
+        self.panels.open(name)
 
     def _connect(self) -> None:
         self.hub.changed.connect(self._show_changes)

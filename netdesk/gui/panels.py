@@ -1,23 +1,20 @@
 """The panels that open over the screens: palette, log line, shortcuts, about, who I am."""
 
-from typing import TYPE_CHECKING
-
 from netdesk.gui.about import AboutPanel
 from netdesk.gui.command_palette import CommandPalette
 from netdesk.gui.log_panel import LogPanel
+from netdesk.gui.overlay import Overlay
 from netdesk.gui.settings_panel import SettingsPanel
+from netdesk.gui.shell import Shell
 from netdesk.gui.shortcut_sheet import ShortcutSheet
 from netdesk.services import contacts
-
-if TYPE_CHECKING:
-    from netdesk.gui.main_window import MainWindow
 
 
 class Panels:
     """One of each, over the inside of ``window``."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        desk, inside = window.desk, window.inside
+    def __init__(self, window: Shell) -> None:
+        desk, inside = window.desk, window.surface
         self.command_palette = CommandPalette(
             window.actions_made, lambda needle, limit: desk.read(contacts.names, needle, limit), inside
         )
@@ -26,3 +23,13 @@ class Panels:
         self.shortcuts = ShortcutSheet(window.actions_made, inside)
         self.about = AboutPanel(desk.path, inside)
         self.settings = SettingsPanel(desk, window.editor, inside)
+
+    def open(self, name: str) -> None:
+        """Open the panel that the menus call ``name``."""
+        panels: dict[str, Overlay] = {
+            "palette": self.command_palette,
+            "shortcuts": self.shortcuts,
+            "about": self.about,
+            "settings": self.settings,
+        }
+        panels[name].open()

@@ -58,9 +58,7 @@ def set_up(device: QPagedPaintDevice, paper: str) -> None:
         raise NetDeskError(_("There is no paper “{paper}” here: choose A4 or Letter.").format(paper=paper))
     margins = QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN)
     size = QPageSize(PAPERS[paper])
-    device.setPageLayout(
-        QPageLayout(size, QPageLayout.Orientation.Landscape, margins, QPageLayout.Unit.Point)
-    )
+    device.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Landscape, margins, QPageLayout.Unit.Point))
 
 
 def pages(text: SheetText, device: QPaintDevice, size: QSizeF) -> tuple[Page, ...]:
@@ -94,9 +92,7 @@ def paint(call_list: CallList, device: QPagedPaintDevice, now: datetime | None =
     room = layout.paintRectPixels(device.logicalDpiX())
     painter = QPainter()
     if not painter.begin(device):
-        raise NetDeskError(
-            _("The call list could not be printed: printer or file does not answer. Choose another.")
-        )
+        raise NetDeskError(_("The call list could not be printed: printer or file does not answer. Choose another."))
     try:
         done = pages(sheet(call_list, now), device, QSizeF(room.size()))
         for number, page in enumerate(done):

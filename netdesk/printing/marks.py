@@ -132,9 +132,7 @@ class Rule:
 Mark = Text | Box | Rule
 
 
-def paragraph(
-    words: str, style: Style, scale: Scale, width: float, at: QPointF, direction: Qt.LayoutDirection
-) -> Text:
+def paragraph(words: str, style: Style, scale: Scale, width: float, at: QPointF, direction: Qt.LayoutDirection) -> Text:
     """``words`` wrapped to ``width`` pixels, with their left edge at ``at``, whichever way they are read."""
     layout = QTextLayout(words, style.font(), scale.device)
     option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)

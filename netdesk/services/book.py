@@ -54,15 +54,11 @@ class AddIdentities:
         for phone in self.identities.phones:
             if not any(character.isdigit() for character in phone):
                 raise NetDeskError(f"{phone} is not a phone number.")
-            settings.add_identity(
-                book, "phone", e164(phone, settings.region(book)) or phone.strip(), phone.strip()
-            )
+            settings.add_identity(book, "phone", e164(phone, settings.region(book)) or phone.strip(), phone.strip())
         for profile in self.identities.linkedin:
             found = _LINKEDIN.fullmatch(profile.strip())
             if found is None:
-                raise NetDeskError(
-                    f"{profile} is not a LinkedIn profile. Write it like linkedin.com/in/your-name."
-                )
+                raise NetDeskError(f"{profile} is not a LinkedIn profile. Write it like linkedin.com/in/your-name.")
             settings.add_identity(book, "linkedin", found[1].lower(), profile.strip())
         for name in self.identities.names:
             if not name.strip():

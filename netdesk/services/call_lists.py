@@ -50,9 +50,7 @@ def week(book: Database, which: str, today: date, many: int | None = None) -> Ca
         )
         return CallList(which, monday, lines, printed=True)
     drawn = _draw_up(book, monday, today, many)
-    return CallList(
-        which, monday, tuple(calls.line(book, number, call) for number, call in enumerate(drawn, 1))
-    )
+    return CallList(which, monday, tuple(calls.line(book, number, call) for number, call in enumerate(drawn, 1)))
 
 
 def _draw_up(book: Database, monday: date, today: date, many: int | None) -> tuple[Call, ...]:

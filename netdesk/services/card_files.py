@@ -108,9 +108,7 @@ def read_file(file: CardFile, region: str) -> Iterator[Found]:
 
 
 def _whole_file(file: CardFile, reason: Problem, data: bytes) -> AsideCard:
-    return AsideCard(
-        file.name, 1, data.count(b"\n") + 1, reason, data, digest(file.name.encode() + b"\0" + data)
-    )
+    return AsideCard(file.name, 1, data.count(b"\n") + 1, reason, data, digest(file.name.encode() + b"\0" + data))
 
 
 def with_numbers(draft: ContactDraft, region: str) -> ContactDraft:

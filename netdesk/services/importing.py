@@ -33,9 +33,7 @@ class ImportResult:
     counts: PlanCounts
 
 
-def preview(
-    book: Database, paths: Sequence[str], today: date, progress: Progress | None = None
-) -> ImportPlan:
+def preview(book: Database, paths: Sequence[str], progress: Progress | None = None) -> ImportPlan:
     """What importing these files and folders would do. Raises NetDeskError, Cancelled; changes nothing."""
     files = card_files(paths)
     planner = Planner(known.people(book), known.digests(book), lambda contact: known.held(book, contact))
@@ -77,18 +75,21 @@ class ImportCards:
         """Write what the plan says. Raises Cancelled when the user said stop, and then nothing has changed."""
         if not self._brings_anything(book):
             return Done(ImportResult(None, self.plan.counts()))
-        pile_id = piles.add(book, self.plan.sources, self.met_where, self.met_on, self.at, today)
+        # What stands and falls with the pile is found by it again, and need not be recorded (journal.unrecorded).
+        with journal.unrecorded(book):
+            pile_id = piles.add(book, self.plan.sources, self.met_where, self.met_on, self.at, today)
         how = Reception(self.met_where, self.met_on, self.tags, self.first_step, self.progress)
         counts = place(book, self.plan, how, pile_id, today)
-        piles.count(
-            book,
-            pile_id,
-            cards=counts.cards - counts.kept_aside,
-            added=counts.added,
-            updated=counts.updated,
-            unchanged=counts.unchanged,
-            to_decide=counts.to_decide,
-        )
+        with journal.unrecorded(book):
+            piles.count(
+                book,
+                pile_id,
+                cards=counts.cards - counts.kept_aside,
+                added=counts.added,
+                updated=counts.updated,
+                unchanged=counts.unchanged,
+                to_decide=counts.to_decide,
+            )
         return Done(ImportResult(pile_id, counts), pile_id)
 
     def _brings_anything(self, book: Database) -> bool:

@@ -10,6 +10,7 @@ from netdesk.domain.named_people import NameHit
 from netdesk.storage import contacts, search
 from netdesk.storage.database import Database
 
+
 def read_line(book: Database, line: str, today: date, about: ContactId | None = None) -> LoggedLine:
     """What ``line`` says as typed on ``today``; ``about`` is the person whose page it was typed on."""
     known = None if about is None else NameHit(about, contacts.get(book, about).name)

@@ -114,9 +114,7 @@ def _rows(
         if reading.digest in have or reading.digest in seen:
             continue
         seen.add(reading.digest)
-        reason = (
-            " ".join(reason.code.value for reason in card.reasons) or placement.decisions[card.number].value
-        )
+        reason = " ".join(reason.code.value for reason in card.reasons) or placement.decisions[card.number].value
         yield bulk.CardRow(
             placement.people[card.number], reading.digest, reading.draft.uid, reading.file, reading.first_line,
             reading.last_line, reason, reading.raw,
@@ -136,9 +134,7 @@ def _counts(chosen: list[PlannedCard], placement: _Placement, aside: int) -> Pla
     of = dict.fromkeys(Decision, 0)
     for card in chosen:
         of[placement.decisions.get(card.number, Decision.UNCHANGED)] += 1
-    return PlanCounts(
-        of[Decision.ADD], of[Decision.UPDATE], of[Decision.UNCHANGED], of[Decision.DECIDE], aside
-    )
+    return PlanCounts(of[Decision.ADD], of[Decision.UPDATE], of[Decision.UNCHANGED], of[Decision.DECIDE], aside)
 
 
 def _reason(reason: Remark) -> str:

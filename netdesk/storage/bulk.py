@@ -51,9 +51,7 @@ def next_contact(book: Database) -> ContactId:
     return ContactId((last or 0) + 1)
 
 
-def add_people(
-    book: Database, first: ContactId, drafts: Iterable[ContactDraft], arrival: Arrival
-) -> Iterator[int]:
+def add_people(book: Database, first: ContactId, drafts: Iterable[ContactDraft], arrival: Arrival) -> Iterator[int]:
     """Write new people, numbered from ``first`` in the order given; yields after each chunk how many there are."""
     number = int(first)
     chunk: list[tuple[int, ContactDraft]] = []
@@ -109,9 +107,7 @@ def _write_handles(book: Database, chunk: list[tuple[int, ContactDraft]], arriva
         for position, (kind, value, raw, label) in enumerate(handles.handles_of(draft, arrival.region))
     ]
     connection = book.connection
-    connection.executemany(
-        "INSERT OR IGNORE INTO handle (kind, value) VALUES (?, ?)", (row[:2] for row in found)
-    )
+    connection.executemany("INSERT OR IGNORE INTO handle (kind, value) VALUES (?, ?)", (row[:2] for row in found))
     connection.executemany(
         "INSERT INTO handle_link (handle_id, contact_id, position, raw, label, reason, pile_id) "
         "VALUES ((SELECT id FROM handle WHERE kind = ? AND value = ?), ?, ?, ?, ?, ?, ?)",
@@ -134,9 +130,7 @@ def add_cards(book: Database, pile_id: int, cards: Iterable[CardRow]) -> None:
     )  # fmt: skip
 
 
-def add_kept_aside(
-    book: Database, pile_id: int, rows: Iterable[tuple[bytes, str, int, int, str, bytes]]
-) -> int:
+def add_kept_aside(book: Database, pile_id: int, rows: Iterable[tuple[bytes, str, int, int, str, bytes]]) -> int:
     """Keep what could not be read: digest, file, first and last line, reason, bytes. Known ones stay as they are.
 
     Returns how many are new.

@@ -42,9 +42,7 @@ def candidates(book: Database, today: date) -> tuple[Candidate, ...]:
     """Everybody who may be called, with promises, debriefs, favours and matches."""
     promises = _promises(book, today)
     debriefs = _debriefs(book)
-    giving = {
-        number for number, kept in favours.all_of(book).items() if ledger.owed(ledger.tally(kept, today))
-    }
+    giving = {number for number, kept in favours.all_of(book).items() if ledger.owed(ledger.tally(kept, today))}
     matches = _matches(pairs.ideas(book, today))
     rested = calls.rests(book)
     wanted = _wanted(book, today, {*promises, *debriefs, *giving, *matches})

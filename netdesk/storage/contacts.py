@@ -106,9 +106,7 @@ def change(book: Database, contact: ContactId, values: Mapping[str, Any]) -> Non
     if cadence is not None and not 1 <= cadence <= 3650:
         raise NetDeskError("A rhythm is from 1 day to 3,650 days.")
     columns = {
-        ("met_day" if name == "met_on" else name): (
-            number_of(value) if name in _DAYS and value is not None else value
-        )
+        ("met_day" if name == "met_on" else name): (number_of(value) if name in _DAYS and value is not None else value)
         for name, value in values.items()
     }
     table = book.tables.Contact
@@ -160,9 +158,7 @@ def get(book: Database, contact: ContactId) -> Contact:
     )
     if row is None:
         raise UnknownId(f"There is no person {contact} in this book.")
-    uid, added, via, had_note, where, met, pile, cadence, circle, snoozed, closed, let_go, do_not, pinned = (
-        row[:14]
-    )
+    uid, added, via, had_note, where, met, pile, cadence, circle, snoozed, closed, let_go, do_not, pinned = row[:14]
     return Contact(
         id=contact,
         uid=uid,

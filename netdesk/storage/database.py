@@ -56,21 +56,15 @@ class Database:
         try:
             self._open(fresh)
         except apsw.NotADBError:
-            raise NetDeskError(
-                f"{path} is not a NetDesk book. Nothing was changed; name another file."
-            ) from None
+            raise NetDeskError(f"{path} is not a NetDesk book. Nothing was changed; name another file.") from None
         except apsw.CantOpenError:
             raise NetDeskError(
                 f"The book {path} cannot be opened. Look whether the folder exists and may be written."
             ) from None
         except apsw.CorruptError:
-            raise NetDeskError(
-                f"The book {path} is damaged. Nothing was changed; open a backup of it."
-            ) from None
+            raise NetDeskError(f"The book {path} is damaged. Nothing was changed; open a backup of it.") from None
         except (apsw.ReadOnlyError, apsw.PermissionsError):
-            raise NetDeskError(
-                f"The book {path} may not be written. Change its permissions, or copy it."
-            ) from None
+            raise NetDeskError(f"The book {path} may not be written. Change its permissions, or copy it.") from None
 
     def _open(self, fresh: bool) -> None:
         if not fresh:
@@ -167,7 +161,8 @@ class Database:
                 connection.execute("ROLLBACK")
             if isinstance(problem, apsw.FullError | apsw.IOError):
                 raise NetDeskError(
-                    f"The book {self.path} could not be written ({problem}). Nothing was changed; make room on the disk."
+                    f"The book {self.path} could not be written ({problem}). Nothing was changed; "
+                    "make room on the disk."
                 ) from problem
             raise
 

@@ -42,9 +42,7 @@ def _emails(emails: Iterable[Email]) -> list[HandleRow]:
 def _phones(phones: Iterable[Phone], region: str) -> list[HandleRow]:
     rows = []
     for phone in phones:
-        number = (
-            phone.e164 or e164(phone.raw, region) or "".join(c for c in phone.raw if c.isalnum() or c == "+")
-        )
+        number = phone.e164 or e164(phone.raw, region) or "".join(c for c in phone.raw if c.isalnum() or c == "+")
         rows.append((PHONE, number, phone.raw.strip(), phone.label))
     return rows
 
@@ -60,9 +58,7 @@ def _profiles(profiles: Iterable[Profile]) -> list[HandleRow]:
     return rows
 
 
-def link(
-    book: Database, contact: ContactId, rows: Iterable[HandleRow], reason: str, pile_id: int | None
-) -> None:
+def link(book: Database, contact: ContactId, rows: Iterable[HandleRow], reason: str, pile_id: int | None) -> None:
     """Link handles to a person after those they have; a handle they have already is left as it is."""
     have = {row[:2] for row in linked(book, contact)}
     position = len(have)

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 _MUTUAL_WHEN_UNSAID = (Channel.IN_PERSON, Channel.CALL, Channel.VIDEO)
 _SKEW = timedelta(days=2)
-_COLUMNS = "id, uid, day, time, channel, direction, people, kind, automatic, planned, precision, note, source, source_id"
+_COLUMNS = (
+    "id, uid, day, time, channel, direction, people, kind, automatic, planned, precision, note, source, source_id"
+)
 
 
 def settled(interaction: Interaction, today: date) -> Interaction:
@@ -46,9 +48,7 @@ def add(book: Database, interaction: Interaction, today: date) -> InteractionId:
     kept = settled(interaction, today)
     _check(book, kept)
     if kept.source_id:
-        known = book.value(
-            "SELECT id FROM interaction WHERE source = ? AND source_id = ?", kept.source, kept.source_id
-        )
+        known = book.value("SELECT id FROM interaction WHERE source = ? AND source_id = ?", kept.source, kept.source_id)
         if known is not None:
             return InteractionId(known)
     row = book.tables.Interaction.create(uid=kept.uid or str(uuid.uuid4()), **_values(kept))

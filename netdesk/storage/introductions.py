@@ -17,9 +17,7 @@ if TYPE_CHECKING:
     from netdesk.storage.database import Database
 
 
-def add(
-    book: Database, parties: tuple[tuple[ContactId, str], tuple[ContactId, str]], why: str, today: date
-) -> int:
+def add(book: Database, parties: tuple[tuple[ContactId, str], tuple[ContactId, str]], why: str, today: date) -> int:
     """A new idea for two people, each with what is in it for them; returns its number."""
     introduction = book.tables.Introduction.create(
         uid=str(uuid.uuid4()),
@@ -91,9 +89,7 @@ def get(book: Database, introduction: int) -> Introduction:
     return found[0].introduction
 
 
-def listed(
-    book: Database, introduction: int | None = None, contact: ContactId | None = None
-) -> tuple[BoardCard, ...]:
+def listed(book: Database, introduction: int | None = None, contact: ContactId | None = None) -> tuple[BoardCard, ...]:
     """Introductions in the order of the board: all, one, or those that a person is in."""
     rows = book.rows(
         "SELECT id, uid, why, stage, made_day, position, introduced_day, met_day, closed_day, outcome, asked_me "
@@ -108,8 +104,8 @@ def listed(
 
 def _sides(book: Database, introduction: int | None) -> dict[int, list[tuple[Any, ...]]]:
     rows = book.rows(
-        "SELECT introduction_id, p.contact_id, c.name, c.given, benefit, asked_day, answer, answered_day, debriefed_day, "
-        "debrief, debrief_note FROM introduction_party p JOIN contact c ON c.id = p.contact_id "
+        "SELECT introduction_id, p.contact_id, c.name, c.given, benefit, asked_day, answer, answered_day, "
+        "debriefed_day, debrief, debrief_note FROM introduction_party p JOIN contact c ON c.id = p.contact_id "
         "WHERE ?1 IS NULL OR introduction_id = ?1 ORDER BY introduction_id, position",
         introduction,
     )
@@ -157,9 +153,7 @@ def _party(side: tuple[Any, ...]) -> Party:
 
 
 def _bottom(book: Database, stage: Stage) -> int:
-    return int(
-        book.value("SELECT coalesce(max(position) + 1, 0) FROM introduction WHERE stage = ?", stage.value)
-    )
+    return int(book.value("SELECT coalesce(max(position) + 1, 0) FROM introduction WHERE stage = ?", stage.value))
 
 
 def _number(day: date | None) -> int | None:

@@ -101,9 +101,7 @@ def perform(book: Database, label: str, today: date, do: Callable[[], Done]) -> 
 def undo(book: Database, today: date) -> Undone | None:
     """Take the last act back; None when there is none. Raises NetDeskError when it no longer fits."""
     with book.transaction() as connection:
-        act = book.row(
-            "SELECT id, label, pile_id, changeset FROM act WHERE undone = 0 ORDER BY id DESC LIMIT 1"
-        )
+        act = book.row("SELECT id, label, pile_id, changeset FROM act WHERE undone = 0 ORDER BY id DESC LIMIT 1")
         if act is None:
             return None
         number, label, pile_id, changeset = act
@@ -122,9 +120,7 @@ def undo(book: Database, today: date) -> Undone | None:
 def redo(book: Database, today: date) -> Undone | None:
     """Do the act that was undone last once more; None when there is none."""
     with book.transaction() as connection:
-        act = book.row(
-            "SELECT id, label, changeset, taken_back FROM act WHERE undone = 1 ORDER BY id LIMIT 1"
-        )
+        act = book.row("SELECT id, label, changeset, taken_back FROM act WHERE undone = 1 ORDER BY id LIMIT 1")
         if act is None:
             return None
         number, label, changeset, taken_back = act

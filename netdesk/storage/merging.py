@@ -88,6 +88,4 @@ def _move_pairs(book: Database, table: str, keep: ContactId, absorb: ContactId) 
     }
     book.rows(f"DELETE FROM {table} WHERE ? IN (a_id, b_id)", absorb)
     for other in others - {keep}:
-        book.rows(
-            f"INSERT OR IGNORE INTO {table} (a_id, b_id) VALUES (?, ?)", min(keep, other), max(keep, other)
-        )
+        book.rows(f"INSERT OR IGNORE INTO {table} (a_id, b_id) VALUES (?, ?)", min(keep, other), max(keep, other))

@@ -29,7 +29,7 @@ def person(book: Database, contact: ContactId, today: date) -> Person:
         why=contributions(interactions.of_contact(book, contact), today),
         strip=relationships.strips_of(book.connection, [contact], number_of(today))[contact],
         ledger=tally(favours.of_contact(book, contact), today),
-        history=timeline(book, TimelineQuery(contact=contact, limit=_HISTORY), today),
+        history=timeline(book, TimelineQuery(contact=contact, limit=_HISTORY)),
         follow_ups=follow_ups.of_contact(book, contact),
         introductions=introductions.listed(book, contact=contact),
         cards=cards_of(book, contact),

@@ -44,9 +44,7 @@ class AsideRow:
     raw: bytes
 
 
-def add(
-    book: Database, sources: tuple[str, ...], met_where: str, met_on: date | None, at: str, today: date
-) -> int:
+def add(book: Database, sources: tuple[str, ...], met_where: str, met_on: date | None, at: str, today: date) -> int:
     """A new pile without cards; ``at`` is the clock time it came in. Returns its id."""
     return int(
         book.tables.Pile.create(
@@ -139,9 +137,7 @@ def people(book: Database, pile_id: int) -> tuple[int, ...]:
     """The people whom cards of a pile are about."""
     return tuple(
         row[0]
-        for row in book.rows(
-            "SELECT DISTINCT contact_id FROM card WHERE pile_id = ? AND contact_id NOT NULL", pile_id
-        )
+        for row in book.rows("SELECT DISTINCT contact_id FROM card WHERE pile_id = ? AND contact_id NOT NULL", pile_id)
     )
 
 

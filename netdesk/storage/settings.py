@@ -33,9 +33,7 @@ def region(book: Database) -> str:
 
 def identities(book: Database) -> list[tuple[str, str, str]]:
     """How the owner is recognised: kind, normalised value, as written."""
-    return [
-        (row[0], row[1], row[2]) for row in book.rows("SELECT kind, value, raw FROM identity ORDER BY id")
-    ]
+    return [(row[0], row[1], row[2]) for row in book.rows("SELECT kind, value, raw FROM identity ORDER BY id")]
 
 
 def add_identity(book: Database, kind: str, value: str, raw: str) -> None:

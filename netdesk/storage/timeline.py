@@ -16,19 +16,18 @@ if TYPE_CHECKING:
     from netdesk.storage.database import Database
 
 WEEKS = 52
-_COLUMNS = "i.id, i.day, i.time, i.channel, i.direction, i.kind, i.note, i.planned, i.automatic, i.precision"
+COLUMNS = "i.id, i.day, i.time, i.channel, i.direction, i.kind, i.note, i.planned, i.automatic, i.precision"
 
 
-def timeline(book: Database, query: TimelineQuery, today: date) -> tuple[TimelineEntry, ...]:
+def timeline(book: Database, query: TimelineQuery) -> tuple[TimelineEntry, ...]:
     """The newest ``limit`` interactions that the query asks for. Undated ones come last."""
-    where, values = _conditions(query)
+    where, values = conditions_of(query)
     rows: list[tuple[Any, ...]] = book.connection.execute(
-        f"SELECT {_COLUMNS} FROM interaction i WHERE {where} "
-        "ORDER BY i.day DESC, i.time DESC, i.id DESC LIMIT :limit",
+        f"SELECT {COLUMNS} FROM interaction i WHERE {where} ORDER BY i.day DESC, i.time DESC, i.id DESC LIMIT :limit",
         {**values, "limit": query.limit},
     ).fetchall()
-    parties = _parties(book, [row[0] for row in rows])
-    return tuple(_entry(row, parties.get(row[0], [])) for row in rows)
+    parties = parties_of(book, [row[0] for row in rows])
+    return tuple(entry_of(row, parties.get(row[0], [])) for row in rows)
 
 
 def weeks(book: Database, query: TimelineQuery, today: date) -> Strip:
@@ -36,7 +35,7 @@ def weeks(book: Database, query: TimelineQuery, today: date) -> Strip:
 
     Planned, automatic and undirected items count for neither side; a mutual one counts for both.
     """
-    where, values = _conditions(query)
+    where, values = conditions_of(query)
     now = number_of(today)
     rows = book.connection.execute(
         "SELECT (:now - i.day) / 7, count(DISTINCT CASE WHEN i.direction <> 'out' THEN "
@@ -50,13 +49,12 @@ def weeks(book: Database, query: TimelineQuery, today: date) -> Strip:
     return tuple(found.get(age, (0, 0)) for age in range(WEEKS - 1, -1, -1))
 
 
-def _conditions(query: TimelineQuery) -> tuple[str, dict[str, Any]]:
+def conditions_of(query: TimelineQuery) -> tuple[str, dict[str, Any]]:
+    """The filters of a query as SQL over ``interaction i``, without its limit, and their values."""
     conditions = ["1"]
     values: dict[str, Any] = {}
     if query.contact is not None:
-        conditions.append(
-            "i.id IN (SELECT interaction_id FROM interaction_party WHERE contact_id = :contact)"
-        )
+        conditions.append("i.id IN (SELECT interaction_id FROM interaction_party WHERE contact_id = :contact)")
         values["contact"] = query.contact
     if query.channel is not None:
         conditions.append("i.channel = :channel")
@@ -73,7 +71,8 @@ def _conditions(query: TimelineQuery) -> tuple[str, dict[str, Any]]:
     return " AND ".join(conditions), values
 
 
-def _parties(book: Database, interactions: Iterable[int]) -> dict[int, list[tuple[int, str]]]:
+def parties_of(book: Database, interactions: Iterable[int]) -> dict[int, list[tuple[int, str]]]:
+    """Who was in each of these interactions: (contact id, name), by name."""
     rows = book.rows(
         "SELECT p.interaction_id, c.id, c.name FROM interaction_party p JOIN contact c ON c.id = p.contact_id "
         "WHERE p.interaction_id IN (SELECT value FROM json_each(?)) ORDER BY c.sort_key, c.id",
@@ -85,7 +84,8 @@ def _parties(book: Database, interactions: Iterable[int]) -> dict[int, list[tupl
     return found
 
 
-def _entry(row: tuple[Any, ...], parties: list[tuple[int, str]]) -> TimelineEntry:
+def entry_of(row: tuple[Any, ...], parties: list[tuple[int, str]]) -> TimelineEntry:
+    """A row of ``COLUMNS`` with its people as the timeline shows it."""
     number, day, time, channel, direction, kind, note, planned, automatic, precision = row
     return TimelineEntry(
         id=InteractionId(number),

@@ -25,24 +25,24 @@ def days(book: Database, query: TimelineQuery) -> tuple[tuple[date | None, int],
 
     The ``limit`` of the query is not looked at.
     """
-    where, values = whole._conditions(query)
+    where, values = whole.conditions_of(query)
     rows = book.connection.execute(
         f"SELECT i.day, count(*) FROM interaction i WHERE {where} GROUP BY i.day ORDER BY i.day DESC", values
     )
     return tuple((None if day is None else date_of(day), count) for day, count in rows)
 
 
-def stretch(book: Database, query: TimelineQuery, newest: date, oldest: date, today: date) -> tuple[TimelineEntry, ...]:
+def stretch(book: Database, query: TimelineQuery, newest: date, oldest: date) -> tuple[TimelineEntry, ...]:
     """All that ``query`` finds from ``oldest`` to ``newest``, both inclusive, newest first."""
-    return whole.timeline(book, replace(query, since=oldest, until=newest, limit=EVERYTHING), today)
+    return whole.timeline(book, replace(query, since=oldest, until=newest, limit=EVERYTHING))
 
 
 def undated(book: Database, query: TimelineQuery) -> tuple[TimelineEntry, ...]:
     """All that ``query`` finds without a date, newest entry first."""
-    where, values = whole._conditions(query)
+    where, values = whole.conditions_of(query)
     rows: list[tuple[Any, ...]] = book.connection.execute(
-        f"SELECT {whole._COLUMNS} FROM interaction i WHERE {where} AND i.day IS NULL ORDER BY i.time DESC, i.id DESC",
+        f"SELECT {whole.COLUMNS} FROM interaction i WHERE {where} AND i.day IS NULL ORDER BY i.time DESC, i.id DESC",
         values,
     ).fetchall()
-    parties = whole._parties(book, [row[0] for row in rows])
-    return tuple(whole._entry(row, parties.get(row[0], [])) for row in rows)
+    parties = whole.parties_of(book, [row[0] for row in rows])
+    return tuple(whole.entry_of(row, parties.get(row[0], [])) for row in rows)

@@ -47,9 +47,7 @@ def changes_of(book: Database, changeset: bytes) -> Changes:
         if table == "interaction":
             contacts.update(_parties(book, change))
         if table in ("introduction", "introduction_party"):
-            introductions.update(
-                _numbers(book, change, "id" if table == "introduction" else "introduction_id")
-            )
+            introductions.update(_numbers(book, change, "id" if table == "introduction" else "introduction_id"))
     return Changes(
         contacts=frozenset(ContactId(number) for number in contacts),
         introductions=frozenset(introductions),

@@ -41,7 +41,8 @@ _DECLARED = re.compile(rb'(?i);[ \t]*charset[ \t]*=[ \t]*"?([\w.:-]{1,40})')
 
 def recoded(data: bytes) -> tuple[bytes, str]:
     """``data`` in UTF-8 and the name of its charset, when it is UTF-16 or UTF-32 as a whole (told by
-    its BOM, or by the pattern of its NULs); else ``data`` itself and ""."""
+    its BOM, or by the pattern of its NULs); else ``data`` itself and "".
+    """
     charset = wide_charset(bytes(data[:4096]))
     if not charset:
         return data, ""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from netdesk.domain.contact import ContactDraft
 from netdesk.vcards.head import Head
-from netdesk.vcards.problems import Problem, Trouble
+from netdesk.vcards.problems import Problem
 from netdesk.vcards.sketch import TAKERS, Sketch
 
 Token = tuple[Head, str, int]

@@ -29,7 +29,8 @@ _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_/ -]*\Z")
 class Head:
     """``item1.TEL;TYPE=CELL`` taken apart. ``name`` is in upper case, ``types`` and ``label`` in
     lower; ``encoding`` is "", "qp" or "base64"; ``fits`` is False when it does not look like the
-    head of a property at all; ``clean`` when a UTF-8 value can be taken as it stands."""
+    head of a property at all; ``clean`` when a UTF-8 value can be taken as it stands.
+    """
 
     name: str
     group: str = ""

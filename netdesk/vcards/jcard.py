@@ -23,7 +23,8 @@ def looks_like_jcard(text: str) -> bool:
 def jcard_cuts(text: str) -> Iterator[tuple[Cut, list[Token] | None]]:
     """Each card of a jCard file with its tokens, in order; the tokens are None when it is not JSON,
     and ``is_card`` is False for JSON that is not a card. Brackets and commas between cards are no
-    part of them."""
+    part of them.
+    """
     at = text.index("[")
     is_list = not re.compile(r'\[\s*"').match(text, at)
     if is_list:
@@ -59,7 +60,8 @@ def jcard_cuts(text: str) -> Iterator[tuple[Cut, list[Token] | None]]:
 
 def _read(text: str, at: int) -> tuple[list[Token] | None, int]:
     """The tokens of the card that starts at ``at`` (None when it is none), and where it ends: at the
-    very end when it is not JSON."""
+    very end when it is not JSON.
+    """
     try:
         value, end = _decoder.raw_decode(text, at)
         return _tokens(value), end

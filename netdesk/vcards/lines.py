@@ -112,7 +112,8 @@ class CardLines:
 
     def _head_line(self, at: int) -> tuple[bytes, int, int]:
         """The line, where its value's colon is (-1: nowhere), and the next line. Joins lines until the
-        head is whole: folds may stand inside the parameters, and a quoted label may run over lines."""
+        head is whole: folds may stand inside the parameters, and a quoted label may run over lines.
+        """
         line = self._lines[at]
         colon = colon_of(line)
         after = at + 1

@@ -9,7 +9,8 @@ from netdesk.vcards.problems import Problem
 @dataclass(frozen=True, slots=True)
 class CardReading:
     """A card that was read: what it says, its bytes as they came, its physical lines (from 1,
-    both inclusive), and what had to be mended or was left out of the draft."""
+    both inclusive), and what had to be mended or was left out of the draft.
+    """
 
     draft: ContactDraft
     raw: bytes

@@ -39,7 +39,8 @@ class Trouble(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One trouble, the physical line of the file it stands on (from 1; 0 when it has none),
-    and what it is about (a charset, a file's size, the start of a line)."""
+    and what it is about (a charset, a file's size, the start of a line).
+    """
 
     code: Trouble
     line: int = 0

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from mmap import mmap
 
 from netdesk.vcards import jcard, limits
 from netdesk.vcards.charset import Charsets, declared_in, recoded, wide_charset
@@ -47,7 +46,8 @@ def looks_like_cards(head: bytes) -> bool:
 
 class Outcomes:
     """Iterates over a file once; ``warnings`` and ``error``, which concern the whole file, are
-    complete at the end."""
+    complete at the end.
+    """
 
     def __init__(self, data: Bytes) -> None:
         self.warnings: list[Problem] = []

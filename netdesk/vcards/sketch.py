@@ -23,7 +23,8 @@ _SCHEME = re.compile(r"(?:tel|callto|mailto|internet):\s*", re.I)
 
 class Sketch:
     """What the lines of one card have said so far. The first of several names, titles or
-    companies counts; of numbers, mails, addresses, notes and profiles all do."""
+    companies counts; of numbers, mails, addresses, notes and profiles all do.
+    """
 
     # Texts are class attributes so that a sketch costs little: most cards say few of them.
     full_name = nickname = organisation = title = role = birthday = timezone = uid = needs = offers = ""

@@ -30,7 +30,8 @@ _MARKED = re.compile(rb"(?:\A|(?<=[\r\n]))VERSION:[ \t]*[234]", re.I)
 class Cut(NamedTuple):
     """A stretch of a file, from whole line to whole line. ``newline`` is the line end when every
     line has the same, else b""; ``troubles`` say what is wrong with the card's edges; ``is_plain``
-    when nothing is, and no other card is inside."""
+    when nothing is, and no other card is inside.
+    """
 
     raw: bytes
     first_line: int
@@ -74,7 +75,8 @@ class _Splitter:
     def _plain_cards(self) -> Iterator[Cut]:
         """Cards one after the other, up to the first with anything odd at its edges, or that may be
         an edge. Where that one seems to end, plain cards are looked for again, and not before: so no
-        byte is looked at more than once here, however many cards have lost their end."""
+        byte is looked at more than once here, however many cards have lost their end.
+        """
         data, at, line = self._data, self._at, self._line
         while data[at : at + 11] == b"BEGIN:VCARD":
             end = data.find(b"\nEND:VCARD", at)
@@ -101,13 +103,15 @@ class _Splitter:
             stop, troubles, is_plain = self._card_end(_Edge("begin", at, begin.end()))
             yield self._cut(data[at:stop], True, troubles, is_plain)
             return
+        searched = at
         for edge in self._edges(at):
             if edge.kind == "begin":
                 raw = data[at : edge.start]
                 break
-            if edge.kind == "end" and _PERSON.search(data, at, edge.start):
+            if edge.kind == "end" and _PERSON.search(data, searched, edge.start):
                 yield self._cut(data[at : self._after_line(edge.stop)], True, (Trouble.NO_BEGIN,))
                 return
+            searched = edge.stop
         else:
             raw = data[at:]
         is_card = _MARKED.search(raw) is not None and _PERSON.search(raw) is not None
@@ -117,7 +121,8 @@ class _Splitter:
 
     def _card_end(self, begin: _Edge) -> tuple[int, tuple[Trouble, ...], bool]:
         """Where the card that opens at ``begin`` ends, what is wrong with its end, and whether nothing
-        is odd about it at all."""
+        is odd about it at all.
+        """
         inside = False
         is_plain = True
         agent_stop = -1
@@ -145,7 +150,8 @@ class _Splitter:
     def _end_around(self, outer: _Edge, inner: _Edge) -> int:
         """Where the card of ``outer`` ends when the card of ``inner`` is inside it; -1 when ``inner``
         is the next card after one that lost its end: for when cards are inside another, every one
-        has its end, and the outer one has one name and version."""
+        has its end, and the outer one has one name and version.
+        """
         depth = 2
         outside = [self._data[outer.stop : inner.start]]
         left = -1

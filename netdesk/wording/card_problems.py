@@ -5,7 +5,8 @@ from netdesk.wording.gettext import _
 
 def card_problem(code: str, detail: str = "", line: int = 0) -> str:
     """The sentence for a problem of the vCard reader (``vcards/problems.py``), with its line in front
-    where it has one. ``detail`` is what it is about: a charset, a size, the start of a line."""
+    where it has one. ``detail`` is what it is about: a charset, a size, the start of a line.
+    """
     text = _sentences().get(code) or _("This could not be read as it should be.")
     text = text.replace("{detail}", detail)
     return _("Line {line}: {text}").format(line=line, text=text) if line else text

@@ -78,9 +78,7 @@ def outcome_word(outcome: str) -> str:
 
 def declined_count(count: int) -> str:
     """The button that shows what was declined."""
-    return ngettext("{n} declined, still to your credit", "{n} declined, still to your credit", count).format(
-        n=count
-    )
+    return ngettext("{n} declined, still to your credit", "{n} declined, still to your credit", count).format(n=count)
 
 
 def pair_sentence(idea: PairIdea) -> str:
@@ -140,18 +138,10 @@ def refusal(refused: Refused, names: Mapping[ContactId, str]) -> str:
 
 
 _REFUSALS = {
-    RefusalCode.NOT_INTRODUCED: lambda: _(
-        "They have not been introduced yet. Move the card to “Introduced” first."
-    ),
-    RefusalCode.ALREADY_INTRODUCED: lambda: _(
-        "They have been introduced, and that stands. If it was a slip, undo it."
-    ),
-    RefusalCode.ASKED_ONCE: lambda: _(
-        "{who} was asked already, and nobody is asked twice. Note the answer instead."
-    ),
-    RefusalCode.ALREADY_TALKED: lambda: _(
-        "They met or told how it went. It stays in “Debrief” until it is done."
-    ),
+    RefusalCode.NOT_INTRODUCED: lambda: _("They have not been introduced yet. Move the card to “Introduced” first."),
+    RefusalCode.ALREADY_INTRODUCED: lambda: _("They have been introduced, and that stands. If it was a slip, undo it."),
+    RefusalCode.ASKED_ONCE: lambda: _("{who} was asked already, and nobody is asked twice. Note the answer instead."),
+    RefusalCode.ALREADY_TALKED: lambda: _("They met or told how it went. It stays in “Debrief” until it is done."),
     RefusalCode.NEEDS_DEBRIEF: lambda: _("Ask {who} how it went first, or note “no word”."),
     RefusalCode.NOBODY_ASKED: lambda: _("Nobody was asked yet, so nobody declined. Remove the idea instead."),
     RefusalCode.SAID_NO: lambda: _("{who} said no. Let it rest: the offer counts to your credit."),

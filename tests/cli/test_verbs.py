@@ -97,9 +97,11 @@ def test_log_takes_all_its_options(netdesk: Netdesk, pile: str) -> None:
     ana = id_of(netdesk, "ana")
     netdesk("log", ana, "--channel", "email", "--direction", "in", "--automatic", "--on", "2026-11-01")
     netdesk("log", ana, "--channel", "in-person", "--planned", "--on", "2026-12-01")
-    month = netdesk("log", ana, "--channel", "letter", "--direction", "in", "--on", "2026-10-19", "--precision", "month", "--json")
+    letter = ("--channel", "letter", "--direction", "in", "--on", "2026-10-19", "--precision", "month")
+    month = netdesk("log", ana, *letter, "--json")
     assert month.json["day"] == "2026-10-01"
-    ask = netdesk("log", ana, "--channel", "message", "--direction", "out", "--kind", "ask", "--people", "3", "--json").json
+    message = ("--channel", "message", "--direction", "out", "--kind", "ask", "--people", "3")
+    ask = netdesk("log", ana, *message, "--json").json
     assert (ask["kind"], ask["people"]) == ("ask", 3)
     assert netdesk("show", ana, "--json").json["ledger"]["asked"] == 1
 
@@ -178,7 +180,8 @@ def test_me_adds_up(netdesk: Netdesk) -> None:
 def test_duplicates_and_merge(netdesk: Netdesk, tmp_path: Path) -> None:
     """Look-alikes are told with reasons; a merge moves everything and can be taken back."""
     path = tmp_path / "like.vcf"
-    path.write_text(card("Ana Beltrán", "ORG:Solace") + card("Beltrán Ana", "ORG:Solace", "TITLE:Head"), encoding="utf-8")
+    two = card("Ana Beltrán", "ORG:Solace") + card("Beltrán Ana", "ORG:Solace", "TITLE:Head")
+    path.write_text(two, encoding="utf-8")
     netdesk("import", str(path))
     (pair,) = netdesk("duplicates", "--json").json
     assert pair["reasons"]
@@ -229,7 +232,13 @@ def test_what_is_wrong_is_one_sentence_and_status_1(netdesk: Netdesk, arguments:
 
 @pytest.mark.parametrize(
     "arguments",
-    [("contacts", "--state", "warm"), ("log", "x"), ("log", "x", "--channel", "pigeon"), ("move", "0", "idea"), ("import",)],
+    [
+        ("contacts", "--state", "warm"),
+        ("log", "x"),
+        ("log", "x", "--channel", "pigeon"),
+        ("move", "0", "idea"),
+        ("import",),
+    ],
 )
 def test_wrong_usage_is_status_2(netdesk: Netdesk, arguments: tuple[str, ...]) -> None:
     """A typing mistake in the command itself."""

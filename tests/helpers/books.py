@@ -12,9 +12,9 @@ def dump(path: Path) -> dict[str, list[str]]:
         tables = [
             name
             for (name,) in book.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
-            if name not in _NOT_COMPARED
-            and not name.startswith(("search_trigram", "search_prefix", "sqlite_"))
+            if name not in _NOT_COMPARED and not name.startswith(("search_trigram", "search_prefix", "sqlite_"))
         ]
+        assert book.execute("PRAGMA foreign_key_check").fetchall() == [], "rows that point at nobody"
         rows = {table: sorted(map(repr, book.execute(f"SELECT * FROM {table}"))) for table in tables}
     book.close()
     return rows

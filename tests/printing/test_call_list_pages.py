@@ -114,9 +114,7 @@ def test_each_day_is_named_before_its_people_and_again_on_the_next_page(image: Q
         last_heading = ""
         headings = [(mark.rect.top(), mark.layout.text()) for mark in page.marks if isinstance(mark, Text)]
         headings = [heading for heading in headings if heading[1].removesuffix(", continued") in days]
-        assert len(headings) == len({of_day[number] for number, _place in page.people}), (
-            "a day ends a page alone"
-        )
+        assert len(headings) == len({of_day[number] for number, _place in page.people}), "a day ends a page alone"
         for number, place in page.people:
             above = [words for top, words in headings if top < place.top()]
             last_heading = above[-1]
@@ -175,12 +173,8 @@ def test_every_text_is_dark_enough_to_read(image: QImage) -> None:
 
 def test_a_phone_number_is_larger_than_the_sentences(image: QImage) -> None:
     (page,) = pages(sheet(call_list(1)), image, A4)
-    sizes = {
-        mark.layout.text(): mark.layout.font().pointSizeF() for mark in page.marks if isinstance(mark, Text)
-    }
-    assert sizes["+1 512 555 0001"] > max(
-        size for words, size in sizes.items() if words.startswith("Last time")
-    )
+    sizes = {mark.layout.text(): mark.layout.font().pointSizeF() for mark in page.marks if isinstance(mark, Text)}
+    assert sizes["+1 512 555 0001"] > max(size for words, size in sizes.items() if words.startswith("Last time"))
 
 
 def test_markup_in_a_name_is_printed_as_it_stands(image: QImage) -> None:

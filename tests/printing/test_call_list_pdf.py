@@ -157,9 +157,7 @@ def test_no_display_and_no_window_are_needed(tmp_path: Path) -> None:
         "assert 'PySide6.QtWidgets' not in sys.modules"
     )
     environment = {
-        key: value
-        for key, value in os.environ.items()
-        if key not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+        key: value for key, value in os.environ.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     }
     path = tmp_path / "week.pdf"
     root = Path(__file__).resolve().parents[2]

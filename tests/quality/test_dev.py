@@ -66,9 +66,7 @@ def checkout(tmp_path: Path) -> Path:
         ("darwin", {}, True),
     ],
 )
-def test_a_window_needs_a_display(
-    dev: ModuleType, platform: str, environment: dict[str, str], display: bool
-) -> None:
+def test_a_window_needs_a_display(dev: ModuleType, platform: str, environment: dict[str, str], display: bool) -> None:
     assert dev.has_display(platform, environment) is display
 
 
@@ -124,9 +122,7 @@ def test_qt_starts_here(dev: ModuleType) -> None:
 def test_new_packages_ask_for_another_environment(checkout: Path, name: str) -> None:
     dev = load(checkout / "dev.py")
     before = dev.wanted_stamp()
-    (checkout / name).write_text(
-        (checkout / name).read_text(encoding="utf-8") + "\n# new\n", encoding="utf-8"
-    )
+    (checkout / name).write_text((checkout / name).read_text(encoding="utf-8") + "\n# new\n", encoding="utf-8")
     after = dev.wanted_stamp()
     assert after != before
     assert after.splitlines()[0] == before.splitlines()[0], "a new package needs no new .venv"
@@ -144,17 +140,13 @@ def test_the_commands_are_told(checkout: Path, arguments: list[str], status: int
         [sys.executable, "dev.py", *arguments], cwd=checkout, capture_output=True, text=True, check=False
     )
     assert told.returncode == status
-    assert all(
-        re.search(rf"^{verb} ", told.stderr, re.M) for verb in ("run", "test", "lint", "bench", "demo")
-    )
+    assert all(re.search(rf"^{verb} ", told.stderr, re.M) for verb in ("run", "test", "lint", "bench", "demo"))
     assert not (checkout / ".venv").exists()
 
 
 def test_what_is_missing_is_told_in_a_sentence(checkout: Path) -> None:
     (checkout / "requirements.txt").unlink()
-    told = subprocess.run(
-        [sys.executable, "dev.py", "test"], cwd=checkout, capture_output=True, text=True, check=False
-    )
+    told = subprocess.run([sys.executable, "dev.py", "test"], cwd=checkout, capture_output=True, text=True, check=False)
     assert told.returncode == 2
     assert "requirements.txt" in told.stderr
     assert "Traceback" not in told.stderr

@@ -150,9 +150,7 @@ def test_no_package_is_forgotten(contract: str, free: set[str]) -> None:
     """These contracts list everybody but a few; a package that joins the layers joins them too."""
     written = {one["id"]: one for one in configured()}
     layers = re.findall(r"\w+", " ".join(written["layers"]["layers"]))
-    listed = {
-        name.removesuffix(".*").removeprefix("netdesk.") for name in written[contract]["source_modules"]
-    }
+    listed = {name.removesuffix(".*").removeprefix("netdesk.") for name in written[contract]["source_modules"]}
     assert listed == set(layers) - free
 
 
@@ -180,7 +178,5 @@ def test_qt_is_loaded_only_when_it_is_asked_for(module: str) -> None:
         "    importlib.import_module(part.name)\n"
         "sys.exit(', '.join(name for name in sys.modules if name.startswith('PySide6')) or 0)\n"
     )
-    result = subprocess.run(
-        [sys.executable, "-c", look], cwd=ROOT, capture_output=True, text=True, check=False
-    )
+    result = subprocess.run([sys.executable, "-c", look], cwd=ROOT, capture_output=True, text=True, check=False)
     assert result.returncode == 0, f"{module} loads Qt at once: {result.stderr}"

@@ -35,8 +35,7 @@ NOISE = {
         "    thread.start()\n    thread.join()\n"
     ),
     "an exception in a finaliser": (
-        "class Thing:\n    def __del__(self):\n        raise ValueError('lost')\n"
-        "def test_it():\n    Thing()\n"
+        "class Thing:\n    def __del__(self):\n        raise ValueError('lost')\ndef test_it():\n    Thing()\n"
     ),
     "a test that passes and was to fail": (
         "import pytest\n@pytest.mark.xfail(reason='never')\ndef test_it():\n    pass\n"

@@ -39,7 +39,7 @@ def pile(tmp_path: Path) -> Path:
 
 def look(desk: Desk, *paths: Path) -> ImportPlan:
     """The plan for these paths."""
-    return desk.read(importing.preview, [str(path) for path in paths], TODAY)
+    return desk.read(importing.preview, [str(path) for path in paths])
 
 
 def bring(desk: Desk, *paths: Path, **how: object) -> importing.ImportResult:
@@ -210,6 +210,8 @@ def test_an_older_import_is_taken_back_but_for_people_worked_with(desk: Desk, pi
     stay = desk.apply(importing.TakeBackImport(pile_id), "Taking back").result
     assert stay == 1
     assert names(desk) == {"Ana Beltrán"}
+    dump(Path(desk.path))
+    assert [each.taken_back for each in desk.read(importing.piles_listed)] == [True]
     desk.undo()
     assert dump(Path(desk.path)) == worked
 
@@ -236,9 +238,10 @@ def test_a_big_pile_is_read_in_a_process_of_its_own(desk: Desk, tmp_path: Path) 
         def report(self, done: int, total: int) -> None:
             told.append((done, total))
 
-    lines = "".join(card(f"Person {number}", f"EMAIL:p{number}@x.example", "NOTE:" + "x" * 200) for number in range(900))
-    (tmp_path / "big.vcf").write_text(lines, encoding="utf-8")
-    plan = desk.read(importing.preview, [str(tmp_path / "big.vcf")], TODAY, Told())
+    note = "NOTE:" + "x" * 200
+    cards = [card(f"Person {number}", f"EMAIL:p{number}@x.example", note) for number in range(900)]
+    (tmp_path / "big.vcf").write_text("".join(cards), encoding="utf-8")
+    plan = desk.read(importing.preview, [str(tmp_path / "big.vcf")], Told())
     assert [each.draft.name for each in plan.cards] == [f"Person {number}" for number in range(900)]
     assert told == sorted(told)
     assert told[-1][0] == told[-1][1] > 0

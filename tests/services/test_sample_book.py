@@ -52,7 +52,7 @@ def everybody(desk: Desk) -> tuple[ContactRow, ...]:
 
 def history(desk: Desk) -> tuple[TimelineEntry, ...]:
     """All that happened, newest first."""
-    return desk.read(interactions.timeline, TimelineQuery(limit=10_000), desk.today())
+    return desk.read(interactions.timeline, TimelineQuery(limit=10_000))
 
 
 def board(desk: Desk, stage: Stage) -> list[BoardCard]:

@@ -28,7 +28,7 @@ def cards(pile: Path) -> list[CardReading]:
 
 def plan(desk: Desk, pile: Path) -> ImportPlan:
     """What importing the pile would do."""
-    return desk.read(importing.preview, [str(pile)], TODAY)
+    return desk.read(importing.preview, [str(pile)])
 
 
 def test_names_in_every_dialect_are_read_as_they_are_written(pile: Path) -> None:

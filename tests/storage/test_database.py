@@ -148,9 +148,14 @@ def test_a_step_keeps_a_backup_of_the_older_book(tmp_path: Path, monkeypatch: py
 def test_a_transaction_is_kept_whole_or_not_at_all(tmp_path: Path) -> None:
     """An act that fails after its first row must not leave that row."""
     book = Database(tmp_path / "book.netdesk")
-    with pytest.raises(NetDeskError), book.transaction() as connection:
-        connection.execute("INSERT INTO setting (key, value) VALUES ('a', 'b')")
-        raise NetDeskError("no")
+
+    def half() -> None:
+        with book.transaction() as connection:
+            connection.execute("INSERT INTO setting (key, value) VALUES ('a', 'b')")
+            raise NetDeskError("no")
+
+    with pytest.raises(NetDeskError):
+        half()
     assert book.value("SELECT count(*) FROM setting") == 0
     with book.transaction() as connection:
         connection.execute("INSERT INTO setting (key, value) VALUES ('a', 'b')")

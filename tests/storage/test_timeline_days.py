@@ -48,7 +48,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     ],
 )  # fmt: skip
 def test_the_days_hold_what_the_timeline_holds(desk: Desk, query: TimelineQuery) -> None:
-    whole = desk.read(interactions.timeline, query, TODAY)
+    whole = desk.read(interactions.timeline, query)
     days = desk.read(timeline_days.days, query)
     pieces = [
         desk.read(timeline_days.undated, query)

@@ -7,6 +7,7 @@ import time
 import traceback
 from collections.abc import Callable
 from pathlib import Path
+from types import TracebackType
 from typing import Any
 
 from PySide6.QtCore import QTimer
@@ -24,16 +25,12 @@ def drive(book: Path, work: Callable[[QApplication, MainWindow], Any]) -> None:
     app: list[QApplication] = []
 
     def begin() -> None:
+        # The program's own hook opens a dialog, and waits for somebody to close it.
+        sys.excepthook = _fail
         window = next(each for each in app[0].topLevelWidgets() if isinstance(each, MainWindow))
         window.activateWindow()
         settle(app[0], 0.5)
-        try:
-            print(json.dumps(work(app[0], window)), flush=True)
-        except BaseException:
-            # Not into the program's crash dialog, which would wait for somebody to close it.
-            traceback.print_exc()
-            sys.stderr.flush()
-            os._exit(1)
+        print(json.dumps(work(app[0], window)), flush=True)
         window.close()
 
     def desk() -> Desk:
@@ -53,3 +50,9 @@ def settle(app: QApplication, seconds: float) -> None:
     while time.perf_counter() < until:
         app.processEvents()
         time.sleep(0.001)
+
+
+def _fail(kind: type[BaseException], problem: BaseException, trace: TracebackType | None) -> None:
+    traceback.print_exception(kind, problem, trace)
+    sys.stderr.flush()
+    os._exit(1)

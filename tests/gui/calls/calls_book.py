@@ -53,4 +53,4 @@ class Book:
         from netdesk.domain.screens import TimelineQuery
 
         query = TimelineQuery(contact=contact)
-        return [entry.channel for entry in self.desk.read(interactions.timeline, query, self.desk.today())]
+        return [entry.channel for entry in self.desk.read(interactions.timeline, query)]

@@ -20,9 +20,7 @@ def model_on(bench: WindowBench, asked: list[int]) -> ContactsModel:
     return ContactsModel(rows, lambda contact: bench.desk.read(contacts.photo, contact))
 
 
-def test_it_is_a_sound_model_while_people_come_and_go(
-    window_bench: WindowBench, qtmodeltester: ModelTester
-) -> None:
+def test_it_is_a_sound_model_while_people_come_and_go(window_bench: WindowBench, qtmodeltester: ModelTester) -> None:
     model = model_on(window_bench, [])
     qtmodeltester.check(model, force_py=True)
     ids = tuple(window_bench.person(f"Person {number}") for number in range(5))

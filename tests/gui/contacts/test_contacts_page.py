@@ -217,7 +217,9 @@ def test_notes_are_written_when_the_focus_leaves(window: MainWindow, window_benc
     view.notes.setFocus()
     qtbot.keyClicks(view.notes, "likes short mails")
     person(window, "Derek Hollis", window_bench)
-    assert window_bench.desk.read(contacts.contact, window_bench.people["Ana Beltrán"]).draft.notes == "likes short mails"
+    assert (
+        window_bench.desk.read(contacts.contact, window_bench.people["Ana Beltrán"]).draft.notes == "likes short mails"
+    )
     assert view.notes.toPlainText() == ""
 
 
