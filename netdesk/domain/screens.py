@@ -99,7 +99,10 @@ class TimelineQuery:
 
 @dataclass(frozen=True, slots=True)
 class FollowUpEntry:
-    """A dated promise: mine to keep, or theirs that I wait for."""
+    """A dated promise: mine to keep, or theirs that I wait for.
+
+    ``first_step`` is what was meant to be done for each card of a pile: an intention, promised to nobody.
+    """
 
     id: int
     contact: ContactId
@@ -108,6 +111,7 @@ class FollowUpEntry:
     note: str
     mine: bool
     done_on: date | None = None
+    first_step: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,12 +13,13 @@ ICON = 16
 
 
 class Button(QPushButton):
-    """A push button; ``accent`` marks the one main act, ``flat`` has no outline, ``hint`` shows its keys.
+    """A push button; ``accent`` marks the one main act, ``flat`` has no outline, ``hint`` shows its keys,
+    ``link`` is underlined and as narrow as its words.
 
     With no ``text`` it shows ``icon`` alone, and ``name`` is what a screen reader says and the tool tip shows.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is one plain fact about a button, said by its name
         self,
         text: str = "",
         clicked: Callable[[], object] | None = None,
@@ -26,13 +27,14 @@ class Button(QPushButton):
         icon: str = "",
         accent: bool = False,
         flat: bool = False,
+        link: bool = False,
         hint: str = "",
         name: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
-        self._icon, self._accent, self._hint = icon, accent, hint
-        self.setFlat(flat)
+        self._icon, self._accent, self._hint, self._link = icon, accent, hint, link
+        self.setFlat(flat or link)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -55,7 +57,7 @@ class Button(QPushButton):
             width += ICON + (8 if text else 0)
         if self._hint:
             width += metrics.horizontalAdvance(self._hint) + 20
-        side = 12 if text else 7
+        side = (0 if self._link else 12) if text else 7
         # Two pixels more than the words: advances are rounded, and a word must not be cut by one.
         return QSize(max(width + 2 + 2 * side, 30), metrics.height() + 13)
 
@@ -102,7 +104,12 @@ class Button(QPushButton):
     def _paint_inside(self, painter: QPainter, ink: QColor, theme: Theme) -> None:
         metrics = self.fontMetrics()
         text = self.shown_text()
-        inside = self.rect().adjusted(12 if text else 0, 0, -12 if text else 0, 0)
+        side = 12 if text and not self._link else 0
+        inside = self.rect().adjusted(side, 0, -side, 0)
+        if self._link:
+            font = painter.font()
+            font.setUnderline(True)
+            painter.setFont(font)
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         if self._icon:
             left = (self.width() - ICON) // 2 if not text else (inside.right() - ICON if rtl else inside.left())

@@ -67,6 +67,8 @@ class MainWindow(QMainWindow):
         self.state.restore(self, self.contacts.splitter)
 
     def _lay_out(self) -> None:
+        self.inside = DropTarget()
+        self.errands = Errands(self)
         self.top = TopBar(self.editor.undo, self.log_something, self.errands.import_files)
         self.message_bar = MessageBar()
         self.sidebar = Sidebar()
@@ -77,7 +79,6 @@ class MainWindow(QMainWindow):
         middle.addWidget(self.sidebar)
         middle.addWidget(Hairline(down=True))
         middle.addWidget(self.stack, 1)
-        self.inside = DropTarget()
         column = QVBoxLayout(self.inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -86,7 +87,6 @@ class MainWindow(QMainWindow):
         column.addLayout(middle, 1)
         column.addWidget(self.status)
         self.setCentralWidget(self.inside)
-        self.errands: Errands = Errands(self)
 
     def _over(self, appearance: Appearance) -> None:
         """What lies over the screens, and the menus."""

@@ -88,7 +88,7 @@ def place(book: Database, plan: ImportPlan, how: Reception, pile_id: int, today:
         tags.tag(book, ids, how.tags)
         if how.first_step is not None:
             step = how.first_step
-            bulk.add_follow_ups(book, ids, step.due, step.note, mine=step.mine, today=today)
+            bulk.add_first_steps(book, ids, step.due, step.note, mine=step.mine, today=today)
         derived.refresh(book, ids, today)
     for done, card in enumerate(placement.updates, 1):
         _update(book, placement.people[card.number], card, pile_id)

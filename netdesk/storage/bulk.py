@@ -144,11 +144,11 @@ def add_kept_aside(book: Database, pile_id: int, rows: Iterable[tuple[bytes, str
     return book.connection.total_changes() - before
 
 
-def add_follow_ups(
+def add_first_steps(
     book: Database, contacts: Iterable[ContactId], due: date, note: str, *, mine: bool, today: date
 ) -> None:
-    """The same promise to each of these people."""
+    """The same first step for each of these people, who came with a pile."""
     book.connection.executemany(
-        "INSERT INTO follow_up (contact_id, due_day, note, mine, made_day) VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO follow_up (contact_id, due_day, note, mine, made_day, first_step) VALUES (?, ?, ?, ?, ?, 1)",
         ((contact, number_of(due), note, int(mine), number_of(today)) for contact in contacts),
     )

@@ -126,7 +126,8 @@ def _promises(book: Database, today: date) -> defaultdict[ContactId, list[Promis
     """My open promises that are due within a week, or late."""
     found: defaultdict[ContactId, list[Promise]] = defaultdict(list)
     for contact, due, note in book.rows(
-        "SELECT contact_id, due_day, note FROM follow_up WHERE mine AND done_day IS NULL AND due_day <= ? "
+        "SELECT contact_id, due_day, note FROM follow_up "
+        "WHERE mine AND NOT first_step AND done_day IS NULL AND due_day <= ? "
         "ORDER BY due_day, id",
         number_of(today) + SOON,
     ):

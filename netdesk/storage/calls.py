@@ -104,7 +104,7 @@ def line(book: Database, number: int, call: Call, outcome: str = "", note: str =
         call.contact,
     )
     mine = book.value(
-        "SELECT note FROM follow_up WHERE contact_id = ? AND mine AND done_day IS NULL ORDER BY due_day",
+        "SELECT note FROM follow_up WHERE contact_id = ? AND mine AND NOT first_step AND done_day IS NULL ORDER BY due_day",
         call.contact,
     )
     return CallLine(

@@ -11,26 +11,37 @@ from netdesk.domain.contact import ContactId
 from netdesk.domain.days import number_of
 from netdesk.domain.folding import fold
 from netdesk.domain.relationship import State
-from netdesk.domain.screens import ContactQuery, ContactRow, Counts, Sort
-from netdesk.storage import relationships, search, verdict_sql
+from netdesk.domain.screens import ContactQuery, ContactRow, Counts
+from netdesk.storage import orders, relationships, search, verdict_sql
 from netdesk.storage.verdicts import verdicts_of
 
 if TYPE_CHECKING:
     from netdesk.storage.database import Database
 
-_ORDERS = {
-    Sort.ATTENTION: f"{verdict_sql.ATTENTION_SQL}, c.sort_key, c.id",
-    Sort.NAME: "c.sort_key, c.id",
-    Sort.LAST_TOUCH: "s.last_day DESC NULLS LAST, c.sort_key, c.id",
-    Sort.ADDED: "c.added_day DESC, c.sort_key, c.id",
-}
-
 _NAMED_SO = "instr(' ' || c.sort_key, :beginning) = 0, "
 """Whose name has a word that begins with what was typed comes first."""
+
+_FEW = 500
+"""So many are sorted by the book in less time than the order of everybody takes to be read again."""
 
 
 def listed(book: Database, query: ContactQuery, today: date) -> tuple[ContactId, ...]:
     """The people that a query asks for, in its order. Who was let go is listed only when asked for."""
+    needle = query.needle.strip()
+    hits = search.find(book.connection, needle) if needle else []
+    if query.state is None and not query.tag:
+        if not needle:
+            return orders.order_of(book, query.sort, today).ids
+        order = orders.kept(book, query.sort, today)
+        if order is None and len(hits) > _FEW:
+            order = orders.order_of(book, query.sort, today)
+        if order is not None:
+            return order.among(hits, fold(needle))
+    return _sorted_by_book(book, query, today, hits)
+
+
+def _sorted_by_book(book: Database, query: ContactQuery, today: date, hits: Sequence[int]) -> tuple[ContactId, ...]:
+    needle = query.needle.strip()
     conditions = ["c.merged_into IS NULL"]
     values: dict[str, Any] = {"today": number_of(today)}
     if query.state is None:
@@ -43,13 +54,13 @@ def listed(book: Database, query: ContactQuery, today: date) -> tuple[ContactId,
             "c.id IN (SELECT contact_id FROM contact_tag JOIN tag ON tag.id = tag_id WHERE folded = :tag)"
         )
         values["tag"] = fold(query.tag)
-    if query.needle.strip():
+    if needle:
         conditions.append("c.id IN (SELECT value FROM json_each(:hits))")
-        values["hits"] = json.dumps(search.find(book.connection, query.needle))
-        values["beginning"] = f" {fold(query.needle.strip())}"
+        values["hits"] = json.dumps(hits)
+        values["beginning"] = f" {fold(needle)}"
     rows = book.connection.execute(
         f"SELECT c.id FROM {verdict_sql.JUDGED} WHERE {' AND '.join(conditions)} "
-        f"ORDER BY {_NAMED_SO if query.needle.strip() else ''}{_ORDERS[query.sort]}",
+        f"ORDER BY {_NAMED_SO if needle else ''}{orders.ORDERS[query.sort]}",
         values,
     )
     return tuple(ContactId(number) for (number,) in rows)

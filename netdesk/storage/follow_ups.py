@@ -72,7 +72,7 @@ def due(book: Database, until: date) -> tuple[FollowUpEntry, ...]:
 
 def _entries(book: Database, where: str, *values: Any) -> tuple[FollowUpEntry, ...]:
     rows = book.rows(
-        "SELECT f.id, f.contact_id, c.name, due_day, note, mine, done_day FROM follow_up f "
+        "SELECT f.id, f.contact_id, c.name, due_day, note, mine, done_day, first_step FROM follow_up f "
         f"JOIN contact c ON c.id = f.contact_id WHERE {where} ORDER BY due_day, f.id",
         *values,
     )
@@ -85,6 +85,7 @@ def _entries(book: Database, where: str, *values: Any) -> tuple[FollowUpEntry, .
             note=note,
             mine=bool(mine),
             done_on=None if done is None else date_of(done),
+            first_step=bool(first_step),
         )
-        for number, contact, name, due_day, note, mine, done in rows
+        for number, contact, name, due_day, note, mine, done, first_step in rows
     )

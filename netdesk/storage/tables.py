@@ -202,6 +202,7 @@ class FollowUp(_Table):
     made_day = IntegerField()
     done_day = IntegerField(null=True)
     interaction_id = IntegerField(null=True)
+    first_step = IntegerField(default=0)
 
 
 class Favour(_Table):

@@ -4,8 +4,12 @@ import codecs
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from mmap import mmap
 
 from netdesk.vcards.problems import Trouble
+
+Bytes = bytes | mmap
+"""A file in memory, or mapped into it."""
 
 _BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -39,14 +43,15 @@ _HAN = ("cp932", "gb18030", "cp950", "cp949", "euc_jp", "euc-jp", "big5hkscs", "
 _DECLARED = re.compile(rb'(?i);[ \t]*charset[ \t]*=[ \t]*"?([\w.:-]{1,40})')
 
 
-def recoded(data: bytes) -> tuple[bytes, str]:
-    """``data`` in UTF-8 and the name of its charset, when it is UTF-16 or UTF-32 as a whole (told by
-    its BOM, or by the pattern of its NULs); else ``data`` itself and "".
+def recoded(data: Bytes) -> tuple[Bytes, str]:
+    """``data`` in UTF-8 when it is UTF-16 or UTF-32 as a whole, else itself; and the name of that
+    charset when no BOM told it, but only the pattern of the NULs.
     """
-    charset = wide_charset(bytes(data[:4096]))
+    charset = wide_charset(data[:4096])
     if not charset:
         return data, ""
-    return data[:].decode(charset, "replace").removeprefix("\ufeff").encode("utf-8", "replace"), charset
+    text = data[:].decode(charset, "replace")
+    return text.removeprefix("\ufeff").encode("utf-8", "replace"), "" if text[:1] == "\ufeff" else charset
 
 
 def wide_charset(head: bytes) -> str:
@@ -84,8 +89,10 @@ class Charsets:
         """
         codec = codec_of(declared) if declared else None
         if raw.isascii():
-            if codec and b"\x1b" in raw and codec.startswith("iso2022"):
-                return raw.decode(codec, "replace"), None, codec
+            if b"\x1b$" in raw:
+                # Japanese in seven bits, which nothing else looks like.
+                codec = codec if codec and codec.startswith("iso2022") else "iso2022_jp"
+                return raw.decode(codec, "replace"), None if declared else Trouble.CHARSET_UNDECLARED, codec
             return raw.decode("ascii"), None, ""
         text = _as_utf8(raw, codec)
         if text is not None:
@@ -116,7 +123,7 @@ class Charsets:
         return raw.decode("latin-1"), trouble, "latin-1"
 
 
-def declared_in(data: bytes) -> tuple[str, ...]:
+def declared_in(data: Bytes) -> tuple[str, ...]:
     """The charsets that the lines of a file name, in the order of their first use, UTF-8 left out."""
     found: dict[str, None] = {}
     for match in _DECLARED.finditer(data):

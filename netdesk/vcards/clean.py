@@ -12,7 +12,7 @@ from netdesk.vcards.sketch import TAKERS, Sketch, Taker
 _Way = tuple[Taker | None, Head]
 _ODD = Head(name="")
 _ways: dict[str, _Way] = {}
-_CUT = re.compile(r"=\r?\n(?:[ \t\r\n]|(?:[\w-]+\.)?[A-Za-z][\w-]*[;:])")
+_CUT = re.compile(r"=\r?\n(?:[\t\r\n]|(?:[\w-]+\.)?[A-Za-z][\w-]*[;:])")
 """A soft break of quoted-printable after which the text may not go on as it should."""
 
 
@@ -29,7 +29,9 @@ def clean_draft(raw: bytes, newline: bytes) -> ContactDraft | None:
         return None
     end = newline.decode()
     if "=" + end in text:
-        if "BASE64" in text or _CUT.search(text):
+        folded = text.count("=" + end + " ")
+        is_folded = folded > 1 and folded == text.count("=" + end)
+        if is_folded or "BASE64" in text or _CUT.search(text):
             return None
         text = text.replace("=" + end, "")
     lines = text.replace(end + " ", "").split(end)

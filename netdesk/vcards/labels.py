@@ -1,4 +1,4 @@
-"""The words under which a card files a number, a mail address or an address: home, work, mobile …"""
+"""The words under which a card files a number, a mail address or an address: home, work, and such."""
 
 from collections.abc import Iterable
 

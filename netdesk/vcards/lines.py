@@ -5,6 +5,7 @@ The tolerant way. ``reader`` takes the short way for cards that need none of thi
 
 import binascii
 import re
+from itertools import pairwise
 
 from netdesk.vcards import limits
 from netdesk.vcards.charset import Charsets
@@ -83,7 +84,7 @@ class CardLines:
         A single such line is taken by the letter: its blank belongs to the text.
         """
         lines = self._lines
-        next_lines = [after for line, after in zip(lines, lines[1:], strict=False) if line.endswith(b"=")]
+        next_lines = [after for line, after in pairwise(lines) if line.endswith(b"=")]
         next_lines = [line for line in next_lines if line.strip()]
         return len(next_lines) > 1 and all(line.startswith(_BLANKS) for line in next_lines)
 

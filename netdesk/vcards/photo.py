@@ -17,7 +17,7 @@ def photo_of(head: Head, value: str) -> bytes | Trouble | None:
     if len(value) > limits.BLOB:
         return Trouble.PHOTO_TOO_BIG
     if value[:5].lower() == "data:":
-        meta, comma, value = value.partition(",")
+        meta, _comma, value = value.partition(",")
         if not meta.lower().endswith("base64"):
             return unquote_to_bytes(value) or None
     elif head.parameters.get("VALUE", "").upper() in ("URI", "URL") or _LINK.match(value):

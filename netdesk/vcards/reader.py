@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator
 
 from netdesk.vcards import jcard, limits
-from netdesk.vcards.charset import Charsets, declared_in, recoded, wide_charset
+from netdesk.vcards.charset import Bytes, Charsets, declared_in, recoded, wide_charset
 from netdesk.vcards.clean import clean_draft
 from netdesk.vcards.draft import Token, draft_of, says_nothing
 from netdesk.vcards.lines import CardLines
 from netdesk.vcards.outcome import CardReading, FileReading, Junk, KeptAside, Outcome
 from netdesk.vcards.problems import Problem, Trouble
-from netdesk.vcards.split import Bytes, Cut, cuts
+from netdesk.vcards.split import Cut, cuts, unindented
 
-_BEGIN = re.compile(r"^(?:[\w-]{1,64}\.)?BEGIN[ \t]*:[ \t]*VCARD", re.I | re.M)
+_BEGIN = re.compile(r"^[ \t>]{0,20}(?:[\w-]{1,64}\.)?BEGIN[ \t]*:[ \t]*VCARD", re.I | re.M)
 _EMPTY = re.compile(rb"BEGIN:VCARD\s*(?:VERSION:[\d.]{1,9}\s*)?(?:END:VCARD\s*)?\Z", re.I)
 
 
@@ -55,42 +55,52 @@ class Outcomes:
         self._data = data
 
     def __iter__(self) -> Iterator[Outcome]:
-        data, charset = self._data, ""
+        data = self._data
         if len(data) > limits.FILE:
             self.error = Problem(Trouble.FILE_TOO_BIG, detail=str(len(data) // 2**20))
             return
-        data, charset = recoded(data)
-        if charset:
-            self.warnings.append(Problem(Trouble.RECODED, detail=charset))
+        data, guessed = recoded(data)
+        if guessed:
+            self.warnings.append(Problem(Trouble.RECODED, detail=guessed))
         if not data[:4096].strip() and not data[:].strip():
             self.error = Problem(Trouble.EMPTY_FILE)
             self.warnings.append(self.error)
             return
+        pieces = _of_jcards(data[:]) if jcard.looks_like_jcard(data[:200].decode("latin-1")) else _of_cards(data)
         cards = 0
-        for outcome in self._of_cards(data):
-            cards += not isinstance(outcome, Junk)
-            if isinstance(outcome, Junk) and cards:
-                self._tell_once(Trouble.TEXT_OUTSIDE, outcome.first_line)
+        junk: Junk | None = None
+        for outcome in pieces:
+            if type(outcome) is Junk:
+                junk = junk or outcome
+            else:
+                cards += 1
             yield outcome
         if not cards:
             self.warnings.append(Problem(Trouble.NOT_CARDS))
+        elif junk:
+            self.warnings.append(Problem(Trouble.TEXT_OUTSIDE, junk.first_line))
 
-    def _tell_once(self, code: Trouble, line: int) -> None:
-        if not any(problem.code is code for problem in self.warnings):
-            self.warnings.append(Problem(code, line))
 
-    def _of_cards(self, data: Bytes) -> Iterator[Outcome]:
-        if jcard.looks_like_jcard(data[:200].decode("latin-1")):
-            yield from _of_jcards(data[:])
-            return
-        charsets = Charsets(lambda: declared_in(data))
-        count = 0
-        for cut in cuts(data, 3 if data[:3] == b"\xef\xbb\xbf" else 0):
-            if not cut.is_card:
-                yield Junk(cut.first_line, cut.last_line, cut.raw)
-                continue
-            count += 1
-            yield _card(cut, charsets)
+def _of_cards(data: Bytes) -> Iterator[Outcome]:
+    charsets = Charsets(lambda: declared_in(data))
+    room = limits.CARDS
+    data = unindented(data)
+    for cut in cuts(data, 3 if data[:3] == b"\xef\xbb\xbf" else 0):
+        if not cut.is_card:
+            yield Junk(cut.first_line, cut.last_line, cut.raw)
+            continue
+        room -= 1
+        if room < 0:
+            yield _aside(cut, Trouble.TOO_MANY_CARDS)
+        else:
+            try:
+                draft = clean_draft(cut.raw, cut.newline) if cut.is_plain else None
+            except Exception:  # noqa: BLE001 - the tolerant way has the last word on a card
+                draft = None
+            if draft is not None and draft.name:
+                yield CardReading(draft, cut.raw, cut.first_line, cut.last_line)
+            else:
+                yield _odd_card(cut, charsets)
 
 
 def _of_jcards(data: bytes) -> Iterator[Outcome]:
@@ -108,7 +118,7 @@ def _of_jcards(data: bytes) -> Iterator[Outcome]:
             yield _reading(cut, tokens, [])
 
 
-def _card(cut: Cut, charsets: Charsets) -> Outcome:
+def _odd_card(cut: Cut, charsets: Charsets) -> Outcome:
     if len(cut.raw) > limits.CARD:
         return _aside(cut, Trouble.CARD_TOO_BIG)
     if cut.last_line - cut.first_line > limits.PHYSICAL_LINES:
@@ -116,24 +126,13 @@ def _card(cut: Cut, charsets: Charsets) -> Outcome:
     if len(cut.raw) < limits.EMPTY_CARD and _EMPTY.match(cut.raw):
         return _aside(cut, Trouble.NOTHING_SAID)
     try:
-        return _clean_card(cut) or _odd_card(cut, charsets)
+        lines = CardLines(cut.raw, cut.newline, cut.first_line, charsets)
+        lines.read()
+        if len(lines.tokens) > limits.LINES:
+            return _aside(cut, Trouble.TOO_MANY_LINES)
+        return _reading(cut, lines.tokens, lines.problems)
     except Exception as error:  # noqa: BLE001 - one bad card never stops the rest (vcards.md 4.10)
         return _aside(cut, Trouble.UNREADABLE, type(error).__name__)
-
-
-def _clean_card(cut: Cut) -> CardReading | None:
-    draft = clean_draft(cut.raw, cut.newline) if cut.is_plain else None
-    if draft is None or not draft.name:
-        return None
-    return CardReading(draft, cut.raw, cut.first_line, cut.last_line)
-
-
-def _odd_card(cut: Cut, charsets: Charsets) -> Outcome:
-    lines = CardLines(cut.raw, cut.newline, cut.first_line, charsets)
-    lines.read()
-    if len(lines.tokens) > limits.LINES:
-        return _aside(cut, Trouble.TOO_MANY_LINES)
-    return _reading(cut, lines.tokens, lines.problems)
 
 
 def _reading(cut: Cut, tokens: list[Token], problems: list[Problem]) -> Outcome:

@@ -2,26 +2,26 @@
 
 import re
 from collections.abc import Iterator
-from mmap import mmap
 from typing import NamedTuple
 
 from netdesk.vcards import limits
+from netdesk.vcards.charset import Bytes
 from netdesk.vcards.lines import BREAK
 from netdesk.vcards.problems import Trouble
 
-Bytes = bytes | mmap
-
 _EDGE = re.compile(
-    rb"(?:\A|(?<=[\r\n]))(?:\xef\xbb\xbf)?(?:[\w-]{1,64}\.)?(?:"
+    rb"(?:\A|(?<=[\r\n\0]))(?:\xef\xbb\xbf)?(?:[\w-]{1,64}\.)?(?:"
     rb"(?P<begin>BEGIN[ \t]*:[ \t]*VCARD[ \t]*(?=[\r\n]|\Z))|"
-    rb"(?P<end>END[ \t]*:[ \t]*VCARD[ \t]*(?=[\r\n]|\Z|(?P<glued>(?:\xef\xbb\xbf)?BEGIN[ \t]*:[ \t]*VCARD[ \t]*[\r\n])))|"
+    rb"(?P<end>END[ \t]*:[ \t]*VCARD[ \t]*"
+    rb"(?=[\r\n\0]|\Z|(?P<glued>(?:\xef\xbb\xbf)?BEGIN[ \t]*:[ \t]*VCARD[ \t]*[\r\n])))|"
     rb"(?P<inline>AGENT[^:\r\n]{0,200}:[ \t]*BEGIN:VCARD[ \t]*(?=[\r\n]|\Z))|"
     rb"(?P<agent>AGENT[^:\r\n]{0,200}:[ \t]*(?=[\r\n]|\Z)))",
     re.I,
 )
-_BEGIN = re.compile(
-    rb"(?:\xef\xbb\xbf)?(?:[\w-]{1,64}\.)?BEGIN[ \t]*:[ \t]*VCARD[ \t]*(?=[\r\n]|\Z)", re.I
-)
+_BEGIN = re.compile(rb"(?:\xef\xbb\xbf)?(?:[\w-]{1,64}\.)?BEGIN[ \t]*:[ \t]*VCARD[ \t]*(?=[\r\n]|\Z)", re.I)
+_INDENTED = re.compile(rb"^([ \t>]{1,20})BEGIN:VCARD[ \t]*\r?$", re.I | re.M)
+_NOT_INDENTED = re.compile(rb"^(?:\xef\xbb\xbf)?(?:[\w-]{1,64}\.)?BEGIN[ \t]*:[ \t]*VCARD", re.I | re.M)
+_FIRST_CARD = 64 * 1024
 _NAMED = re.compile(rb"(?:\A|(?<=[\r\n]))(?:[\w-]{1,64}\.)?(FN|N|VERSION)[;:]", re.I)
 _PERSON = re.compile(rb"(?:\A|(?<=[\r\n]))(?:[\w-]{1,64}\.)?(?:FN|N|TEL|EMAIL|ORG)[;:]", re.I)
 _MARKED = re.compile(rb"(?:\A|(?<=[\r\n]))VERSION:[ \t]*[234]", re.I)
@@ -55,6 +55,20 @@ def cuts(data: Bytes, start: int = 0) -> Iterator[Cut]:
     inside that may be an edge, is looked at line by line.
     """
     return _Splitter(data, start).cuts()
+
+
+def unindented(data: Bytes) -> Bytes:
+    """``data`` without what stands before every line, when its cards are indented or quoted ("> ")
+    as a whole, as cards pasted from a mail are; else as it is.
+    """
+    head = data[:_FIRST_CARD]
+    found = _INDENTED.search(head)
+    if found is None or _NOT_INDENTED.search(head):
+        return data
+    lines = BREAK.split(head[found.start() :])[:-1]
+    if not all(line.startswith(found[1]) for line in lines if line.strip(b" \t>")):
+        return data
+    return re.sub(rb"(?m)^" + re.escape(found[1]), b"", data[:])
 
 
 class _Splitter:
@@ -172,8 +186,7 @@ class _Splitter:
 
     def _edges(self, at: int) -> Iterator[_Edge]:
         for match in _EDGE.finditer(self._data, at):
-            kind = next(kind for kind in ("begin", "end", "inline", "agent") if match[kind] is not None)
-            yield _Edge(kind, match.start(), match.end())
+            yield _Edge(str(match.lastgroup), match.start(), match.end())
             if match["glued"]:
                 # Two files put together, the first without a line end.
                 yield _Edge("begin", match.end(), match.end("glued") - 1)
@@ -183,9 +196,7 @@ class _Splitter:
         line_end = BREAK.match(self._data, at)
         return line_end.end() if line_end else at
 
-    def _cut(
-        self, raw: bytes, is_card: bool, troubles: tuple[Trouble, ...] = (), is_plain: bool = False
-    ) -> Cut:
+    def _cut(self, raw: bytes, is_card: bool, troubles: tuple[Trouble, ...] = (), is_plain: bool = False) -> Cut:
         newline, breaks = _line_ends(raw)
         first = self._line
         self._line += breaks

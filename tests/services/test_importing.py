@@ -76,7 +76,7 @@ def test_a_pile_comes_in_with_where_when_and_tags(desk: Desk, pile: Path) -> Non
     assert (person.contact.met_where, person.contact.met_on) == ("Meetup", date(2026, 11, 18))
     assert person.contact.draft.emails == (Email("ana@solace.example", "work"),)
     assert [phone.raw for phone in person.contact.draft.phones] == ["+1 512 555 0142"]
-    assert [promise.note for promise in person.follow_ups] == ["say thanks"]
+    assert [(promise.note, promise.first_step) for promise in person.follow_ups] == [("say thanks", True)]
     assert person.pile is not None
     assert person.pile.kept_aside == 1
 
@@ -260,3 +260,18 @@ def test_numbers_get_their_country(desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "de.vcf").write_text(card("Jonas Weiß", "TEL:+49 30 23125 014"), encoding="utf-8")
     bring(desk, tmp_path / "de.vcf")
     assert desk.read(contacts.contact, ContactId(1)).draft.phones == (Phone("+49 30 23125 014", "", "+493023125014"),)
+
+
+def test_a_pile_does_not_fill_the_week(desk: Desk, tmp_path: Path) -> None:
+    """A first step for thirty cards is an intention, no promise to thirty people: the week stays for others."""
+    from netdesk.domain.call_list import ReasonCode
+    from netdesk.services import call_lists
+
+    (tmp_path / "many.vcf").write_text("".join(card(f"Person {number}") for number in range(30)), encoding="utf-8")
+    step = interactions.NewFollowUp(date(2026, 11, 25), "say thanks", mine=True)
+    bring(desk, tmp_path / "many.vcf", first_step=step)
+    ana = desk.apply(contacts.AddContact(ContactDraft("Ana")), "Add").result
+    desk.apply(interactions.AddFollowUp(ana, date(2026, 11, 27), "send the deck"), "Promise")
+    lines = desk.read(call_lists.week, "2026-W48", TODAY).lines
+    assert ana in {line.contact for line in lines}
+    assert {line.reasons[0].code for line in lines if line.contact != ana} == {ReasonCode.CARD_PILE}

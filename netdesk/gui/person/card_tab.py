@@ -36,7 +36,10 @@ class CardTab(QScrollArea):
         for caption, text, link in _fields(person.contact, person):
             row = grid.rowCount()
             grid.addWidget(PlainLabel(caption, secondary=True), row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(self._value(text, link), row, 1)
+            # An alignment, for a button would else hold its whole column to its own width.
+            grid.addWidget(
+                self._value(text, link), row, 1, Qt.AlignmentFlag.AlignLeading if link else Qt.AlignmentFlag(0)
+            )
         column.addLayout(grid)
         column.addWidget(Button(_("Edit"), self.edit_wanted.emit, icon="pencil"))
         for card in person.cards:
@@ -49,7 +52,7 @@ class CardTab(QScrollArea):
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         if not link:
             return label
-        button = Button(text.replace("&", "&&"), lambda: self.link_wanted.emit(link), flat=True)
+        button = Button(text.replace("&", "&&"), lambda: self.link_wanted.emit(link), link=True)
         button.setToolTip(link)
         return button
 

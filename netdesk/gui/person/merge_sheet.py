@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from netdesk.domain.contact import ContactId
@@ -85,13 +85,13 @@ class MergeSheet(QScrollArea):
             self._grid.setColumnStretch(column, 1)
             button = Button(_("Keep this one"), partial(self.merge_wanted.emit, keep, absorb))
             button.setAccessibleName(_("Keep {name}").format(name=person.contact.name))
-            self._grid.addWidget(button, 100, column)
+            self._grid.addWidget(button, 100, column, Qt.AlignmentFlag.AlignLeading)
         for row, (caption, left, right) in enumerate(_rows(first, other), start=1):
             self._grid.addWidget(PlainLabel(caption, secondary=True), row, 0)
             self._grid.addWidget(PlainLabel(left, wrap=True), row, 1)
             self._grid.addWidget(PlainLabel(right, wrap=True), row, 2)
         different = Button(_("They are two different people"), lambda: self.different.emit(a, b), flat=True)
-        self._grid.addWidget(different, 101, 1, 1, 2)
+        self._grid.addWidget(different, 101, 1, 1, 2, Qt.AlignmentFlag.AlignLeading)
 
 
 def _rows(first: Person, other: Person) -> list[tuple[str, str, str]]:

@@ -19,6 +19,8 @@ def promise_words(promise: FollowUpEntry, today: date) -> str:
     """Whose promise, what, and until when."""
     note = promise.note or _("a word")
     day = short_date(promise.due, today)
+    if promise.first_step:
+        return _("First step: {note}, by {day}").format(note=note, day=day)
     if promise.due < today:
         text = _("You promised: {note}, was due {day}") if promise.mine else _("They promised: {note}, was due {day}")
     else:

@@ -64,7 +64,6 @@ class PilesPage(Page):
         """Read these files and folders, then show what importing them would do."""
         if self._busy():
             return
-        today = self.desk.today()
         given = [str(path) for path in paths]
         self._job = self.jobs.start(
             _("Reading cards"), lambda job: self.desk.read(importing.preview, given, job)

@@ -20,7 +20,7 @@ class BookDays:
 
     def stretch(self, newest: date, oldest: date) -> Sequence[TimelineEntry]:
         """What happened from ``oldest`` to ``newest``."""
-        return self._desk.read(timeline_days.stretch, self._query, newest, oldest, self._desk.today())
+        return self._desk.read(timeline_days.stretch, self._query, newest, oldest)
 
     def undated(self) -> Sequence[TimelineEntry]:
         """What happened nobody knows when."""

@@ -92,7 +92,8 @@ CREATE TABLE follow_up (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   contact_id INTEGER NOT NULL REFERENCES contact (id) DEFERRABLE INITIALLY DEFERRED,
   due_day INTEGER NOT NULL, note TEXT NOT NULL, mine INTEGER NOT NULL, made_day INTEGER NOT NULL,
-  done_day INTEGER, interaction_id INTEGER REFERENCES interaction (id) DEFERRABLE INITIALLY DEFERRED);
+  done_day INTEGER, interaction_id INTEGER REFERENCES interaction (id) DEFERRABLE INITIALLY DEFERRED,
+  first_step INTEGER NOT NULL DEFAULT 0);
 CREATE INDEX follow_up_contact ON follow_up (contact_id);
 CREATE INDEX follow_up_due ON follow_up (due_day) WHERE done_day IS NULL;
 CREATE TABLE favour (

@@ -1,0 +1,101 @@
+"""The order of everybody, in memory until the book changes: what makes a list quick as one types."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable
+from datetime import date
+from functools import cached_property
+from itertools import chain, compress
+from operator import not_
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
+
+from netdesk.domain.contact import ContactId
+from netdesk.domain.days import number_of
+from netdesk.domain.screens import Sort
+from netdesk.storage import verdict_sql
+
+if TYPE_CHECKING:
+    import apsw
+
+    from netdesk.storage.database import Database
+
+ORDERS = {
+    Sort.ATTENTION: f"{verdict_sql.ATTENTION_SQL}, c.sort_key, c.id",
+    Sort.NAME: "c.sort_key, c.id",
+    Sort.LAST_TOUCH: "s.last_day DESC NULLS LAST, c.sort_key, c.id",
+    Sort.ADDED: "c.added_day DESC, c.sort_key, c.id",
+}
+"""What stands after ORDER BY, over ``verdict_sql.JUDGED`` with the parameter ``:today``."""
+
+
+class Order:
+    """Everybody but who was let go, in one order."""
+
+    def __init__(self, connection: apsw.Connection, sort: Sort, today: date) -> None:
+        """Read it from the book."""
+        self._connection = connection
+        rows = connection.execute(
+            f"SELECT c.id FROM {verdict_sql.JUDGED} WHERE c.merged_into IS NULL AND NOT c.let_go "
+            f"ORDER BY {ORDERS[sort]}",
+            {"today": number_of(today)},
+        )
+        # By way of an array: numbers that lie side by side in memory are walked through in a third of the time.
+        numbers = array("q", chain.from_iterable(rows))
+        self.ids: tuple[ContactId, ...] = tuple(map(ContactId, numbers))
+
+    @cached_property
+    def _places(self) -> array[int]:
+        """Contact id -> place; -1 for who has none."""
+        places = array("q", [-1]) * (max(self.ids, default=0) + 1)
+        for place, number in enumerate(self.ids):
+            places[number] = place
+        return places
+
+    @cached_property
+    def _names(self) -> list[str]:
+        """The folded name of each, a blank before every word."""
+        rows = self._connection.execute("SELECT id, sort_key FROM contact WHERE merged_into IS NULL")
+        keys: dict[int, str] = {number: key for number, key in rows}  # noqa: C416 - a row is a tuple of anything
+        # Joined and taken apart again, so that they too lie side by side.
+        return "".join([f"\n {keys[number]}" for number in self.ids]).split("\n")[1:]
+
+    def among(self, found: Iterable[int], beginning: str) -> tuple[ContactId, ...]:
+        """Those of ``found`` who are in the order; first whose name has a word that begins with ``beginning``."""
+        places = self._places
+        marks = bytearray(len(self.ids))
+        for number in found:
+            if number < len(places) and (place := places[number]) >= 0:
+                marks[place] = 1
+        people, names = list(compress(self.ids, marks)), compress(self._names, marks)
+        word = f" {beginning}"
+        named_so = [word in name for name in names]
+        return (*compress(people, named_so), *compress(people, map(not_, named_so)))
+
+
+_State = tuple[int, int, int, date]
+_KEPT: WeakKeyDictionary[Database, dict[Sort, tuple[_State, Order]]] = WeakKeyDictionary()
+
+
+def _state(connection: apsw.Connection, today: date) -> _State:
+    """Another as soon as this or any other connection has written, or another day is meant."""
+    version = connection.pragma("data_version")
+    assert isinstance(version, int)
+    return id(connection), version, connection.total_changes(), today
+
+
+def kept(book: Database, sort: Sort, today: date) -> Order | None:
+    """The order that was read before, if the book has not changed since."""
+    state, order = _KEPT.get(book, {}).get(sort, (None, None))
+    return order if state == _state(book.connection, today) else None
+
+
+def order_of(book: Database, sort: Sort, today: date) -> Order:
+    """The order as it is now, read only if the book has changed."""
+    order = kept(book, sort, today)
+    if order is None:
+        state = _state(book.connection, today)
+        order = Order(book.connection, sort, today)
+        _KEPT.setdefault(book, {})[sort] = state, order
+    return order
