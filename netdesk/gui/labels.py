@@ -20,11 +20,9 @@ class PlainLabel(QLabel):
         self.setOpenExternalLinks(False)
         if secondary:
             self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        if self.isRightToLeft():
-            # Qt would set words of the other direction to the other side, away from what they belong to.
-            self.setAlignment(
-                Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-            )
+        # Qt would set words of the other direction to the other side, away from what they belong to.
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         self.setText(text)
 
 

@@ -39,7 +39,10 @@ class _Edit(HintedLine):
 
 
 class LogLine(QWidget):
-    """The line with its chips. ``about`` is the person it speaks of when it names nobody."""
+    """The line with its chips. ``about`` is the person it speaks of when it names nobody.
+
+    On a person's own page ("had lunch with Tomas") who is named comes along; with ``names_win`` they stand alone.
+    """
 
     resized = Signal()
     """The chips take more or less room now."""
@@ -48,9 +51,9 @@ class LogLine(QWidget):
     left = Signal()
     """Escape was pressed."""
 
-    def __init__(self, desk: Desk, editor: Editor, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, editor: Editor, *, names_win: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._editor = desk, editor
+        self._desk, self._editor, self._names_win = desk, editor, names_win
         self.about: ContactId | None = None
         self.line: LoggedLine | None = None
         self.edit = _Edit(_("Enter"))
@@ -78,8 +81,14 @@ class LogLine(QWidget):
     def _read(self, text: str) -> None:
         """Understand what is typed so far."""
         today = self._desk.today()
-        blank = not text.strip()
-        self._show(None if blank else self._desk.read(interactions.read_line, text, today, self.about))
+        if not text.strip():
+            self._show(None)
+            return
+        about = None if self._names_win else self.about
+        line = self._desk.read(interactions.read_line, text, today, about)
+        if not line.people and about is not self.about:
+            line = self._desk.read(interactions.read_line, text, today, self.about)
+        self._show(line)
 
     def _show(self, line: LoggedLine | None) -> None:
         self.line = line

@@ -20,7 +20,7 @@ class LogPanel(Overlay):
         super().__init__(_("Log an interaction"), 620, parent)
         self._desk = desk
         self._about = PlainLabel(secondary=True)
-        self.line = LogLine(desk, editor)
+        self.line = LogLine(desk, editor, names_win=True)
         self.line.logged.connect(self.close_panel)
         self.line.left.connect(self.close_panel)
         self.line.resized.connect(self.place)

@@ -22,6 +22,7 @@ from netdesk.domain.contact import Contact, ContactDraft, ContactId, Via
 from netdesk.domain.days import date_of, number_of
 from netdesk.domain.introduction import Debrief
 from netdesk.domain.relationship import VerdictReason
+from netdesk.domain.rhythm import CIRCLES
 from netdesk.domain.screens import PairIdea
 from netdesk.storage import calls, favours, introductions, pairs, verdict_sql
 from netdesk.storage.verdicts import verdicts_of
@@ -36,6 +37,13 @@ _PRESSING = (
     VerdictReason.YOUR_TURN, VerdictReason.FADING, VerdictReason.OVERDUE, VerdictReason.SELLING,
     VerdictReason.YOU_NEVER_ANSWERED, VerdictReason.NEW, VerdictReason.THIN,
 )  # fmt: skip
+
+_LATEST_TURN = 180
+"""Days for which an act of theirs waits for me (relationship.md 4.1, YOUR-TURN)."""
+
+_MAY_PRESS = f"""(s.until >= :today OR :today - s.turn <= {_LATEST_TURN} OR c.cadence > 0
+  OR c.circle IN ({", ".join(map(str, CIRCLES))}))"""
+"""Of the others in ``_PRESSING`` no reason of the call list holds, and weighing them takes most of the time."""
 
 
 def candidates(book: Database, today: date) -> tuple[Candidate, ...]:
@@ -69,13 +77,13 @@ def _wanted(book: Database, today: date, due: set[ContactId]) -> list[ContactId]
     now = number_of(today)
     pressing = ", ".join(f"'{reason}'" for reason in _PRESSING)
     judged = (
-        f"SELECT c.id, {verdict_sql.REASON_SQL} AS reason, s.peak, c.added_day FROM {verdict_sql.JUDGED} "
-        "WHERE c.merged_into IS NULL AND NOT c.let_go AND NOT c.do_not_contact "
+        f"SELECT c.id, {verdict_sql.REASON_SQL} AS reason, {_MAY_PRESS} AS may_press, s.peak, c.added_day "
+        f"FROM {verdict_sql.JUDGED} WHERE c.merged_into IS NULL AND NOT c.let_go AND NOT c.do_not_contact "
         "AND (c.snoozed_until IS NULL OR c.snoozed_until <= :today)"
     )
     found = book.connection.execute(
         f"WITH judged AS MATERIALIZED ({judged}) "
-        f"SELECT id FROM judged WHERE reason IN ({pressing}) "
+        f"SELECT id FROM judged WHERE reason IN ({pressing}) AND may_press "
         f"UNION SELECT id FROM (SELECT id FROM judged WHERE reason IN ({_codes(LAPSED)}) "
         "ORDER BY peak DESC, id LIMIT :crowd) "
         f"UNION SELECT id FROM (SELECT id FROM judged WHERE reason IN ({_codes(NEVER_CONTACTED)}) "

@@ -45,7 +45,8 @@ Outcome = CardReading | KeptAside | Junk
 class FileReading:
     """A whole file. Every non-blank byte of it lies in a card, a card kept aside, or junk.
 
-    ``warnings`` concern the file; ``error`` is set when nothing of it could be read.
+    ``warnings`` concern the file (that it is empty, or holds no card, is one); ``error`` is set when it
+    was not read at all.
     """
 
     cards: tuple[CardReading, ...]

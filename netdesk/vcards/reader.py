@@ -63,8 +63,7 @@ class Outcomes:
         if guessed:
             self.warnings.append(Problem(Trouble.RECODED, detail=guessed))
         if not data[:4096].strip() and not data[:].strip():
-            self.error = Problem(Trouble.EMPTY_FILE)
-            self.warnings.append(self.error)
+            self.warnings.append(Problem(Trouble.EMPTY_FILE))
             return
         pieces = _of_jcards(data[:]) if jcard.looks_like_jcard(data[:200].decode("latin-1")) else _of_cards(data)
         cards = 0

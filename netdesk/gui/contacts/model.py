@@ -14,8 +14,8 @@ from netdesk.wording.brief_verdicts import brief
 from netdesk.wording.gettext import _
 from netdesk.wording.states import chip
 
-PAGE: Final = 32
-PAGES_KEPT: Final = 60
+PAGE: Final = 16
+PAGES_KEPT: Final = 120
 PHOTOS_KEPT: Final = 400
 PHOTO_SIDE: Final = 108
 """Pixels: 36 at 300 %."""

@@ -62,12 +62,10 @@ def _import(app: QApplication, window: MainWindow) -> dict[str, Any]:
     _until(app, window, time.perf_counter() + IDLE_SECONDS)
     idle = gaps.take()
     window.errands.import_paths([Path(sys.argv[2])])
-    _until(app, window, time.perf_counter() + 0.1)
+    _until(app, window)
     reading = gaps.take()
-    print("PLAN", piles.look.plan().counts(), piles._job, window.jobs.busy, file=sys.stderr)
-    window.message_bar.say=lambda *a: print("MSG",a,file=sys.stderr)
     piles.import_them()
-    _until(app, window, time.perf_counter() + 0.1)
+    _until(app, window)
     writing = gaps.take()
     newest = window.desk.read(importing.piles_listed)[0]
     return {"idle": idle, "reading": reading, "writing": writing, "cards": newest.added}

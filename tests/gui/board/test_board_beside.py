@@ -214,6 +214,8 @@ def test_not_these_two_is_remembered_and_can_be_undone(page: BoardPage, pair: Bo
     assert pair.column(Stage.IDEA) == []
     assert not [each for each in page.ideas.findChildren(Button) if each.isVisible()]
     page.editor.undo()
+    # A layout shows what was added to it with the next event.
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in page.ideas.findChildren(Button)))
     assert button(page.ideas, "Not these two")
 
 
