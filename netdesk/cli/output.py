@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Iterable
 from typing import Any
@@ -14,7 +15,7 @@ class Output:
     def __init__(self, as_json: bool) -> None:
         """``as_json``: the verb was asked for a JSON document."""
         self.json = as_json
-        self.colour = not as_json and sys.stdout.isatty()
+        self.colour = not as_json and _wants_colour()
 
     def document(self, value: Any) -> None:
         """The one JSON document."""
@@ -25,3 +26,10 @@ class Output:
         """Lines for a person to read."""
         for line in lines:
             sys.stdout.write(f"{line}\n")
+
+
+def _wants_colour() -> bool:
+    """On a terminal, unless NO_COLOR says no; elsewhere only when FORCE_COLOR says so."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    return sys.stdout.isatty() or bool(os.environ.get("FORCE_COLOR"))

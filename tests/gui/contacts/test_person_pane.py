@@ -1,0 +1,107 @@
+"""The person beside the list: a new one, fields and notes written as they are left, merging, tags."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from netdesk.gui.main_window import MainWindow
+from netdesk.services import contacts
+from tests.helpers.screen_bench import OFFSCREEN_NOISE
+from tests.helpers.window_bench import TODAY, WindowBench
+
+pytestmark = pytest.mark.qt_log_ignore(*OFFSCREEN_NOISE, extend=True)
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def names(window: MainWindow) -> list[str]:
+    model = window.contacts.model
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def person(window: MainWindow, name: str, bench: WindowBench) -> None:
+    window.contacts.show_person(bench.people[name])
+
+
+@pytest.fixture
+def window(window_bench: WindowBench, qtbot: QtBot) -> MainWindow:
+    window_bench.acquaintances()
+    return window_bench.open(qtbot)
+
+
+def test_somebody_new_needs_a_name_and_is_shown(window: MainWindow, window_bench: WindowBench, qtbot: QtBot) -> None:
+    qtbot.keyClick(window, "n", CONTROL)
+    form = window.contacts.side.pane.form
+    assert form.name.hasFocus()
+    form._add.click()
+    assert "name" in window.message_bar.text
+    qtbot.keyClicks(form.name, "Bea Thornton")
+    form.met_on.setText("last week")
+    form._add.click()
+    assert "last week" in window.message_bar.text
+    form.met_on.setText("2026-11-19")
+    form._add.click()
+    assert "Bea Thornton" in names(window)
+    shown = window.contacts.side.pane.person
+    assert shown is not None
+    assert (shown.contact.name, shown.contact.met_on) == ("Bea Thornton", TODAY.replace(day=19))
+
+
+def test_a_field_is_written_when_it_is_left(window: MainWindow, window_bench: WindowBench, qtbot: QtBot) -> None:
+    person(window, "Ana Beltrán", window_bench)
+    window.contacts.left.list.setFocus()
+    qtbot.keyClick(window.contacts.left.list, "e", CONTROL)
+    form = window.contacts.side.pane.form
+    qtbot.waitUntil(form.name.hasFocus)
+    qtbot.keyClick(form.name, Qt.Key.Key_Tab)
+    qtbot.keyClicks(form.title_line, "Head of Grids")
+    assert window_bench.desk.read(contacts.contact, window_bench.people["Ana Beltrán"]).draft.title == ""
+    qtbot.keyClick(form.title_line, Qt.Key.Key_Tab)
+    saved = window_bench.desk.read(contacts.contact, window_bench.people["Ana Beltrán"]).draft
+    assert saved.title == "Head of Grids"
+    assert [mail.address for mail in saved.emails] == ["ana@solace.example"]
+    assert saved.tags == ("austin",)
+    window.editor.undo()
+    assert form.title_line.text() == ""
+
+
+def test_notes_are_written_when_the_focus_leaves(window: MainWindow, window_bench: WindowBench, qtbot: QtBot) -> None:
+    person(window, "Ana Beltrán", window_bench)
+    view = window.contacts.side.pane.view
+    view.tabs.setCurrentIndex(2)
+    view.notes.setFocus()
+    qtbot.keyClicks(view.notes, "likes short mails")
+    person(window, "Derek Hollis", window_bench)
+    assert (
+        window_bench.desk.read(contacts.contact, window_bench.people["Ana Beltrán"]).draft.notes == "likes short mails"
+    )
+    assert view.notes.toPlainText() == ""
+
+
+def test_merging_keeps_the_one_that_was_chosen(window: MainWindow, window_bench: WindowBench, qtbot: QtBot) -> None:
+    twin = window_bench.person("Ana B.", mail="ab@home.example")
+    person(window, "Ana Beltrán", window_bench)
+    pane = window.contacts.side.pane
+    pane.ask_merge()
+    pane.merge.picker.choose(twin, "Ana B.")
+    with qtbot.waitSignal(pane.merge.merge_wanted):
+        pane.merge.merge_wanted.emit(window_bench.people["Ana Beltrán"], twin)
+    assert "Ana B." not in names(window)
+    kept = window_bench.desk.read(contacts.contact, window_bench.people["Ana Beltrán"]).draft
+    assert {mail.address for mail in kept.emails} == {"ana@solace.example", "ab@home.example"}
+    window.editor.undo()
+    assert "Ana B." in names(window)
+
+
+def test_tags_are_added_and_taken_by_key(window: MainWindow, window_bench: WindowBench, qtbot: QtBot) -> None:
+    person(window, "Ana Beltrán", window_bench)
+    window.contacts.left.list.setFocus()
+    qtbot.keyClick(window.contacts.left.list, "t", CONTROL)
+    line = window.contacts.side.pane.view.tags.line
+    qtbot.waitUntil(line.hasFocus)
+    qtbot.keyClicks(line, "#board")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    tags = window_bench.desk.read(contacts.contact, window_bench.people["Ana Beltrán"]).draft.tags
+    assert set(tags) == {"austin", "board"}
+    window.contacts.side.acts.untag("austin")
+    assert window_bench.desk.read(contacts.contact, window_bench.people["Ana Beltrán"]).draft.tags == ("board",)
