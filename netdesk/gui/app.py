@@ -43,16 +43,22 @@ def run(desk_factory: Callable[[], Desk], files: Sequence[Path], log_path: Path 
     app.setApplicationVersion(__version__)
     app.setOrganizationName("NetDesk")
     app.setDesktopFileName("netdesk")
-    Crash(log_path, app).install()
+    crash = Crash(log_path, app)
+    crash.install()
     settings = QSettings()
     appearance = Appearance(app, settings)
     try:
         desk = desk_factory()
     except NetDeskError as error:
         return _cannot_open(str(error))
-    window = MainWindow(desk, appearance, settings)
-    window.start(files)
-    window.show()
+    try:
+        window = MainWindow(desk, appearance, settings)
+        window.start(files)
+        window.show()
+    except Exception as error:  # noqa: BLE001 - whatever it is, it must be seen, and there is no window to see it in
+        crash.tell(error)
+        app.exec()
+        return 1
     status = app.exec()
     desk.close()
     return status

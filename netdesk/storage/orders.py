@@ -47,8 +47,9 @@ class Order:
 
     @cached_property
     def _places(self) -> array[int]:
-        """Contact id -> place; -1 for who has none."""
-        places = array("q", [-1]) * (max(self.ids, default=0) + 1)
+        """Contact id -> place; who was let go is behind the last."""
+        highest: int = self._connection.execute("SELECT ifnull(max(id), 0) FROM contact").get
+        places = array("q", [len(self.ids)]) * (highest + 1)
         for place, number in enumerate(self.ids):
             places[number] = place
         return places
@@ -58,16 +59,13 @@ class Order:
         """The folded name of each, a blank before every word."""
         rows = self._connection.execute("SELECT id, sort_key FROM contact WHERE merged_into IS NULL")
         keys: dict[int, str] = {number: key for number, key in rows}  # noqa: C416 - a row is a tuple of anything
-        # Joined and taken apart again, so that they too lie side by side.
-        return "".join([f"\n {keys[number]}" for number in self.ids]).split("\n")[1:]
+        return [f" {keys[number]}" for number in self.ids]
 
     def among(self, found: Iterable[int], beginning: str) -> tuple[ContactId, ...]:
         """Those of ``found`` who are in the order; first whose name has a word that begins with ``beginning``."""
-        places = self._places
-        marks = bytearray(len(self.ids))
-        for number in found:
-            if number < len(places) and (place := places[number]) >= 0:
-                marks[place] = 1
+        marks = bytearray(len(self.ids) + 1)
+        for place in map(self._places.__getitem__, found):
+            marks[place] = 1
         people, names = list(compress(self.ids, marks)), compress(self._names, marks)
         word = f" {beginning}"
         named_so = [word in name for name in names]

@@ -40,6 +40,9 @@ _SUPERSETS = {
 }
 _TEXT_CODEC = re.compile(r"ascii|big5|cp\d|euc|gb|hz|hp-roman|iso|johab|koi8|kz1048|latin|mac|ptcp|shift|tis|utf-8\Z")
 _HAN = ("cp932", "gb18030", "cp950", "cp949", "euc_jp", "euc-jp", "big5hkscs", "gb2312", "hz", "johab")
+_UNLIKELY_HAN = re.compile(r"[A-Za-z][^\x00-\x7f]|[^\x00-\x7f][A-Za-z]|[\ue000-\uf8ff]")
+"""Two-byte text that a guess made of one-byte text: letters swallowed, characters that nobody has."""
+
 _DECLARED = re.compile(rb'(?i);[ \t]*charset[ \t]*=[ \t]*"?([\w.:-]{1,40})')
 
 
@@ -118,7 +121,7 @@ class Charsets:
             self._declared = self._declares()
         for other in (*self._declared, "cp1252"):
             text = _decoded(raw, other)
-            if text is not None:
+            if text is not None and (other not in _HAN or not _UNLIKELY_HAN.search(text)):
                 return text, trouble, declared if trouble is Trouble.CHARSET_UNKNOWN else other
         return raw.decode("latin-1"), trouble, "latin-1"
 

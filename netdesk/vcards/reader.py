@@ -93,7 +93,7 @@ def _of_cards(data: Bytes) -> Iterator[Outcome]:
             yield _aside(cut, Trouble.TOO_MANY_CARDS)
         else:
             try:
-                draft = clean_draft(cut.raw, cut.newline) if cut.is_plain else None
+                draft = clean_draft(cut.raw, cut.newline) if cut.is_plain and len(cut.raw) <= limits.CARD else None
             except Exception:  # noqa: BLE001 - the tolerant way has the last word on a card
                 draft = None
             if draft is not None and draft.name:

@@ -71,4 +71,5 @@ def _import(app: QApplication, window: MainWindow) -> dict[str, Any]:
     return {"idle": idle, "reading": reading, "writing": writing, "cards": newest.added}
 
 
-drive(Path(sys.argv[1]), _import)
+if __name__ == "__main__":  # the process that reads the cards imports this module too
+    drive(Path(sys.argv[1]), _import)
