@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from netdesk.cli.arguments import VERBS
+from netdesk.cli.verbs import VERBS
 
 if TYPE_CHECKING:
     from netdesk.services.desk import Desk
@@ -47,5 +46,9 @@ def _is_verb(arguments: list[str]) -> bool:
 
 
 if __name__ == "__main__":
-    multiprocessing.freeze_support()
+    if getattr(sys, "frozen", False):
+        # A bundle starts itself once more for the process that reads cards.
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     sys.exit(main())

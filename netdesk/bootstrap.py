@@ -4,7 +4,7 @@ import logging
 import os
 from collections.abc import Callable
 from datetime import date, datetime
-from logging.handlers import RotatingFileHandler
+from functools import cached_property
 from pathlib import Path
 
 from netdesk.domain.errors import NetDeskError
@@ -55,8 +55,25 @@ def start_log() -> Path:
     folder = data_folder() / "logs"
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "netdesk.log"
-    handler = RotatingFileHandler(path, maxBytes=500_000, backupCount=2, encoding="utf-8")
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    logging.getLogger().addHandler(handler)
+    logging.getLogger().addHandler(_LateLog(path))
     logging.getLogger().setLevel(logging.WARNING)
     return path
+
+
+class _LateLog(logging.Handler):
+    """Opens the log when there is something to write: on most days there is not, and a start need not wait."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+
+    @cached_property
+    def _file(self) -> logging.Handler:
+        from logging.handlers import RotatingFileHandler
+
+        file = RotatingFileHandler(self._path, maxBytes=500_000, backupCount=2, encoding="utf-8")
+        file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+        return file
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._file.emit(record)

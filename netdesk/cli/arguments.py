@@ -34,13 +34,6 @@ def parser() -> argparse.ArgumentParser:
     return whole
 
 
-VERBS = (
-    "import", "me", "undo", "contacts", "show", "log", "timeline", "introductions", "introduce", "move", "call-list",
-    "duplicates", "merge", "demo", "read", "selftest",
-)  # fmt: skip
-"""The first word that makes a command line of it; anything else is a file for the window."""
-
-
 def _verb(verbs: Parsers, name: str, words: str) -> argparse.ArgumentParser:
     made = verbs.add_parser(name, help=words, description=words)
     made.add_argument("--json", action="store_true", help="one JSON document on stdout, nothing else")

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 from netdesk import bootstrap
 from netdesk.cli import text
 from netdesk.cli.output import Output
+from netdesk.domain.contact_list import ContactQuery, ContactRow
 from netdesk.domain.days import week_to_call
 from netdesk.domain.errors import NetDeskError
 from netdesk.domain.import_plan import Decision, ImportPlan
 from netdesk.domain.relationship import State
-from netdesk.domain.screens import CallList, ContactQuery, ContactRow
+from netdesk.domain.screens import CallList
 from netdesk.services import call_lists, contacts, importing, sample_pile
 from netdesk.services.sample_book import FillWithSampleData
 from netdesk.wording import acts

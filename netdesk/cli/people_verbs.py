@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from netdesk.cli import json_values, text
 from netdesk.cli.output import Output
 from netdesk.domain.contact import ContactId
+from netdesk.domain.contact_list import ContactQuery, Sort
 from netdesk.domain.interaction import Channel, Direction, Interaction, Kind, Precision
 from netdesk.domain.relationship import State
-from netdesk.domain.screens import ContactQuery, Sort, TimelineQuery
+from netdesk.domain.screens import TimelineQuery
 from netdesk.services import contacts, interactions, merging
 from netdesk.wording import acts
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from netdesk.domain.contact_list import ContactRow, Strip
 from netdesk.domain.introduction import Stage
 from netdesk.domain.relationship import State
-from netdesk.domain.screens import BoardCard, CallList, ContactRow, Lookalike, Person, Strip, TimelineEntry
+from netdesk.domain.screens import BoardCard, CallList, Lookalike, Person, TimelineEntry
 from netdesk.wording import import_reasons
 from netdesk.wording.call_sheet import sheet
 from netdesk.wording.day_headings import day_heading

@@ -2,50 +2,14 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 
 from netdesk.domain.call_list import Reason
 from netdesk.domain.contact import Contact, ContactId, Phone
+from netdesk.domain.contact_list import Strip
 from netdesk.domain.interaction import Channel, Direction, InteractionId, Kind, Precision
 from netdesk.domain.introduction import Introduction, Stage
 from netdesk.domain.matching import MatchReason
-from netdesk.domain.relationship import Contribution, State, Verdict
-
-Strip = tuple[tuple[int, int], ...]
-"""Contact-days (from them, from me) per period, oldest first, ending today: twelve months or 52 weeks."""
-
-
-class Sort(StrEnum):
-    """The orders of the contact list."""
-
-    ATTENTION = "attention"
-    NAME = "name"
-    LAST_TOUCH = "last-touch"
-    ADDED = "added"
-
-
-@dataclass(frozen=True, slots=True)
-class ContactQuery:
-    """Whom to list: what was typed, and the filters beside it. None and "" mean no filter."""
-
-    needle: str = ""
-    state: State | None = None
-    tag: str = ""
-    sort: Sort = Sort.ATTENTION
-
-
-@dataclass(frozen=True, slots=True)
-class ContactRow:
-    """One person in a list: name, what they do, the verdict and the two-way strip of twelve months."""
-
-    id: ContactId
-    name: str
-    organisation: str
-    title: str
-    verdict: Verdict
-    strip: Strip
-    met_where: str = ""
-    has_photo: bool = False
+from netdesk.domain.relationship import Contribution, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,18 +215,3 @@ class TodayPage:
     card_pile: tuple[TodayRow, ...]
     calls: CallList
     introductions: tuple[BoardCard, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """The figures beside the navigation; ``tags`` are (name, people) by name."""
-
-    states: tuple[tuple[State, int], ...] = ()
-    tags: tuple[tuple[str, int], ...] = ()
-    piles: int = 0
-    introductions: int = 0
-    calls: int = 0
-
-    def of(self, state: State) -> int:
-        """How many people are in ``state``."""
-        return dict(self.states).get(state, 0)

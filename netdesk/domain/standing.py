@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
-from statistics import median
 from typing import Final
 
 from netdesk.domain.days import number_of
@@ -166,6 +165,9 @@ def standing_of(interactions: Iterable[Interaction], cadence: int | None, today:
 
     Two with the same source and source id are one. What is dated after ``today`` is parked until its day.
     """
+    # It brings fractions and decimals along, and a start needs the constants here, not the reference.
+    from statistics import median
+
     acts = [(each, act_of(each, today)) for each in once_each(interactions)]
     counted = [(each, act) for each, act in acts if act.fate is Fate.COUNTED]
     days = contact_days(act for _, act in counted)

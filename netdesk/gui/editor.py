@@ -1,14 +1,18 @@
 """Acts of the user on the book: apply, offer Undo, say in one sentence what went wrong."""
 
-from typing import Any, Protocol
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from netdesk.domain.changes import Changes
 from netdesk.domain.errors import NetDeskError
-from netdesk.services.commands import Command
-from netdesk.services.desk import Desk
 from netdesk.wording.gettext import _
+
+if TYPE_CHECKING:
+    from netdesk.services.commands import Command
+    from netdesk.services.desk import Desk
 
 
 class Applied(Protocol):

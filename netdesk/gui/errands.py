@@ -1,5 +1,7 @@
 """What takes more than one screen: import, print, introduce, edit an interaction, sample data, about."""
 
+from __future__ import annotations
+
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,13 +10,11 @@ from PySide6.QtCore import QObject
 
 from netdesk.domain.contact import ContactId
 from netdesk.domain.errors import NetDeskError
-from netdesk.domain.interaction import Interaction, InteractionId
 from netdesk.gui.shell import Shell
-from netdesk.services import contacts
-from netdesk.wording import acts
 from netdesk.wording.gettext import _
 
 if TYPE_CHECKING:
+    from netdesk.domain.interaction import Interaction, InteractionId
     from netdesk.gui.file_choice import FileChoice
 
 
@@ -26,7 +26,7 @@ class Errands(QObject):
         self._window = window
 
     @cached_property
-    def files(self) -> "FileChoice":
+    def files(self) -> FileChoice:
         """Asks for files."""
         from netdesk.gui.file_choice import FileChoice
 
@@ -75,7 +75,7 @@ class Errands(QObject):
     def edit_interaction(self, number: InteractionId) -> None:
         """Open the form of one interaction."""
         from netdesk.gui.timeline.entry_form import EntryForm
-        from netdesk.services import interactions
+        from netdesk.services import contacts, interactions
 
         desk = self._window.desk
         try:
@@ -103,6 +103,7 @@ class Errands(QObject):
     def add_samples(self) -> None:
         """Fill the empty book with sample data, to look around; one act, which Undo takes back."""
         from netdesk.services.sample_book import FillWithSampleData
+        from netdesk.wording import acts
 
         desk = self._window.desk
         job = self._window.jobs.start(

@@ -31,7 +31,7 @@ from netdesk.gui.toast import Toast
 from netdesk.gui.today.midnight import Midnight
 from netdesk.gui.top_bar import TopBar
 from netdesk.gui.window_state import WindowState
-from netdesk.services import contacts
+from netdesk.services import contact_list
 from netdesk.services.desk import Desk
 from netdesk.wording.gettext import _
 
@@ -231,7 +231,7 @@ class MainWindow(QMainWindow):
         self._show_counts()
 
     def _show_counts(self) -> None:
-        counts = self.desk.read(contacts.counts, self.desk.today())
+        counts = self.desk.read(contact_list.counts, self.desk.today())
         self.sidebar.show_counts(counts)
         self.status.show_counts(counts)
 

@@ -1,24 +1,25 @@
-"""Who I am: the addresses, numbers and profiles by which files are read from the owner's side."""
+"""What belongs to the book: who I am, how many calls a week has, the country of numbers written without one."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
+from netdesk.domain.call_list import LARGEST, SMALLEST
 from netdesk.gui import labels
 from netdesk.gui.buttons import Button
 from netdesk.gui.editor import Editor
 from netdesk.gui.labels import PlainLabel
 from netdesk.gui.overlay import Overlay
-from netdesk.services import book
+from netdesk.services import book, call_lists
+from netdesk.services.commands import Batch, Command
 from netdesk.services.desk import Desk
-from netdesk.wording import acts
 from netdesk.wording.gettext import _
 
 
 class SettingsPanel(Overlay):
-    """A line for each kind; commas separate. What is written there when it closes with Done is in the book."""
+    """Lines and a number; what is written there when it closes with Done is in the book, as one act."""
 
     def __init__(self, desk: Desk, editor: Editor, parent: QWidget) -> None:
-        super().__init__(_("Who I am"), 520, parent)
+        super().__init__(_("Settings"), 520, parent)
         self._desk, self._editor = desk, editor
         fields = {
             "names": _("My names"),
@@ -27,20 +28,24 @@ class SettingsPanel(Overlay):
             "linkedin": _("My LinkedIn profile"),
         }
         self.lines = {key: QLineEdit() for key in fields}
-        form = QFormLayout()
-        form.setVerticalSpacing(8)
-        for key, name in fields.items():
-            self.lines[key].setAccessibleName(name)
-            self.lines[key].returnPressed.connect(self._write)
-            form.addRow(name, self.lines[key])
-        words = _("NetDesk tells by these who wrote to whom when it reads files. Separate several by commas.")
+        self.calls = QSpinBox()
+        self.calls.setRange(SMALLEST, LARGEST)
+        self.region = QLineEdit()
+        self.region.setPlaceholderText(_("two letters, like DE or US"))
+        who = _form(tuple((name, self.lines[key]) for key, name in fields.items()))
+        rest = _form(((_("Calls a week"), self.calls), (_("Country of phone numbers"), self.region)))
+        for line in (*self.lines.values(), self.region):
+            line.returnPressed.connect(self._write)
         row = QHBoxLayout()
         row.addWidget(Button(_("Cancel"), self.close_panel))
         row.addStretch(1)
         row.addWidget(Button(_("Done"), self._write, accent=True))
+        words = _("NetDesk tells by these who wrote to whom when it reads files. Separate several by commas.")
         self.column.addWidget(labels.heading(_("Who I am")))
         self.column.addWidget(PlainLabel(words, secondary=True, wrap=True))
-        self.column.addLayout(form)
+        self.column.addLayout(who)
+        self.column.addWidget(labels.heading(_("This book")))
+        self.column.addLayout(rest)
         self.column.addLayout(row)
 
     def open(self) -> None:
@@ -48,16 +53,40 @@ class SettingsPanel(Overlay):
         known = self._desk.read(book.identities)
         for key, line in self.lines.items():
             line.setText(", ".join(getattr(known, key)))
+        self.calls.setValue(self._desk.read(call_lists.size))
+        self.region.setText(self._desk.read(book.setting, book.REGION))
         super().open()
 
     def take_focus(self) -> None:
         self.lines["names"].setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _write(self) -> None:
-        said = {
-            key: tuple(part.strip() for part in line.text().split(",") if part.strip())
-            for key, line in self.lines.items()
-        }
-        who = book.Identities(**said)
-        if who == self._desk.read(book.identities) or self._editor.run(acts.identities(), book.AddIdentities(who)):
+        changes = self._changes()
+        if not changes or self._editor.run(_("Settings"), Batch(changes)) is not None:
             self.close_panel()
+
+    def _changes(self) -> list[Command]:
+        who = book.Identities(
+            **{
+                key: tuple(part.strip() for part in line.text().split(",") if part.strip())
+                for key, line in self.lines.items()
+            }
+        )
+        changes: list[Command] = []
+        if who != self._desk.read(book.identities):
+            changes.append(book.SetIdentities(who))
+        if self.calls.value() != self._desk.read(call_lists.size):
+            changes.append(book.ChangeSetting(call_lists.SIZE_SETTING, str(self.calls.value())))
+        region = self.region.text().strip().upper()
+        if region != self._desk.read(book.setting, book.REGION):
+            changes.append(book.ChangeSetting(book.REGION, region))
+        return changes
+
+
+def _form(rows: tuple[tuple[str, QWidget], ...]) -> QFormLayout:
+    form = QFormLayout()
+    form.setVerticalSpacing(8)
+    for name, field in rows:
+        field.setAccessibleName(name)
+        form.addRow(name, field)
+    return form

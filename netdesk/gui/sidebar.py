@@ -8,8 +8,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from netdesk.domain.contact_list import Counts
 from netdesk.domain.relationship import State
-from netdesk.domain.screens import Counts
 from netdesk.gui import fonts
 from netdesk.gui.buttons import paint_focus
 from netdesk.gui.chip import paint_mark

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from netdesk.domain.contact_list import Counts
 from netdesk.domain.relationship import State
-from netdesk.domain.screens import Counts
 from netdesk.gui.buttons import Button
 from netdesk.gui.jobs import Job
 from netdesk.gui.labels import ElidedLabel, Hairline, PlainLabel

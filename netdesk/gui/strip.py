@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from netdesk.domain.screens import Strip
+from netdesk.domain.contact_list import Strip
 from netdesk.gui.theme import Theme, theme_of
 
 FULL: Final = 9

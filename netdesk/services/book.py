@@ -14,9 +14,11 @@ from netdesk.storage.phone_numbers import e164
 from netdesk.storage.settings import REGION
 from netdesk.storage.settings import get as setting
 
-__all__ = ["REGION", "AddIdentities", "ChangeSetting", "Identities", "identities", "setting"]
+__all__ = ["REGION", "AddIdentities", "ChangeSetting", "Identities", "SetIdentities", "identities", "setting"]
 
 _LINKEDIN = re.compile(r"(?:https?://)?(?:[a-z]{2,3}\.)?linkedin\.com/in/([^/?#\s]+)/?", re.IGNORECASE)
+
+_COUNTRY = re.compile("[A-Z]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,18 @@ class AddIdentities:
 
 
 @dataclass(frozen=True, slots=True)
+class SetIdentities:
+    """Who the owner is, in place of what was known."""
+
+    identities: Identities
+
+    def apply(self, book: Database, today: date) -> Done:
+        """Write them anew. Raises NetDeskError as AddIdentities does, and then the old ones stay."""
+        settings.remove_identities(book)
+        return AddIdentities(self.identities).apply(book, today)
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeSetting:
     """A setting of the book."""
 
@@ -75,6 +89,8 @@ class ChangeSetting:
     value: str
 
     def apply(self, book: Database, today: date) -> Done:
-        """Write it."""
+        """Write it. Raises NetDeskError on a region that is no country."""
+        if self.key == REGION and self.value and not _COUNTRY.fullmatch(self.value):
+            raise NetDeskError(f"{self.value} is not a country. Write its two letters, like DE or US.")
         settings.put(book, self.key, self.value)
         return Done()

@@ -83,7 +83,7 @@ def read_file(file: CardFile, region: str) -> Iterator[Found]:
         if isinstance(outcome, CardReading):
             found_any = True
             yield ReadCard(
-                with_numbers(outcome.draft, region),
+                _named(with_numbers(outcome.draft, region), file),
                 outcome.raw,
                 digest(outcome.raw),
                 file.name,
@@ -104,11 +104,17 @@ def read_file(file: CardFile, region: str) -> Iterator[Found]:
         else:
             yield JunkText(file.name, outcome.first_line, outcome.last_line, outcome.raw)
     if not found_any:
-        yield _whole_file(file, outcomes.error or Problem(Trouble.NOT_CARDS), data)
+        whole = [outcomes.error, *outcomes.warnings, Problem(Trouble.NOT_CARDS)]
+        yield _whole_file(file, next(problem for problem in whole if problem is not None), data)
 
 
 def _whole_file(file: CardFile, reason: Problem, data: bytes) -> AsideCard:
     return AsideCard(file.name, 1, data.count(b"\n") + 1, reason, data, digest(file.name.encode() + b"\0" + data))
+
+
+def _named(draft: ContactDraft, file: CardFile) -> ContactDraft:
+    """A card with nothing to call the person by is called after its file: a row in a list needs a name."""
+    return draft if draft.name.strip() else replace(draft, name=f"(no name) {file.path.name}")
 
 
 def with_numbers(draft: ContactDraft, region: str) -> ContactDraft:

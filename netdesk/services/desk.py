@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from netdesk.domain.changes import EVERYTHING, Changes
-from netdesk.storage import derived, journal
+from netdesk.storage import act_labels, derived
 
 if TYPE_CHECKING:
     from netdesk.services.commands import Command
@@ -28,7 +28,10 @@ class ActLabels:
 
 
 class Desk:
-    """One open book with its acts and questions. Safe to use from several threads."""
+    """One open book with its acts and questions. Safe to use from several threads.
+
+    The journal is imported at the first act: a start only reads.
+    """
 
     def __init__(self, book: Database, today: Callable[[], date]) -> None:
         """``today`` tells the civil date in the user's home zone whenever it is asked."""
@@ -56,6 +59,8 @@ class Desk:
 
     def apply(self, command: Command, label: str) -> Performed:
         """Do ``command`` as one act called ``label``, then tell the listeners. Raises NetDeskError."""
+        from netdesk.storage import journal
+
         today = self.today()
         performed = journal.perform(self._book, label, today, lambda: command.apply(self._book, today))
         self._tell(performed.changes)
@@ -63,15 +68,19 @@ class Desk:
 
     def undo(self) -> Undone | None:
         """Take back the last act, also one from before a restart; None when there is none."""
+        from netdesk.storage import journal
+
         return self._told(journal.undo(self._book, self.today()))
 
     def redo(self) -> Undone | None:
         """Do the act that was taken back last once more; None when there is none."""
+        from netdesk.storage import journal
+
         return self._told(journal.redo(self._book, self.today()))
 
     def labels(self) -> ActLabels:
         """What undo and redo would do."""
-        return ActLabels(*journal.labels(self._book))
+        return ActLabels(*act_labels.labels(self._book))
 
     def new_day(self) -> None:
         """Count what was parked for today; call at start, at midnight and on waking up."""

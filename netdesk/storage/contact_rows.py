@@ -8,11 +8,11 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from netdesk.domain.contact import ContactId
+from netdesk.domain.contact_list import ContactQuery, ContactRow, Counts
 from netdesk.domain.days import number_of
 from netdesk.domain.folding import fold
 from netdesk.domain.relationship import State
-from netdesk.domain.screens import ContactQuery, ContactRow, Counts
-from netdesk.storage import orders, relationships, search, verdict_sql
+from netdesk.storage import orders, relationships, verdict_sql
 from netdesk.storage.verdicts import verdicts_of
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _FEW = 500
 def listed(book: Database, query: ContactQuery, today: date) -> tuple[ContactId, ...]:
     """The people that a query asks for, in its order. Who was let go is listed only when asked for."""
     needle = query.needle.strip()
-    hits = search.find(book.connection, needle) if needle else []
+    hits = _hits(book, needle) if needle else []
     if query.state is None and not query.tag:
         if not needle:
             return orders.order_of(book, query.sort, today).ids
@@ -38,6 +38,13 @@ def listed(book: Database, query: ContactQuery, today: date) -> tuple[ContactId,
         if order is not None:
             return order.among(hits, fold(needle))
     return _sorted_by_book(book, query, today, hits)
+
+
+def _hits(book: Database, needle: str) -> Sequence[int]:
+    """Who is found; searching is imported at the first search, since a start lists everybody."""
+    from netdesk.storage import search
+
+    return search.find(book.connection, needle)
 
 
 def _sorted_by_book(book: Database, query: ContactQuery, today: date, hits: Sequence[int]) -> tuple[ContactId, ...]:
@@ -98,7 +105,7 @@ def names(book: Database, needle: str, limit: int = 12) -> tuple[tuple[ContactId
     condition = ""
     if needle.strip():
         condition = " AND id IN (SELECT value FROM json_each(?))"
-        values.append(json.dumps(search.find(book.connection, needle)))
+        values.append(json.dumps(_hits(book, needle)))
     found = book.rows(
         f"SELECT id, name, organisation FROM contact WHERE merged_into IS NULL{condition} "
         "ORDER BY sort_key, id LIMIT ?",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from netdesk.domain.contact import ContactId
 from netdesk.domain.days import number_of
-from netdesk.storage import relationships, search
+from netdesk.storage import relationships
 
 if TYPE_CHECKING:
     from netdesk.storage.database import Database
@@ -21,6 +21,8 @@ def refresh(book: Database, contacts: Collection[ContactId] | None, today: date)
     """Bring the derived rows of ``contacts`` (None: everybody) in line with their facts as of ``today``."""
     if contacts is not None and not contacts:
         return
+    from netdesk.storage import search
+
     ids = None if contacts is None else sorted(contacts)
     relationships.rebuild(book.connection, number_of(today), ids)
     search.refresh(book.connection, ids)

@@ -131,14 +131,6 @@ def redo(book: Database, today: date) -> Undone | None:
         return Undone(label, changes if taken_back is None else changes | EVERYTHING)
 
 
-def labels(book: Database) -> tuple[str, str]:
-    """The label of the act that undo would take back, and of the one that redo would do ("" for none)."""
-    return (
-        book.value("SELECT label FROM act WHERE undone = 0 ORDER BY id DESC LIMIT 1") or "",
-        book.value("SELECT label FROM act WHERE undone = 1 ORDER BY id LIMIT 1") or "",
-    )
-
-
 def last_pile(book: Database) -> int | None:
     """The pile of the last act, when that act was an import."""
     pile: int | None = book.value("SELECT pile_id FROM act WHERE undone = 0 ORDER BY id DESC LIMIT 1")

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from netdesk.domain.contact import ContactId
+from netdesk.domain.contact_list import Sort
 from netdesk.domain.days import number_of
-from netdesk.domain.screens import Sort
 from netdesk.storage import verdict_sql
 
 if TYPE_CHECKING:

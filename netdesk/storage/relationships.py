@@ -22,14 +22,12 @@ from netdesk.storage.verdict_sql import ATTENTION_SQL, REASON_SQL, STATE_SQL
 if TYPE_CHECKING:
     import apsw
 
-    from netdesk.domain.screens import Strip
+    from netdesk.domain.contact_list import Strip
 
 __all__ = (
     "ATTENTION_SQL", "REASON_SQL", "STATE_SQL", "parked", "rebuild", "stats_of", "strips_of", "windows_of",
 )  # fmt: skip
 
-_ALL: Final = (insert_days(some=False), insert_stats(some=False))
-_SOME: Final = (insert_days(some=True), insert_stats(some=True))
 
 STRIP_MONTHS: Final = 12
 
@@ -43,8 +41,8 @@ def rebuild(connection: apsw.Connection, today: int, contact_ids: Iterable[int] 
     among = "" if ids is None else f" WHERE true{_among(ids)}"
     for table in ("contact_day", "contact_stat"):
         connection.execute(f"DELETE FROM {table}{among}", _ids(ids))
-    for statement in _ALL if ids is None else _SOME:
-        connection.execute(statement, {**_ids(ids), "today": today})
+    for statement in (insert_days, insert_stats):
+        connection.execute(statement(some=ids is not None), {**_ids(ids), "today": today})
 
 
 def parked(connection: apsw.Connection, since: int, today: int) -> list[ContactId]:

@@ -8,9 +8,10 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from netdesk.domain.contact import ContactId
+from netdesk.domain.contact_list import Strip
 from netdesk.domain.days import date_of, number_of
 from netdesk.domain.interaction import Channel, Direction, InteractionId, Kind, Precision
-from netdesk.domain.screens import Strip, TimelineEntry, TimelineQuery
+from netdesk.domain.screens import TimelineEntry, TimelineQuery
 
 if TYPE_CHECKING:
     from netdesk.storage.database import Database

@@ -53,8 +53,15 @@ def recoded(data: Bytes) -> tuple[Bytes, str]:
     charset = wide_charset(data[:4096])
     if not charset:
         return data, ""
-    text = data[:].decode(charset, "replace")
-    return text.removeprefix("\ufeff").encode("utf-8", "replace"), "" if text[:1] == "\ufeff" else charset
+    step = 4 if "32" in charset else 2
+    whole = len(data) // step * step
+    try:
+        text = data[:whole].decode(charset, "surrogatepass")
+    except UnicodeDecodeError:
+        text = data[:whole].decode(charset, "replace")
+    # Half a character at the very end is kept as it is: it belongs to a line that was cut.
+    text += data[whole:].decode("latin-1")
+    return text.removeprefix("\ufeff").encode("utf-8", "surrogatepass"), "" if text[:1] == "\ufeff" else charset
 
 
 def wide_charset(head: bytes) -> str:
@@ -69,7 +76,7 @@ def wide_charset(head: bytes) -> str:
     ):  # fmt: skip
         step = len(zeros) + 1
         sample = head[: min(len(head), 20 * step) // step * step]
-        if sample and not any(any(sample[at::step]) for at in zeros) and all(sample[first::step]):
+        if len(sample) >= 8 * step and not any(any(sample[at::step]) for at in zeros) and all(sample[first::step]):
             return charset
     return ""
 

@@ -10,9 +10,8 @@ from netdesk.vcards.head import BLOBS, Head, head_of
 from netdesk.vcards.sketch import TAKERS, Sketch, Taker
 
 _Way = tuple[Taker | None, Head]
-_ODD = Head(name="")
 _ways: dict[str, _Way] = {}
-_CUT = re.compile(r"=\r?\n(?:[\t\r\n]|(?:[\w-]+\.)?[A-Za-z][\w-]*[;:])")
+_CUT = re.compile(r"=(?:\r?\n|\r(?!\n))(?:[\t\r\n]|(?:[\w-]+\.)?[A-Za-z][\w-]*[;:])")
 """A soft break of quoted-printable after which the text may not go on as it should."""
 
 
@@ -35,39 +34,54 @@ def clean_draft(raw: bytes, newline: bytes) -> ContactDraft | None:
             return None
         text = text.replace("=" + end, "")
     lines = text.replace(end + " ", "").split(end)
+    if len(lines) > limits.LINES or (len(raw) > limits.TEXT and _has_long_text(lines)):
+        return None
     sketch = Sketch()
-    return finished(sketch) if len(lines) <= limits.LINES and _sketched(sketch, lines) else None
+    try:
+        _take(sketch, lines)
+    except (_OddLineError, UnicodeDecodeError):
+        return None
+    return None if sketch.problems else finished(sketch)
 
 
-def _sketched(sketch: Sketch, lines: list[str]) -> bool:
-    """Takes what the lines say; False as soon as one is odd."""
+class _OddLineError(Exception):
+    """A line that needs a closer look."""
+
+
+def _take(sketch: Sketch, lines: list[str]) -> None:
     ways = _ways
     for line in lines:
         written, colon, value = line.partition(":")
         if colon:
             taker, head = ways.get(written) or _way(written)
             if taker is not None:
-                if len(value) > limits.TEXT and head.name not in BLOBS:
-                    return False
-                if head.encoding == "qp":
-                    try:
-                        value = binascii.a2b_qp(value.encode()).decode("utf-8").replace("\r\n", "\n")
-                    except UnicodeDecodeError:
-                        return False
                 taker(sketch, head, value)
-            elif head is _ODD:
-                return False
         elif line:
-            return False
-    return not sketch.problems
+            raise _OddLineError
+
+
+def _has_long_text(lines: list[str]) -> bool:
+    return any(len(line) > limits.TEXT and head_of(line.partition(":")[0]).name not in BLOBS for line in lines)
 
 
 def _way(written: str) -> _Way:
     """How a line with this head is taken, if at all; kept, because heads repeat from card to card."""
     head = head_of(written)
-    way = (TAKERS.get(head.name), head) if head.clean else (None, _ODD)
+    taker = TAKERS.get(head.name) if head.clean else _refuse
+    way = (_quoted_printable(taker) if taker and head.encoding == "qp" else taker, head)
     if len(written) <= limits.KEPT_HEAD:
         if len(_ways) >= limits.KEPT_HEADS:
             _ways.clear()
         _ways[written] = way
     return way
+
+
+def _refuse(_sketch: Sketch, _head: Head, _value: str) -> None:
+    raise _OddLineError
+
+
+def _quoted_printable(taker: Taker) -> Taker:
+    def take(sketch: Sketch, head: Head, value: str) -> None:
+        taker(sketch, head, binascii.a2b_qp(value.encode()).decode("utf-8").replace("\r\n", "\n"))
+
+    return take

@@ -128,7 +128,7 @@ def _nickname(sketch: Sketch, head: Head, value: str) -> None:
 
 def _uid(sketch: Sketch, head: Head, value: str) -> None:
     value = plain(value)
-    sketch.uid = value[9:] if value[:9].lower() == "urn:uuid:" else value
+    sketch.uid = value[9:] if ":" in value and value[:9].lower() == "urn:uuid:" else value
 
 
 def _birthday(sketch: Sketch, head: Head, value: str) -> None:

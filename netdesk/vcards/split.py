@@ -211,6 +211,8 @@ def _line_ends(raw: bytes) -> tuple[bytes, int]:
     returns = raw.count(b"\r")
     if not returns:
         return b"\n", line_feeds
+    if not line_feeds:
+        return b"\r", returns
     if returns == line_feeds and raw.count(b"\r\n") == returns:
         return b"\r\n", line_feeds
     return b"", sum(1 for _ in BREAK.finditer(raw))

@@ -1,11 +1,20 @@
-"""The short words for states, reasons, offers and trends (relationship.md 2.4, 2.7, 2.8)."""
+"""The short words for states, reasons, offers and trends (relationship.md 2.4, 2.7, 2.8).
 
-from netdesk.domain.likeness import Likeness
-from netdesk.domain.offers import Offer
+Likenesses and offers are imported where they are put into words: a list has none.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from netdesk.domain.relationship import State, Verdict, VerdictReason
 from netdesk.domain.standing import Standing
 from netdesk.domain.warmth import LOPSIDED, Momentum, balance
 from netdesk.wording.gettext import _
+
+if TYPE_CHECKING:
+    from netdesk.domain.likeness import Likeness
+    from netdesk.domain.offers import Offer
 
 
 def state_word(state: State) -> str:
@@ -55,6 +64,8 @@ def reason_word(reason: VerdictReason) -> str:
 
 def offer_word(offer: Offer) -> str:
     """What a button says that does what is offered."""
+    from netdesk.domain.offers import Offer
+
     return {
         Offer.BRING_BACK: _("Bring back"),
         Offer.PREPARE: _("Prepare"),
@@ -76,6 +87,8 @@ def offer_word(offer: Offer) -> str:
 
 def likeness_words(likeness: Likeness) -> str:
     """What a relationship looks like, in the essays' words; for "looks like …"."""
+    from netdesk.domain.likeness import Likeness
+
     return {
         Likeness.ACCOUNT: _("I have an account but…"),
         Likeness.NUMBER: _("You are a number"),

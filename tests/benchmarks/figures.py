@@ -1,5 +1,6 @@
 """The table at the end: each figure beside its floor and its goal."""
 
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from statistics import median
@@ -23,6 +24,13 @@ def interleaved(
 ) -> list[tuple[_Ours, _Floor]]:
     """Ours and the floor in turn, so that what else the machine does falls on both; the first round is left out."""
     return [(ours(), floor()) for _round in range(rounds + 1)][1:]
+
+
+def timed(act: Callable[[], object]) -> float:
+    """Milliseconds that ``act`` took."""
+    begun = time.perf_counter()
+    act()
+    return (time.perf_counter() - begun) * 1e3
 
 
 def ratio(rounds: Sequence[tuple[float, float]]) -> float:

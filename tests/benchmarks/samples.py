@@ -7,12 +7,15 @@ program that writes it has changed.
 import hashlib
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from netdesk.domain.folding import fold
 from netdesk.services.desk import Desk
 from netdesk.services.importing import ImportCards, preview
 from netdesk.storage.database import Database
@@ -76,6 +79,13 @@ class Samples:
         """Run a script of the floors to its end; what it printed."""
         return _run(self.tools / "floors" / script, *arguments)
 
+    def found_by_scan(self, people: int) -> set[str]:
+        """The needles for which a scan of the reference's own text finds somebody."""
+        needles = self.queries.read_text(encoding="utf-8").splitlines()
+        with closing(sqlite3.connect(self.reference(people))) as reference:
+            texts = [text for (text,) in reference.execute("SELECT haystack FROM contact")]
+        return {needle for needle in needles if any(fold(needle) in text for text in texts)}
+
     @property
     def queries(self) -> Path:
         """The needles of the search benchmark, one a line."""
@@ -114,7 +124,7 @@ def samples(tools: Path) -> Samples:
 def _fill(path: Path, cards: Path, interactions: Path) -> None:
     book = Database(path)
     desk = Desk(book, lambda: TODAY)
-    desk.apply(ImportCards(desk.read(preview, [str(cards)], TODAY)), "Import")
+    desk.apply(ImportCards(desk.read(preview, [str(cards)])), "Import")
     loader.load(book, interactions, TODAY)
     desk.close()
 

@@ -13,7 +13,7 @@ import pytest
 
 from netdesk import bootstrap
 from netdesk.domain.contact import ContactDraft
-from netdesk.domain.screens import ContactQuery
+from netdesk.domain.contact_list import ContactQuery
 from netdesk.services import contacts
 from tests.helpers.books import dump
 

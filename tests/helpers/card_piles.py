@@ -4,7 +4,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from netdesk.domain.screens import ContactQuery
+from netdesk.domain.contact_list import ContactQuery
 from netdesk.gui.piles.page import PilesPage
 from netdesk.services import contacts
 from tests.helpers.screen_bench import TODAY, Bench

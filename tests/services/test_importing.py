@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from netdesk.domain.contact import ContactDraft, ContactId, Email, Phone
+from netdesk.domain.contact_list import ContactQuery
 from netdesk.domain.errors import NetDeskError
 from netdesk.domain.import_plan import Answer, Decision, ImportPlan
 from netdesk.domain.interaction import Channel, Direction, Interaction
-from netdesk.domain.screens import ContactQuery
 from netdesk.services import contacts, importing, interactions
 from netdesk.services.desk import Desk
 from netdesk.services.progress import Cancelled
@@ -275,3 +275,18 @@ def test_a_pile_does_not_fill_the_week(desk: Desk, tmp_path: Path) -> None:
     lines = desk.read(call_lists.week, "2026-W48", TODAY).lines
     assert ana in {line.contact for line in lines}
     assert {line.reasons[0].code for line in lines if line.contact != ana} == {ReasonCode.CARD_PILE}
+
+
+def test_a_card_without_a_name_is_called_after_its_file(desk: Desk, tmp_path: Path) -> None:
+    """A row without a name could not be read, searched or called."""
+    text = "BEGIN:VCARD\r\nVERSION:3.0\r\nBDAY:1980-02-03\r\nEND:VCARD\r\n"
+    (tmp_path / "scan-0031.vcf").write_text(text, encoding="utf-8")
+    bring(desk, tmp_path / "scan-0031.vcf")
+    assert names(desk) == {"(no name) scan-0031.vcf"}
+
+
+def test_an_empty_file_says_that_it_is_empty(desk: Desk, tmp_path: Path) -> None:
+    """“There is no card in it” would send the user looking for one."""
+    (tmp_path / "empty.vcf").touch()
+    (aside,) = look(desk, tmp_path / "empty.vcf").kept_aside
+    assert aside.reason.code == "empty-file"

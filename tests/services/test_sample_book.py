@@ -14,12 +14,13 @@ import pytest
 from netdesk import bootstrap
 from netdesk.domain.call_list import ReasonCode
 from netdesk.domain.contact import ContactDraft, ContactId
+from netdesk.domain.contact_list import ContactQuery, ContactRow
 from netdesk.domain.days import week_to_call
 from netdesk.domain.errors import NetDeskError
 from netdesk.domain.interaction import Channel, Direction, Kind
 from netdesk.domain.introduction import Answer, Outcome, Stage, is_ready
 from netdesk.domain.relationship import State, VerdictReason
-from netdesk.domain.screens import BoardCard, ContactQuery, ContactRow, TimelineEntry, TimelineQuery
+from netdesk.domain.screens import BoardCard, TimelineEntry, TimelineQuery
 from netdesk.services import book, call_lists, contacts, interactions, introductions, sample_history
 from netdesk.services.book import AddIdentities, Identities
 from netdesk.services.desk import Desk

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from netdesk import bootstrap
 from netdesk.domain.contact import ContactDraft, ContactId, Email, Phone
+from netdesk.domain.contact_list import ContactQuery
 from netdesk.domain.errors import NetDeskError
 from netdesk.domain.interaction import Channel, Direction, Interaction, Kind
 from netdesk.domain.introduction import Answer, Debrief, Stage
 from netdesk.domain.relationship import State
-from netdesk.domain.screens import ContactQuery
 from netdesk.services import call_lists, contacts, interactions, introductions, merging
 from netdesk.services.commands import Command
 from netdesk.services.desk import Desk

@@ -7,8 +7,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from netdesk.domain.contact_list import ContactRow
 from netdesk.domain.relationship import State
-from netdesk.domain.screens import ContactRow
 from netdesk.gui import fonts
 from netdesk.gui.avatar import paint_avatar
 from netdesk.gui.buttons import paint_focus

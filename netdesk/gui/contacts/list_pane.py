@@ -7,8 +7,8 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from netdesk.domain.contact import ContactId
+from netdesk.domain.contact_list import ContactQuery, Sort
 from netdesk.domain.relationship import State
-from netdesk.domain.screens import ContactQuery, Sort
 from netdesk.gui import labels
 from netdesk.gui.buttons import Button
 from netdesk.gui.contacts.list_view import ContactList

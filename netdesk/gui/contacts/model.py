@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QImage
 
 from netdesk.domain.contact import ContactId
-from netdesk.domain.screens import ContactRow
+from netdesk.domain.contact_list import ContactRow
 from netdesk.gui.photo import read_photo
 from netdesk.wording.brief_verdicts import brief
 from netdesk.wording.gettext import _

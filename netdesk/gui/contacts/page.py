@@ -1,6 +1,6 @@
 """The Contacts screen: find someone, see at once who is connecting, and the person beside the list."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -9,15 +9,14 @@ from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from netdesk.domain.changes import Changes
 from netdesk.domain.contact import ContactId
+from netdesk.domain.contact_list import ContactQuery
 from netdesk.domain.relationship import State
-from netdesk.domain.screens import ContactQuery
 from netdesk.gui.contacts.list_pane import ListPane
 from netdesk.gui.contacts.model import ContactsModel
 from netdesk.gui.editor import Editor
-from netdesk.gui.external import open_external
 from netdesk.gui.jobs import Jobs
 from netdesk.gui.page import Page
-from netdesk.services import contacts
+from netdesk.services import contact_list
 from netdesk.services.desk import Desk
 
 if TYPE_CHECKING:
@@ -36,14 +35,11 @@ class ContactsPage(Page):
     cleared = Signal()
     """The filters were cleared; the search field follows."""
 
-    def __init__(
-        self, desk: Desk, editor: Editor, jobs: Jobs, more: QMenu, open_link: Callable[[str], bool] = open_external
-    ) -> None:
-        super().__init__(desk, editor, jobs)
-        self._open_link = open_link
+    def __init__(self, desk: Desk, editor: Editor, jobs: Jobs, more: QMenu, parent: QWidget | None = None) -> None:
+        super().__init__(desk, editor, jobs, parent)
         self.model = ContactsModel(
-            lambda ids: desk.read(contacts.rows, ids, desk.today()),
-            lambda contact: desk.read(contacts.photo, contact),
+            lambda ids: desk.read(contact_list.rows, ids, desk.today()),
+            lambda contact: desk.read(contact_list.photo, contact),
             self,
         )
         self.left = ListPane(self.model, desk.path)
@@ -96,7 +92,7 @@ class ContactsPage(Page):
         if self._side is None:
             from netdesk.gui.contacts.person_side import PersonSide
 
-            side = PersonSide(self.desk, self.editor, self.selected, self.more, self._open_link, self)
+            side = PersonSide(self.desk, self.editor, self.selected, self.more, self)
             side.introduce_wanted.connect(lambda: self.introduce_wanted.emit(self.current()))
             side.edit_wanted.connect(self.edit_wanted)
             side.screen_wanted.connect(self.screen_wanted)
@@ -115,7 +111,7 @@ class ContactsPage(Page):
 
     def _list(self, *, from_top: bool) -> None:
         query = self.left.query
-        ids = self.desk.read(contacts.listed, query, self.desk.today())
+        ids = self.desk.read(contact_list.listed, query, self.desk.today())
         if self.left.only is not None:
             ids = tuple(each for each in ids if each in self.left.only)
         self.left.show_ids(ids, from_top=from_top)

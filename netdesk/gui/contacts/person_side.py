@@ -14,6 +14,7 @@ from netdesk.gui.buttons import Button
 from netdesk.gui.contacts.acts import PersonActs
 from netdesk.gui.contacts.person_pane import PersonPane
 from netdesk.gui.editor import Editor
+from netdesk.gui.external import open_external
 from netdesk.gui.log_line import LogLine
 from netdesk.gui.person.view import HISTORY, NOTES
 from netdesk.services import interactions
@@ -47,11 +48,10 @@ class PersonSide(QObject):
         editor: Editor,
         selected: Callable[[], tuple[ContactId, ...]],
         more: QMenu,
-        open_link: Callable[[str], bool],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._editor, self._open_link = editor, open_link
+        self._editor, self._open_link = editor, open_external
         self.acts = PersonActs(desk, editor, selected, self)
         self.log_line = LogLine(desk, editor)
         self.pane = PersonPane(desk, editor, self.acts, more, self.log_line)

@@ -6,9 +6,10 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from netdesk.domain.contact_list import Strip
 from netdesk.domain.offers import OFFERS
 from netdesk.domain.relationship import State, Verdict
-from netdesk.domain.screens import Person, Strip
+from netdesk.domain.screens import Person
 from netdesk.gui import fonts
 from netdesk.gui.arrows import ArrowView
 from netdesk.gui.buttons import Button

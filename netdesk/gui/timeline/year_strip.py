@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from netdesk.domain.screens import Strip
+from netdesk.domain.contact_list import Strip
 from netdesk.gui.buttons import paint_focus
 from netdesk.gui.theme import Theme, theme_of
 from netdesk.wording.days import short_date

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from netdesk.bootstrap import open_desk
 from netdesk.domain.contact import ContactId
-from netdesk.domain.screens import ContactQuery, Sort
+from netdesk.domain.contact_list import ContactQuery, Sort
 from netdesk.services import contacts
 from netdesk.storage.database import Database
 from netdesk.storage.search import Ranks

@@ -22,5 +22,5 @@ def _paint_and_end(view: ContactList, event: QPaintEvent) -> None:
         os._exit(0)
 
 
-ContactList.paintEvent = _paint_and_end  # type: ignore[method-assign]
+ContactList.paintEvent = _paint_and_end  # type: ignore[assignment, method-assign]
 run(lambda: open_desk(Path(sys.argv[1]), TODAY), [])

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
 from netdesk.domain.contact import ContactId
-from netdesk.domain.screens import ContactRow
+from netdesk.domain.contact_list import ContactRow
 from netdesk.gui.contacts.model import PAGE, ROW_ROLE, ContactsModel, spoken
 from netdesk.services import contacts
 from tests.helpers.window_bench import WindowBench

@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from netdesk.domain.contact_list import ContactQuery
 from netdesk.domain.interaction import Direction
 from netdesk.domain.offers import Offer
 from netdesk.domain.relationship import State
-from netdesk.domain.screens import ContactQuery
 from netdesk.gui.contacts.model import ROW_ROLE
 from netdesk.gui.main_window import MainWindow
 from netdesk.services import contacts

@@ -1,0 +1,50 @@
+"""G8: from nothing to a list that is painted and filled, beside a bare window; processor time."""
+
+from pathlib import Path
+from statistics import median
+
+import pytest
+
+from tests.benchmarks.figures import Table, interleaved, ratio
+from tests.benchmarks.processes import child
+from tests.benchmarks.samples import Samples
+
+MOST_BY_FLOOR = 1.35
+MOST_BY_SIZE = 1.1
+ROUNDS = 8
+"""More than elsewhere: a process that starts is a short thing to measure."""
+
+
+@pytest.mark.parametrize("people", [1_000, 10_000, 100_000])
+def test_start_beside_a_bare_window(samples: Samples, table: Table, contacts_screen: Path, people: int) -> None:
+    book = samples.book(people)
+    rounds = interleaved(
+        lambda: child("start", book, settings=contacts_screen).processor, lambda: child("bare").processor, ROUNDS
+    )
+    by_floor = ratio(rounds)
+    table.add(
+        f"G8 start to filled list, {people:,}",
+        f"{median(ours for ours, _floor in rounds):.2f} s of processor",
+        floor=f"{median(floor for _ours, floor in rounds):.2f} s (bare window)",
+        ratio=by_floor,
+        goal=f"≤ {MOST_BY_FLOOR} × floor",
+        holds=by_floor <= MOST_BY_FLOOR,
+    )
+
+
+def test_start_of_a_big_book_beside_a_small_one(samples: Samples, table: Table, contacts_screen: Path) -> None:
+    big, small = samples.book(100_000), samples.book(1_000)
+    rounds = interleaved(
+        lambda: child("start", big, settings=contacts_screen).processor,
+        lambda: child("start", small, settings=contacts_screen).processor,
+        ROUNDS,
+    )
+    by_size = ratio(rounds)
+    table.add(
+        "G8 start, 100,000 beside 1,000",
+        f"{median(ours for ours, _floor in rounds):.2f} s of processor",
+        floor=f"{median(floor for _ours, floor in rounds):.2f} s (1,000)",
+        ratio=by_size,
+        goal=f"≤ {MOST_BY_SIZE} × 1,000",
+        holds=by_size <= MOST_BY_SIZE,
+    )
