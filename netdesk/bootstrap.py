@@ -50,10 +50,17 @@ def _calendar(today: date | None) -> Callable[[], date]:
     return lambda: datetime.now().astimezone().date()
 
 
-def start_log() -> Path:
-    """Write warnings to a file in the data folder: versions, traces and ids, never what people are called."""
+def start_log() -> Path | None:
+    """Write warnings to a file in the data folder: versions, traces and ids, never what people are called.
+
+    None when the folder cannot be made: then no log is kept, and opening the book will say why.
+    """
+    os.umask(0o077)
     folder = data_folder() / "logs"
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
     path = folder / "netdesk.log"
     logging.getLogger().addHandler(_LateLog(path))
     logging.getLogger().setLevel(logging.WARNING)

@@ -24,7 +24,7 @@ def call_list(desk: Desk, options: argparse.Namespace, output: Output) -> None:
     week = options.week or week_to_call(desk.today())
     desk.read(call_lists.week, week, desk.today(), options.size)
     if options.results is not None:
-        outcomes = _outcomes(options.results, week)
+        outcomes = _outcomes(options.results, week, options.size)
         desk.apply(Batch(outcomes), acts.call_outcomes(week))
     if options.pdf is not None:
         _print(desk, week, options)
@@ -46,7 +46,7 @@ def _print(desk: Desk, week: str, options: argparse.Namespace) -> None:
         desk.apply(call_lists.FixCallList(week, options.size), acts.fix_call_list(week))
 
 
-def _outcomes(source: str, week: str) -> list[Command]:
+def _outcomes(source: str, week: str, many: int | None) -> list[Command]:
     """The lines ``NUMBER OUTCOME [note]`` of a file. Raises NetDeskError naming the line."""
     try:
         lines = sys.stdin.read() if source == "-" else Path(source).read_text(encoding="utf-8-sig")
@@ -64,7 +64,8 @@ def _outcomes(source: str, week: str) -> list[Command]:
             raise NetDeskError(
                 f"{source}, line {at}: write the number of the call and what came of it, as in “3 talked”."
             )
-        found.append(call_lists.KeyOutcome(week, int(number), parts[1].lower(), parts[2] if len(parts) > 2 else ""))
+        note = parts[2] if len(parts) > 2 else ""
+        found.append(call_lists.KeyOutcome(week, int(number), parts[1].lower(), note, many))
     if not found:
         raise NetDeskError(f"{source} holds no outcomes. Write one a line, as in “3 talked”.")
     return found

@@ -30,6 +30,8 @@ Draw = Callable[["Desk", Path, Sequence[str], Sequence[Path]], list[Path]]
 """Draws screens of a Desk into a folder, after a look at files; says which pictures it made."""
 
 BOOK = "book.netdesk"
+_LOOK = ("card-piles",)
+_MARK = ".netdesk-demo"
 SCREENS = ("today", "contacts", "contacts-dark", "timeline", "introductions", "call-list")
 _MET = "Austin Growth Meetup"
 
@@ -64,11 +66,20 @@ def _fresh(folder: Path) -> Path:
 
 
 def _emptied(folder: Path) -> Path:
-    """The folder without an earlier demo of ours. Raises NetDeskError when it cannot be written."""
+    """The folder, new or empty, or without the demo that was made in it before; nothing else is ever deleted.
+
+    Raises NetDeskError when something else is in it, or it cannot be written.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for old in (*folder.glob(f"{BOOK}*"), *folder.glob("*.png"), *folder.glob("call-list-*.pdf")):
-            old.unlink()
+        inside = list(folder.iterdir())
+        if inside and not (folder / _MARK).is_file():
+            raise NetDeskError(f"The folder {folder} has other things in it. Name an empty or a new one.")
+        ours = {BOOK, f"{BOOK}-wal", f"{BOOK}-shm", *(f"{name}.png" for name in (*_LOOK, *SCREENS))}
+        for each in inside:
+            if each.name in ours or (each.name.startswith("call-list-") and each.suffix == ".pdf"):
+                each.unlink()
+        (folder / _MARK).touch()
     except OSError as problem:
         raise NetDeskError(f"The folder {folder} cannot be written ({problem.strerror}).") from None
     return folder
@@ -103,7 +114,7 @@ def _main_job(desk: Desk, folder: Path, draw: Draw) -> _MainJob:
     with tempfile.TemporaryDirectory(prefix="netdesk-") as temporary:
         pile = sample_pile.write(Path(temporary), today)
         plan = desk.read(importing.preview, [str(pile)])
-        pictures = draw(desk, folder, ("card-piles",), (pile,))
+        pictures = draw(desk, folder, _LOOK, (pile,))
     desk.apply(importing.ImportCards(plan, _MET, today, ("austin-2026",)), acts.import_cards(len(plan.cards)))
     people = desk.read(contacts.rows, desk.read(contacts.listed, ContactQuery(), today), today)
     calls = desk.read(call_lists.week, week_to_call(today), today)

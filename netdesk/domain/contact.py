@@ -1,9 +1,12 @@
 """A contact, a person we know, and what a card or a form says of one."""
 
-from dataclasses import dataclass, field
+import unicodedata
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from typing import NewType
+
+from netdesk.domain.folding import fold, words
 
 ContactId = NewType("ContactId", int)
 """A contact's number inside one book; outward faces show its ``uid``."""
@@ -87,6 +90,26 @@ class ContactDraft:
     addresses: tuple[Address, ...] = ()
     tags: tuple[str, ...] = ()
     photo: bytes | None = field(default=None, repr=False)
+
+
+def renamed(before: ContactDraft, after: ContactDraft) -> ContactDraft:
+    """``after``, an edit of ``before``, without the family or given name of the old name.
+
+    When the name changes, a half that was not changed along and does not stand in the new name is cleared:
+    "Ana Smith" who is now "Ana Zimmermann" is no longer a Smith.
+    """
+    if before.name == after.name:
+        return after
+    family = after.family if after.family != before.family or _stands_in(after.family, after.name) else ""
+    given = after.given if after.given != before.given or _stands_in(after.given, after.name) else ""
+    return replace(after, family=family, given=given)
+
+
+def _stands_in(half: str, name: str) -> bool:
+    """Whether every word of ``half`` is one of ``name``; scripts that write no blanks are looked through."""
+    if any(unicodedata.category(character) == "Lo" for character in half):
+        return fold(half) in fold(name)
+    return set(words(half)) <= set(words(name))
 
 
 @dataclass(frozen=True, slots=True)

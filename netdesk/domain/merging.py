@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from netdesk.domain.contact import Contact
+from netdesk.domain.contact import Contact, renamed
 from netdesk.domain.differences import ChangeKind, Held, Value, differences, updated
 
 _FACTS = ("met_where", "met_on", "cadence", "circle")
@@ -43,8 +43,10 @@ def merge(kept: Contact, other: Contact, take: Collection[str] = ()) -> Merged:
     differing = [
         Difference(change.field, change.old, change.new) for change in changes if change.kind is ChangeKind.REPLACE
     ]
+    # A fill stays as it was found: half a name beside another whole one is left out unless it is asked for.
     chosen = [
-        replace(change, chosen=change.kind is not ChangeKind.REPLACE or change.field in take) for change in changes
+        replace(change, chosen=change.field in take or (change.kind is not ChangeKind.REPLACE and change.chosen))
+        for change in changes
     ]
     facts = [
         Difference(field, mine, theirs)
@@ -53,7 +55,7 @@ def merge(kept: Contact, other: Contact, take: Collection[str] = ()) -> Merged:
     ]
     merged = replace(
         kept,
-        draft=updated(kept.draft, chosen),
+        draft=renamed(kept.draft, updated(kept.draft, chosen)),
         added=min(kept.added, other.added),
         via=kept.via if kept.added <= other.added else other.via,
         invite_had_note=kept.invite_had_note or other.invite_had_note,

@@ -19,11 +19,6 @@ RHYTHMS = (7, 14, 30, 60, 90, 180)
 CIRCLES = (5, 15, 50, 150)
 
 
-def menus() -> tuple[str, ...]:
-    """The menus of the menu bar, in order."""
-    return _("&File"), _("&Edit"), _("&Person"), _("&Go"), _("&View"), _("&Help")
-
-
 def window_actions(window: Shell, errands: Errands, appearance: Appearance) -> list[Action]:
     """The menus File, Edit, Go, View and Help."""
     file, edit, go, view, help_ = _("&File"), _("&Edit"), _("&Go"), _("&View"), _("&Help")
@@ -84,10 +79,6 @@ def window_actions(window: Shell, errands: Errands, appearance: Appearance) -> l
         ),
         Action("about", help_, _("&About NetDesk"), partial(window.open_panel, "about"), icon="circle-help"),
     ]
-
-
-OF_PERSON = "person."
-"""How the ids begin of what is done with the person in the Contacts screen."""
 
 
 def person_actions(window: Shell, errands: Errands, page: ContactsPage) -> list[Action]:

@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from netdesk.wording.gettext import _
+
 Keys = str | QKeySequence.StandardKey
 
 
@@ -35,6 +37,15 @@ class Action:
         _outer, slash, inner = self.menu.rpartition("/")
         text = f"{inner}: {self.text}" if slash else self.text
         return text.replace("&", "").rstrip("…")
+
+
+OF_PERSON = "person."
+"""How the ids begin of what is done with the person in the Contacts screen."""
+
+
+def menus() -> tuple[str, ...]:
+    """The menus of the menu bar, in order."""
+    return _("&File"), _("&Edit"), _("&Person"), _("&Go"), _("&View"), _("&Help")
 
 
 class Actions(QObject):

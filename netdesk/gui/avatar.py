@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from netdesk.domain.contact import ContactId
 from netdesk.gui.photo import read_photo
+from netdesk.gui.pixels import pixel_ratio
 
 TINTS: Final = (
     ("#dbeafe", "#1e40af"),
@@ -72,7 +73,7 @@ def paint_avatar(painter: QPainter, place: QRectF, contact: ContactId, name: str
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(place, photo)
     else:
-        ratio = painter.device().devicePixelRatio()
+        ratio = pixel_ratio(painter)
         picture = _disc(contact * 5 % len(TINTS), initials(name), round(place.width()), ratio, painter.font().family())
         painter.drawPixmap(round(place.left()), round(place.top()), picture)
     painter.restore()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from netdesk.gui.icons import icon_pixmap
+from netdesk.gui.plain_tip import set_tip
 from netdesk.gui.theme import Theme, theme_of
 
 ICON = 16
@@ -32,7 +33,8 @@ class Button(QPushButton):
         name: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self.setText(text)
         self._icon, self._accent, self._hint, self._link = icon, accent, hint, link
         self.setFlat(flat or link)
         self.setAutoDefault(False)
@@ -40,7 +42,7 @@ class Button(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         if name:
             self.setAccessibleName(name)
-            self.setToolTip(name)
+            set_tip(self, name)
         if clicked is not None:
             self.clicked.connect(lambda *_: clicked())
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from netdesk.domain.relationship import State, Verdict, VerdictReason
+from netdesk.gui.pixels import pixel_ratio
 from netdesk.gui.theme import DARK, LIGHT, Theme, theme_of
 from netdesk.wording.states import chip as chip_word
 
@@ -118,7 +119,7 @@ def paint_chip(painter: QPainter, place: QRectF, verdict: Verdict, theme: Theme,
         mirrored=mirrored,
         width=round(place.width()),
         height=round(place.height()),
-        ratio=painter.device().devicePixelRatio(),
+        ratio=pixel_ratio(painter),
         font=painter.font().toString(),
     )
     painter.drawPixmap(round(place.left()), round(place.top()), _picture(look))

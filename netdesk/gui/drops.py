@@ -12,7 +12,6 @@ from netdesk.gui import fonts
 from netdesk.gui.theme import theme_of
 from netdesk.wording.gettext import _, ngettext
 
-SUFFIXES: Final = frozenset({".vcf", ".vcard"})
 CARD_TYPES: Final = ("text/vcard", "text/x-vcard", "text/directory")
 
 
@@ -56,6 +55,8 @@ class Drops:
             self._folder.cleanup()
 
     def _local(self, data: QMimeData) -> list[Path]:
+        from netdesk.services.card_files import SUFFIXES
+
         paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []
         return [path for path in paths if path.suffix.lower() in SUFFIXES or path.is_dir()]
 

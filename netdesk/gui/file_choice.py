@@ -15,7 +15,10 @@ class FileChoice:
 
     def cards(self) -> list[Path]:
         """Files with cards."""
-        kinds = _("Business cards (*.vcf *.vcard);;All files (*)")
+        from netdesk.services.card_files import SUFFIXES
+
+        patterns = " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
+        kinds = _("Business cards ({patterns});;All files (*)").format(patterns=patterns)
         chosen, _kind = QFileDialog.getOpenFileNames(self._parent, _("Import cards"), "", kinds)
         return [Path(each) for each in chosen]
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from netdesk.gui import fonts
+from netdesk.gui.plain_tip import set_tip
 from netdesk.gui.theme import theme_of
 
 
@@ -32,6 +33,10 @@ class ElidedLabel(PlainLabel):
     def __init__(self, text: str = "", *, secondary: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(text, secondary=secondary, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        set_tip(self, text)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())

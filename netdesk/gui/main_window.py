@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSettings, Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from netdesk.domain.changes import EVERYTHING, Changes
 from netdesk.domain.contact import ContactId
-from netdesk.gui.action_table import OF_PERSON, menus, person_actions, window_actions
-from netdesk.gui.actions import Actions
+from netdesk.domain.contact_list import Counts
+from netdesk.gui.actions import OF_PERSON, Actions, menus
+from netdesk.gui.afterwards import Afterwards
 from netdesk.gui.appearance import Appearance
 from netdesk.gui.contacts.page import ContactsPage
 from netdesk.gui.drops import DropTarget
@@ -62,8 +63,9 @@ class MainWindow(QMainWindow):
         self.contacts = ContactsPage(desk, self.editor, self.jobs, more)
         self._lay_out()
         self._add_page("contacts", self.contacts)
-        self._over(appearance)
+        self.toast = Toast(self.editor.undo, self.inside)
         self._connect()
+        self.afterwards = Afterwards((self._show_counts, lambda: self._fill_menus(appearance)), self)
         self.state.restore(self, self.contacts.splitter)
 
     def _lay_out(self) -> None:
@@ -88,11 +90,16 @@ class MainWindow(QMainWindow):
         column.addWidget(self.status)
         self.setCentralWidget(self.inside)
 
-    def _over(self, appearance: Appearance) -> None:
-        """What lies over the screens, and the menus."""
-        self.toast = Toast(self.editor.undo, self.inside)
+    def _fill_menus(self, appearance: Appearance) -> None:
+        """Put into the menus what can be done."""
+        from netdesk.gui.action_table import person_actions, window_actions
+
         table = (*window_actions(self, self.errands, appearance), *person_actions(self, self.errands, self.contacts))
         self.actions_made.add(table, self.menuBar())
+        self._enable_person_actions()
+
+    def _enable_person_actions(self) -> None:
+        self.actions_made.enable(OF_PERSON, self.screen_key == "contacts")
 
     @cached_property
     def panels(self) -> "Panels":
@@ -118,9 +125,7 @@ class MainWindow(QMainWindow):
         self.editor.history_changed.connect(self._show_history)
         self.jobs.started.connect(self._follow)
         self.sidebar.picked.connect(self._pick)
-        self.stack.currentChanged.connect(
-            lambda _index: self.actions_made.enable(OF_PERSON, self.screen_key == "contacts")
-        )
+        self.stack.currentChanged.connect(lambda _index: self._enable_person_actions())
         self.top.search.textChanged.connect(self._search)
         self.top.search.to_list.connect(self._to_list)
         self.top.search.left.connect(self._to_list)
@@ -151,7 +156,7 @@ class MainWindow(QMainWindow):
 
     def start(self, files: Sequence[Path]) -> None:
         """Show the first screen, and preview ``files`` that the program was opened with."""
-        self._show_counts()
+        self.sidebar.show_counts(Counts())
         self._show_history()
         self.show_screen(self.state.screen if self.state.screen in KEYS else "today")
         if files:
@@ -248,6 +253,10 @@ class MainWindow(QMainWindow):
         self._day = self.desk.today()
         self.desk.new_day()
         self._show_changes(EVERYTHING)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.afterwards.begin()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

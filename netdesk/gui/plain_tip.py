@@ -2,7 +2,20 @@
 
 from html import escape
 
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QToolTip, QWidget
+
 
 def plain_tip(text: str) -> str:
-    """``text`` for setToolTip or the ToolTipRole, lines kept, nothing in it read as HTML; "" stays ""."""
+    """``text`` for the ToolTipRole, lines kept, nothing in it read as HTML; "" stays ""."""
     return f"<p style='white-space: pre-wrap'>{escape(text)}</p>" if text else ""
+
+
+def set_tip(widget: QWidget, text: str) -> None:
+    """Let ``text`` be the tool tip of ``widget``; "" takes it away."""
+    widget.setToolTip(plain_tip(text))
+
+
+def show_tip(where: QPoint, text: str, widget: QWidget) -> None:
+    """Show ``text`` now, at a place on the screen."""
+    QToolTip.showText(where, plain_tip(text), widget)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from netdesk.domain.contact_list import Strip
+from netdesk.gui.plain_tip import set_tip
 from netdesk.gui.theme import Theme, theme_of
 
 FULL: Final = 9
@@ -70,7 +71,7 @@ class StripView(QWidget):
         """Show ``strip`` from now on."""
         self._strip = strip
         self.setAccessibleName(words)
-        self.setToolTip(words)
+        set_tip(self, words)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from netdesk.gui.buttons import Button
 from netdesk.gui.labels import PlainLabel
+from netdesk.gui.plain_tip import set_tip
 from netdesk.gui.theme import STEP, theme_of
 from netdesk.wording.gettext import _
 
@@ -41,7 +42,7 @@ class Toast(QWidget):
     def say(self, text: str, *, undo: bool) -> None:
         """Show ``text``, with the Undo button if there is something to take back."""
         self._text.setText(self._text.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, 560))
-        self._text.setToolTip(text)
+        set_tip(self._text, text)
         self.setAccessibleName(text)
         self._undo.setVisible(undo)
         self._row.activate()

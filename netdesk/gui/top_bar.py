@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.gui import labels
 from netdesk.gui.buttons import Button
+from netdesk.gui.plain_tip import set_tip
 from netdesk.gui.search_field import SearchField
 from netdesk.gui.sidebar import WIDTH
 from netdesk.wording.gettext import _
@@ -47,4 +48,4 @@ class TopBar(QWidget):
     def show_undo(self, label: str) -> None:
         """Undo is there when there is something to undo, and its tool tip says what."""
         self.undo.setEnabled(bool(label))
-        self.undo.setToolTip(_("Undo: {label} (Ctrl+Z)").format(label=label) if label else "")
+        set_tip(self.undo, _("Undo: {label} (Ctrl+Z)").format(label=label) if label else "")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from netdesk.domain.call_list import LARGEST, SIZE, SMALLEST, Call, choose, spread
-from netdesk.domain.days import monday_of
+from netdesk.domain.candidate import Candidate
+from netdesk.domain.days import monday_of, week_of
 from netdesk.domain.errors import NetDeskError
 from netdesk.domain.interaction import Channel, Direction, Interaction
 from netdesk.domain.screens import CallList
@@ -40,29 +42,40 @@ def size(book: Database) -> int:
     return max(SMALLEST, min(LARGEST, int(settings.get(book, SIZE_SETTING, str(SIZE)))))
 
 
-def week(book: Database, which: str, today: date, many: int | None = None) -> CallList:
-    """The call list of an ISO week: the fixed one when it is on paper, else drawn up as of today."""
-    monday = _monday(which)
-    if calls.is_fixed(book, which):
-        lines = tuple(
-            calls.line(book, number, call, outcome, note)
-            for number, (call, outcome, note) in enumerate(calls.fixed(book, which), 1)
-        )
-        return CallList(which, monday, lines, printed=True)
-    drawn = _draw_up(book, monday, today, many)
-    return CallList(which, monday, tuple(calls.line(book, number, call) for number, call in enumerate(drawn, 1)))
+def week(
+    book: Database,
+    which: str,
+    today: date,
+    many: int | None = None,
+    candidates: Sequence[Candidate] | None = None,
+) -> CallList:
+    """The call list of an ISO week: the fixed one when it is on paper, else drawn up as of today.
+
+    ``candidates`` saves finding them again where the caller has them. Raises NetDeskError for no week.
+    """
+    name, monday = _known(which)
+    fixed = calls.fixed(book, name)
+    if fixed:
+        lines = tuple(calls.line(book, each.number, each.call, each.outcome, each.note) for each in fixed)
+        return CallList(name, monday, lines, printed=True)
+    drawn = _draw_up(book, monday, today, many, candidates)
+    return CallList(name, monday, tuple(calls.line(book, number, call) for number, call in enumerate(drawn, 1)))
 
 
-def _draw_up(book: Database, monday: date, today: date, many: int | None) -> tuple[Call, ...]:
-    chosen = choose(call_candidates.candidates(book, today), today, size(book) if many is None else many)
-    return spread(chosen, monday, today)
+def _draw_up(
+    book: Database, monday: date, today: date, many: int | None, candidates: Sequence[Candidate] | None = None
+) -> tuple[Call, ...]:
+    found = call_candidates.candidates(book, today) if candidates is None else candidates
+    return spread(choose(found, today, size(book) if many is None else many), monday, today)
 
 
-def _monday(which: str) -> date:
+def _known(which: str) -> tuple[str, date]:
+    """A week as it is kept, and its Monday: "2026-w48" is 2026-W48. Raises NetDeskError."""
     try:
-        return monday_of(which)
+        monday = monday_of(which)
     except ValueError:
         raise NetDeskError(f"{which} is not a week. Write it like 2026-W48.") from None
+    return week_of(monday), monday
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +87,9 @@ class FixCallList:
 
     def apply(self, book: Database, today: date) -> Done:
         """Fix the list as it is drawn up today, unless it is fixed already."""
-        if not calls.is_fixed(book, self.week):
-            calls.fix(book, self.week, _draw_up(book, _monday(self.week), today, self.many))
+        name, monday = _known(self.week)
+        if not calls.is_fixed(book, name):
+            calls.fix(book, name, _draw_up(book, monday, today, self.many))
         return Done()
 
 
@@ -87,41 +101,48 @@ class DrawUpAnew:
 
     def apply(self, book: Database, today: date) -> Done:
         """Unfix the list."""
-        _monday(self.week)
-        calls.unfix(book, self.week)
+        calls.unfix(book, _known(self.week)[0])
         return Done()
 
 
 @dataclass(frozen=True, slots=True)
 class KeyOutcome:
-    """What came of the call with this number; a talk and a voicemail are logged as interactions."""
+    """What came of the call with this number; a talk and a voicemail are logged as interactions.
+
+    ``many`` is the size of the list that was shown, for one that is not fixed yet.
+    """
 
     week: str
     number: int
     outcome: str
     note: str = ""
+    many: int | None = None
 
     def apply(self, book: Database, today: date) -> Done:
         """Fix the list if need be, note the outcome, log what happened. Raises NetDeskError."""
-        FixCallList(self.week).apply(book, today)
-        lines = calls.fixed(book, self.week)
-        if not 1 <= self.number <= len(lines):
-            raise NetDeskError(
-                f"The call list of {self.week} has no number {self.number}; it goes from 1 to {len(lines)}."
-            )
+        name, _monday = _known(self.week)
+        FixCallList(name, self.many).apply(book, today)
+        by_number = {each.number: each for each in calls.fixed(book, name)}
+        if self.number not in by_number:
+            raise NetDeskError(_no_number(name, self.number, list(by_number)))
         try:
             outcome = Outcome(self.outcome)
         except ValueError:
             words = ", ".join(each.value for each in Outcome)
             raise NetDeskError(f"{self.outcome} is no outcome of a call. Write one of {words}.") from None
-        calls.record(book, self.week, self.number, outcome.value, self.note, today)
-        # Keyed in once more, a line corrects what it said before.
-        key = f"{self.week}/{self.number}"
+        calls.record(book, name, self.number, outcome.value, self.note, today)
+        contact = by_number[self.number].call.contact
+        # Keyed in once more, a line corrects what it said before. By the person, since a list may be drawn up anew.
+        key = f"{name}/{contact}"
         interactions.remove_source(book, _SOURCE, key)
-        touch = _TOUCHES.get(outcome)
-        if touch is not None:
-            channel, direction = touch
-            contact = lines[self.number - 1][0].contact
+        if outcome in _TOUCHES:
+            channel, direction = _TOUCHES[outcome]
             call = Interaction((contact,), channel, direction, today, note=self.note, source=_SOURCE, source_id=key)
             interactions.add(book, call, today)
         return Done()
+
+
+def _no_number(week: str, number: int, numbers: list[int]) -> str:
+    if not numbers:
+        return f"The call list of {week} is empty, so it has no number {number}."
+    return f"The call list of {week} has no number {number}; it goes from {numbers[0]} to {numbers[-1]}."

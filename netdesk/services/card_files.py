@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -40,18 +41,34 @@ def card_files(paths: Iterable[str]) -> list[CardFile]:
     found: dict[Path, CardFile] = {}
     for given in paths:
         path = Path(given)
-        if path.is_dir():
-            inside = [CardFile(each, str(each)) for each in sorted(path.rglob("*")) if _is_cards(each)]
-            if not inside:
-                raise NetDeskError(f"The folder {given} holds no cards (.vcf). Choose another one.")
-            found.update((each.path.resolve(), each) for each in inside)
-        elif path.is_file():
-            found.setdefault(path.resolve(), CardFile(path, given))
-        elif path.exists():
-            raise NetDeskError(f"{given} is neither a file nor a folder, so there is nothing to read.")
-        else:
-            raise NetDeskError(f"There is no file or folder {given}. Check the name.")
+        try:
+            inside = _cards_at(path)
+        except OSError as problem:
+            raise NetDeskError(f"{_shown(path)} cannot be read ({problem.strerror}).") from None
+        for each in inside:
+            found.setdefault(each.resolve(), CardFile(each, _shown(each)))
     return list(found.values())
+
+
+def _cards_at(path: Path) -> list[Path]:
+    """The files of cards that a path means. Raises NetDeskError when it means none, OSError."""
+    if path.is_dir():
+        inside = [each for each in sorted(path.rglob("*")) if _is_cards(each)]
+        if not inside:
+            raise NetDeskError(f"The folder {_shown(path)} holds no cards (.vcf). Choose another one.")
+        return inside
+    if path.is_file():
+        if not _is_cards(path):
+            raise NetDeskError(f"{_shown(path)} holds no cards. Choose a .vcf file, or a folder of them.")
+        return [path]
+    if path.exists():
+        raise NetDeskError(f"{_shown(path)} is neither a file nor a folder, so there is nothing to read.")
+    raise NetDeskError(f"There is no file or folder {_shown(path)}. Check the name.")
+
+
+def _shown(path: Path) -> str:
+    """The path as text that can be kept and shown, also where its bytes are no UTF-8."""
+    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def _is_cards(path: Path) -> bool:
@@ -109,12 +126,12 @@ def read_file(file: CardFile, region: str) -> Iterator[Found]:
 
 
 def _whole_file(file: CardFile, reason: Problem, data: bytes) -> AsideCard:
-    return AsideCard(file.name, 1, data.count(b"\n") + 1, reason, data, digest(file.name.encode() + b"\0" + data))
+    return AsideCard(file.name, 1, data.count(b"\n") + 1, reason, data, digest(b"file\0" + data))
 
 
 def _named(draft: ContactDraft, file: CardFile) -> ContactDraft:
     """A card with nothing to call the person by is called after its file: a row in a list needs a name."""
-    return draft if draft.name.strip() else replace(draft, name=f"(no name) {file.path.name}")
+    return draft if draft.name.strip() else replace(draft, name=f"(no name) {_shown(Path(file.path.name))}")
 
 
 def with_numbers(draft: ContactDraft, region: str) -> ContactDraft:

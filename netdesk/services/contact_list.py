@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netdesk.storage.contact_rows import counts, listed, rows
+from netdesk.storage.orders import first_of
 
 if TYPE_CHECKING:
     from netdesk.domain.contact import ContactId
     from netdesk.storage.database import Database
 
-__all__ = ["counts", "listed", "photo", "rows"]
+__all__ = ["counts", "first_of", "listed", "photo", "rows"]
 
 
 def photo(book: Database, contact: ContactId) -> bytes | None:

@@ -30,6 +30,7 @@ class _Placement:
     """Where each card of a plan goes: a new person, somebody whom the pile brings, or somebody we have."""
 
     def __init__(self, book: Database, cards: list[PlannedCard]) -> None:
+        self._book = book
         self.first = bulk.next_contact(book)
         self.drafts: list[ContactDraft] = []
         self.people: dict[int, ContactId] = {}
@@ -42,25 +43,24 @@ class _Placement:
         decision = card.decision
         if decision is Decision.DECIDE:
             decision = Decision.UPDATE if card.answer is Answer.MERGE else Decision.ADD
-        # The card that would have brought the person may have been left out.
-        nobody = card.contact is None and (card.card is None or card.card not in self.people)
-        if decision is Decision.ADD or nobody:
-            self.people[card.number] = ContactId(self.first + len(self.drafts))
+        person = None if decision is Decision.ADD else self._person_of(card)
+        if person is None:
+            decision = Decision.ADD
+            person = ContactId(self.first + len(self.drafts))
             self.drafts.append(card.draft)
-        elif card.contact is not None:
-            self.people[card.number] = card.contact
-            if decision is Decision.UPDATE:
-                self.updates.append(card)
-        else:
-            assert card.card is not None
-            person = self.people[card.card]
-            self.people[card.number] = person
-            if person >= self.first:
-                place = person - self.first
-                self.drafts[place] = updated(self.drafts[place], card.changes)
-            elif decision is Decision.UPDATE:
-                self.updates.append(card)
+        elif person >= self.first:
+            place = person - self.first
+            self.drafts[place] = updated(self.drafts[place], card.changes)
+        elif decision is Decision.UPDATE:
+            self.updates.append(card)
+        self.people[card.number] = person
         self.decisions[card.number] = Decision.DECIDE if card.decision is Decision.DECIDE else decision
+
+    def _person_of(self, card: PlannedCard) -> ContactId | None:
+        """Whom the card is about; None when they are gone since the look, or the card that brings them stays out."""
+        if card.contact is not None:
+            return known.survivor(self._book, card.contact)
+        return None if card.card is None else self.people.get(card.card)
 
 
 def place(book: Database, plan: ImportPlan, how: Reception, pile_id: int, today: date) -> PlanCounts:

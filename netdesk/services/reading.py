@@ -19,6 +19,8 @@ def read_file(path: Path) -> FileReading:
     try:
         if path.is_dir():
             raise NetDeskError(f"{path} is a folder. Name the files in it.")
+        if path.exists() and not path.is_file():
+            raise NetDeskError(f"{path} is no ordinary file, so there is nothing to read.")
         if path.stat().st_size > limits.FILE:
             raise NetDeskError(f"{path} is larger than {limits.FILE // 2**20} MB. Split it first.")
         return reader.read(path.read_bytes())

@@ -27,7 +27,8 @@ _CLOSED = frozenset({Stage.DONE, Stage.DECLINED})
 
 def page(book: Database, today: date) -> TodayPage:
     """Everything that the Today screen shows."""
-    ranked = _ranked(call_candidates.candidates(book, today), today)
+    candidates = call_candidates.candidates(book, today)
+    ranked = _ranked(candidates, today)
     waiting = [call for call in ranked if call.led_by in _WAITING]
     quiet = [call for call in ranked if call.led_by in _QUIET]
     cards = [call for call in ranked if call.led_by is ReasonCode.CARD_PILE]
@@ -37,7 +38,7 @@ def page(book: Database, today: date) -> TodayPage:
         your_turn=_rows(book, waiting, today),
         going_quiet=_rows(book, quiet, today),
         card_pile=_rows(book, cards, today),
-        calls=call_lists.week(book, week_to_call(today), today),
+        calls=call_lists.week(book, week_to_call(today), today, candidates=candidates),
         introductions=tuple(card for card in introductions.listed(book) if card.stage not in _CLOSED),
     )
 
@@ -55,13 +56,14 @@ def _ranked(candidates: tuple[Candidate, ...], today: date) -> list[Call]:
 def _rows(book: Database, calls: list[Call], today: date) -> tuple[TodayRow, ...]:
     shown = calls[:_ROWS]
     verdicts = verdicts_of(book, [call.contact for call in shown], today)
+    known = {call.contact: contacts.get(book, call.contact) for call in shown}
     return tuple(
         TodayRow(
             contact=call.contact,
-            name=contacts.get(book, call.contact).name,
+            name=known[call.contact].name,
             verdict=verdicts[call.contact],
             reasons=call.reasons,
-            met_where=contacts.get(book, call.contact).met_where,
+            met_where=known[call.contact].met_where,
             follow_up=_promise(book, call.contact),
         )
         for call in shown

@@ -52,7 +52,7 @@ def candidates(book: Database, today: date) -> tuple[Candidate, ...]:
     debriefs = _debriefs(book)
     giving = {number for number, kept in favours.all_of(book).items() if ledger.owed(ledger.tally(kept, today))}
     matches = _matches(pairs.ideas(book, today))
-    rested = calls.rests(book)
+    rested = calls.rests(book, today)
     wanted = _wanted(book, today, {*promises, *debriefs, *giving, *matches})
     verdicts = verdicts_of(book, wanted, today)
     return tuple(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from netdesk.domain.call_list import Call, Reason, ReasonCode
@@ -26,6 +26,16 @@ class Rested:
     put_off_on: date | None = None
     lists: int = 0
     last_listed: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FixedLine:
+    """A numbered line on paper: the call, its outcome ("" for none yet) and the outcome's note."""
+
+    number: int
+    call: Call
+    outcome: str
+    note: str
 
 
 def fix(book: Database, week: str, chosen: Iterable[Call]) -> None:
@@ -53,20 +63,21 @@ def is_fixed(book: Database, week: str) -> bool:
     return bool(book.value("SELECT count(*) FROM call_line WHERE week = ?", week))
 
 
-def fixed(book: Database, week: str) -> tuple[tuple[Call, str, str], ...]:
-    """A fixed list by number: the call, its outcome ("" for none yet) and the outcome's note."""
+def fixed(book: Database, week: str) -> tuple[FixedLine, ...]:
+    """A fixed list by number. A number may be missing: who was deleted leaves a gap, and no number moves."""
     rows = book.rows(
-        "SELECT contact_id, weekday, score, reasons, outcome, outcome_note FROM call_line WHERE week = ? "
+        "SELECT number, contact_id, weekday, score, reasons, outcome, outcome_note FROM call_line WHERE week = ? "
         "ORDER BY number",
         week,
     )
     return tuple(
-        (
+        FixedLine(
+            number,
             Call(ContactId(contact), score, tuple(_unpacked(each) for each in json.loads(reasons)), weekday),
             outcome,
             note,
         )
-        for contact, weekday, score, reasons, outcome, note in rows
+        for number, contact, weekday, score, reasons, outcome, note in rows
     )
 
 
@@ -78,19 +89,36 @@ def record(book: Database, week: str, number: int, outcome: str, note: str, toda
     ).execute()
 
 
-def rests(book: Database) -> defaultdict[ContactId, Rested]:
-    """For everybody who was ever on a fixed list: when put off, and lists in a row that brought no act."""
+def rests(book: Database, today: date) -> defaultdict[ContactId, Rested]:
+    """For everybody who was ever on a fixed list: when put off, and lists in a row that brought no act.
+
+    Only lists whose week is over count, and only those in whose week the user neither keyed anything in nor
+    acted in any other way.
+    """
     found: defaultdict[ContactId, Rested] = defaultdict(Rested)
     rows = book.rows("SELECT contact_id, week, outcome, outcome_day FROM call_line ORDER BY week")
     for number, week, outcome, day in rows:
-        contact = ContactId(number)
+        contact, monday = ContactId(number), monday_of(week)
         before = found[contact]
         if outcome == "not-this-week":
-            found[contact] = replace(before, put_off_on=date_of(day), lists=0, last_listed=monday_of(week))
-        else:
-            lists = 0 if outcome else before.lists + 1
-            found[contact] = replace(before, lists=lists, last_listed=monday_of(week))
+            found[contact] = Rested(date_of(day), 0, monday)
+        elif monday + timedelta(days=7) <= today:
+            idle = not outcome and not _acted(book, contact, monday)
+            found[contact] = Rested(before.put_off_on, before.lists + 1 if idle else 0, monday)
     return found
+
+
+def _acted(book: Database, contact: ContactId, monday: date) -> bool:
+    """Whether the user did anything towards a person in the week that begins on ``monday``."""
+    return bool(
+        book.value(
+            "SELECT count(*) FROM interaction_party JOIN interaction i ON i.id = interaction_id WHERE contact_id = ? "
+            "AND i.direction IN ('out', 'mutual') AND NOT i.planned AND NOT i.automatic AND i.day BETWEEN ? AND ?",
+            contact,
+            number_of(monday),
+            number_of(monday) + 6,
+        )
+    )
 
 
 def line(book: Database, number: int, call: Call, outcome: str = "", note: str = "") -> CallLine:
@@ -104,7 +132,8 @@ def line(book: Database, number: int, call: Call, outcome: str = "", note: str =
         call.contact,
     )
     mine = book.value(
-        "SELECT note FROM follow_up WHERE contact_id = ? AND mine AND NOT first_step AND done_day IS NULL ORDER BY due_day",
+        "SELECT note FROM follow_up WHERE contact_id = ? AND mine AND NOT first_step "
+        "AND done_day IS NULL ORDER BY due_day",
         call.contact,
     )
     return CallLine(

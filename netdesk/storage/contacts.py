@@ -11,7 +11,7 @@ from netdesk.domain.contact import Address, Contact, ContactDraft, ContactId, Vi
 from netdesk.domain.days import date_of, number_of
 from netdesk.domain.errors import NetDeskError, UnknownId
 from netdesk.domain.folding import fold
-from netdesk.storage import handles, piles, tags
+from netdesk.storage import handles, tags
 from netdesk.storage.settings import region
 
 if TYPE_CHECKING:
@@ -91,7 +91,6 @@ def edit(book: Database, contact: ContactId, draft: ContactDraft, pile_id: int |
         tags.untag(book, [contact], name)
     if draft.photo is not None:
         set_photo(book, contact, draft.photo)
-    piles.sweep(book)
 
 
 def change(book: Database, contact: ContactId, values: Mapping[str, Any]) -> None:
@@ -219,10 +218,12 @@ def _write_addresses(book: Database, contact: ContactId, addresses: Iterable[Add
 
 
 def id_of(book: Database, uid: str) -> ContactId:
-    """The person with this uid, or with the only uid that begins so. Raises UnknownId."""
+    """The person with this uid, or with the only uid that begins so; of one who was merged, who they are now.
+
+    Raises UnknownId.
+    """
     rows = book.rows(
-        "SELECT id, uid FROM contact WHERE merged_into IS NULL AND substr(uid, 1, length(?1)) = ?1 LIMIT 2",
-        uid,
+        "SELECT coalesce(merged_into, id), uid FROM contact WHERE substr(uid, 1, length(?1)) = ?1 LIMIT 2", uid
     )
     exact = [row for row in rows if row[1] == uid]
     if len(exact or rows) != 1 or not uid:

@@ -48,7 +48,7 @@ class Database:
         self.path = path
         self._threads = threading.local()
         self._engine: SharedConnection | None = None
-        fresh = not path.exists()
+        fresh = self._is_fresh()
         if not fresh and path.is_dir():
             raise NetDeskError(f"{path} is a folder, not a book. Name a file.")
         if not fresh and path.stat().st_size == 0:
@@ -65,6 +65,12 @@ class Database:
             raise NetDeskError(f"The book {path} is damaged. Nothing was changed; open a backup of it.") from None
         except (apsw.ReadOnlyError, apsw.PermissionsError):
             raise NetDeskError(f"The book {path} may not be written. Change its permissions, or copy it.") from None
+
+    def _is_fresh(self) -> bool:
+        try:
+            return not self.path.exists()
+        except OSError as problem:
+            raise NetDeskError(f"The book {self.path} cannot be opened ({problem.strerror}).") from None
 
     def _open(self, fresh: bool) -> None:
         if not fresh:

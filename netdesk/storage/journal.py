@@ -1,8 +1,8 @@
 """The undo journal: what each act changed, as an SQLite changeset that can be turned round.
 
 Why changesets and not an inverse written by hand for every act: SQLite's session extension records
-exactly the rows that a transaction changed, so undo gives back the very same rows, derived ones
-included, after a restart too, and no new feature can forget its inverse. An import records only what
+exactly the rows that a transaction changed, so undo gives back the very same rows, after a restart
+too, and no new feature can forget its inverse. An import records only what
 it changed in people we had; what it brought is found by its pile, and taken back by ``piles``.
 """
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from netdesk.storage.database import Database
 
 _KEPT_ACTS = 300
+"""So many acts can be undone; those of imports are kept for good, since a pile can be taken back at any time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def perform(book: Database, label: str, today: date, do: Callable[[], Done]) -> 
         derived.settle_day(book, today)
         with _recording(book) as session:
             done = do()
-            changeset = session.changeset()
+            changeset = _swept(book, session)
         changes = _settle(book, changeset, today)
         if done.pile_id is not None:
             changes |= EVERYTHING
@@ -94,7 +95,9 @@ def perform(book: Database, label: str, today: date, do: Callable[[], Done]) -> 
                 "INSERT INTO act (day, label, pile_id, changeset) VALUES (?, ?, ?, ?)",
                 (number_of(today), label, done.pile_id, changeset),
             )
-            connection.execute("DELETE FROM act WHERE id <= (SELECT max(id) FROM act) - ?", (_KEPT_ACTS,))
+            connection.execute(
+                "DELETE FROM act WHERE id <= (SELECT max(id) FROM act) - ? AND pile_id IS NULL", (_KEPT_ACTS,)
+            )
     return Performed(done.result, changes)
 
 
@@ -112,7 +115,7 @@ def undo(book: Database, today: date) -> Undone | None:
             return Undone(label, _settle(book, back, today))
         with _recording(book) as session:
             piles.take_back(book, pile_id, changeset)
-            taken_back = session.changeset()
+            taken_back = _swept(book, session)
         connection.execute("UPDATE act SET undone = 1, taken_back = ? WHERE id = ?", (taken_back, number))
         return Undone(label, _settle(book, taken_back, today) | EVERYTHING)
 
@@ -140,6 +143,24 @@ def last_pile(book: Database) -> int | None:
 def changeset_of_pile(book: Database, pile_id: int) -> bytes:
     """What the import of a pile changed in people we had; empty when that is no longer in the journal."""
     return book.value("SELECT changeset FROM act WHERE pile_id = ? AND undone = 0", pile_id) or b""
+
+
+def _swept(book: Database, session: apsw.Session) -> bytes:
+    """What was recorded, once handles and tags that lost their last link are gone too."""
+    changeset: bytes = session.changeset()
+    handles, tags = touched.released(book, changeset)
+    if not handles and not tags:
+        return changeset
+    connection = book.connection
+    connection.executemany(
+        "DELETE FROM handle WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM handle_link WHERE handle_id = ?1)",
+        ((number,) for number in set(handles)),
+    )
+    connection.executemany(
+        "DELETE FROM tag WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM contact_tag WHERE tag_id = ?1)",
+        ((number,) for number in set(tags)),
+    )
+    return session.changeset()
 
 
 def _settle(book: Database, changeset: bytes, today: date) -> Changes:

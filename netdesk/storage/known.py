@@ -60,8 +60,8 @@ def known_people(book: Database) -> list[KnownPerson]:
 
 
 def digests(book: Database) -> dict[bytes, ContactId | None]:
-    """The digests of all cards in the book, with whom each is linked to."""
-    return dict(book.connection.execute("SELECT digest, contact_id FROM card"))
+    """The digests of all cards that are linked to somebody, with whom. Cards of people who were deleted are new."""
+    return dict(book.connection.execute("SELECT digest, contact_id FROM card WHERE contact_id NOT NULL"))
 
 
 def held(book: Database, contact: ContactId) -> Held:
@@ -76,3 +76,9 @@ def held(book: Database, contact: ContactId) -> Held:
 def digests_kept_aside(book: Database) -> set[bytes]:
     """The digests of everything that was kept aside."""
     return {digest for (digest,) in book.connection.execute("SELECT digest FROM kept_aside")}
+
+
+def survivor(book: Database, contact: ContactId) -> ContactId | None:
+    """Who this person is now: themselves, the one they were merged into, or None when they are gone."""
+    row = book.row("SELECT coalesce(merged_into, id) FROM contact WHERE id = ?", contact)
+    return None if row is None else ContactId(row[0])

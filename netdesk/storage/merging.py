@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from netdesk.domain import merging
 from netdesk.domain.contact import ContactId
 from netdesk.domain.errors import NetDeskError
-from netdesk.storage import contacts, piles
+from netdesk.storage import contacts
 
 if TYPE_CHECKING:
     from netdesk.storage.database import Database
@@ -40,7 +40,6 @@ def merge(book: Database, keep: ContactId, absorb: ContactId, take: Collection[s
     for table in ("contact_day", "contact_stat"):
         book.rows(f"DELETE FROM {table} WHERE contact_id = ?", absorb)
     contacts.write(book, merged, typed)
-    piles.sweep(book)
 
 
 def not_the_same(book: Database, a: ContactId, b: ContactId) -> None:

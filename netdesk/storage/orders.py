@@ -30,17 +30,24 @@ ORDERS = {
 """What stands after ORDER BY, over ``verdict_sql.JUDGED`` with the parameter ``:today``."""
 
 
+def _everybody(sort: Sort) -> str:
+    return f"SELECT c.id FROM {verdict_sql.JUDGED} WHERE c.merged_into IS NULL AND NOT c.let_go ORDER BY {ORDERS[sort]}"
+
+
+def first_of(book: Database, sort: Sort, today: date, count: int) -> tuple[ContactId, ...]:
+    """The first ``count`` of the order: many times quicker than the whole of it."""
+    values = {"today": number_of(today), "count": count}
+    rows = book.connection.execute(f"{_everybody(sort)} LIMIT :count", values)
+    return tuple(ContactId(number) for (number,) in rows)
+
+
 class Order:
     """Everybody but who was let go, in one order."""
 
     def __init__(self, connection: apsw.Connection, sort: Sort, today: date) -> None:
         """Read it from the book."""
         self._connection = connection
-        rows = connection.execute(
-            f"SELECT c.id FROM {verdict_sql.JUDGED} WHERE c.merged_into IS NULL AND NOT c.let_go "
-            f"ORDER BY {ORDERS[sort]}",
-            {"today": number_of(today)},
-        )
+        rows = connection.execute(_everybody(sort), {"today": number_of(today)})
         # By way of an array: numbers that lie side by side in memory are walked through in a third of the time.
         numbers = array("q", chain.from_iterable(rows))
         self.ids: tuple[ContactId, ...] = tuple(map(ContactId, numbers))

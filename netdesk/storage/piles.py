@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 _WORKED_WITH = """
     SELECT contact_id FROM interaction_party UNION SELECT contact_id FROM introduction_party
     UNION SELECT contact_id FROM favour UNION SELECT contact_id FROM call_line WHERE outcome <> ''
-    UNION SELECT contact_id FROM card WHERE pile_id <> :pile
+    UNION SELECT contact_id FROM follow_up WHERE NOT first_step OR done_day NOT NULL
+    UNION SELECT contact_id FROM card WHERE pile_id <> :pile AND contact_id NOT NULL
+    UNION SELECT id FROM contact WHERE typed <> '' OR cadence NOT NULL OR circle NOT NULL OR let_go
+      OR snoozed_until NOT NULL OR turn_closed NOT NULL OR do_not_contact OR pinned
     UNION SELECT merged_into FROM contact WHERE merged_into IS NOT NULL
     UNION SELECT id FROM contact WHERE merged_into IS NOT NULL"""
 
@@ -169,6 +172,12 @@ def take_back(book: Database, pile_id: int, changeset: bytes) -> int:
     connection.execute("DELETE FROM contact WHERE id IN temp.leaving")
     stay = int(connection.execute("SELECT count(*) FROM contact WHERE pile_id = ?", (pile_id,)).get)
     connection.execute("DELETE FROM kept_aside WHERE pile_id = ?", (pile_id,))
+    # What a card changed in people we had is gone, so the card must count as new when it comes again.
+    connection.execute(
+        "DELETE FROM card WHERE pile_id = ?1 AND (contact_id IS NULL OR contact_id IN "
+        "(SELECT id FROM contact WHERE pile_id IS NOT ?1))",
+        (pile_id,),
+    )
     if stay:
         connection.execute("UPDATE pile SET taken_back = 1 WHERE id = ?", (pile_id,))
     else:
@@ -176,11 +185,4 @@ def take_back(book: Database, pile_id: int, changeset: bytes) -> int:
         connection.execute("DELETE FROM card WHERE pile_id = ?", (pile_id,))
         connection.execute("DELETE FROM pile WHERE id = ?", (pile_id,))
     connection.execute("DROP TABLE temp.leaving")
-    sweep(book)
     return stay
-
-
-def sweep(book: Database) -> None:
-    """Drop handles that nobody is linked to and tags that nobody carries."""
-    book.connection.execute("DELETE FROM handle WHERE id NOT IN (SELECT handle_id FROM handle_link)")
-    book.connection.execute("DELETE FROM tag WHERE id NOT IN (SELECT tag_id FROM contact_tag)")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netdesk.domain.contact import ContactId
-from netdesk.storage import piles
 from netdesk.storage.contacts import get
 
 if TYPE_CHECKING:
@@ -38,12 +37,10 @@ def remove(book: Database, contact: ContactId) -> None:
     _remove_introductions(book, contact)
     _remove_interactions(book, contact)
     # People who were merged into this one go with them; undo brings all of them back.
-    connection.execute("UPDATE contact SET merged_into = NULL WHERE id = ?", (contact,))
     for (absorbed,) in book.rows("SELECT id FROM contact WHERE merged_into = ?", contact):
         connection.execute("UPDATE card SET contact_id = NULL WHERE contact_id = ?", (absorbed,))
         connection.execute("DELETE FROM contact WHERE id = ?", (absorbed,))
     connection.execute("DELETE FROM contact WHERE id = ?", (contact,))
-    piles.sweep(book)
 
 
 def _remove_introductions(book: Database, contact: ContactId) -> None:

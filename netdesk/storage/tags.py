@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from netdesk.domain.contact import ContactId
 from netdesk.domain.folding import fold
-from netdesk.storage import piles
 
 if TYPE_CHECKING:
     from netdesk.storage.database import Database
@@ -42,4 +41,3 @@ def untag(book: Database, contacts: Collection[ContactId], name: str) -> None:
         "DELETE FROM contact_tag WHERE contact_id = ? AND tag_id = (SELECT id FROM tag WHERE folded = ?)",
         ((contact, fold(name)) for contact in contacts),
     )
-    piles.sweep(book)

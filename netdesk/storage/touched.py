@@ -36,6 +36,7 @@ RECORDED = (*_CONTACT_COLUMNS, *_OTHERS)
 
 def changes_of(book: Database, changeset: bytes) -> Changes:
     """What ``changeset`` touches, whether it was just recorded or just applied."""
+    columns = _Columns(book)
     contacts: set[int] = set()
     introductions: set[int] = set()
     tables: set[str] = set()
@@ -43,11 +44,13 @@ def changes_of(book: Database, changeset: bytes) -> Changes:
         table = change.name
         tables.add(table)
         for column in _CONTACT_COLUMNS.get(table, ()):
-            contacts.update(_numbers(book, change, column))
+            contacts.update(_numbers(book, columns, change, column))
         if table == "interaction":
             contacts.update(_parties(book, change))
         if table in ("introduction", "introduction_party"):
-            introductions.update(_numbers(book, change, "id" if table == "introduction" else "introduction_id"))
+            introductions.update(
+                _numbers(book, columns, change, "id" if table == "introduction" else "introduction_id")
+            )
     return Changes(
         contacts=frozenset(ContactId(number) for number in contacts),
         introductions=frozenset(introductions),
@@ -58,15 +61,47 @@ def changes_of(book: Database, changeset: bytes) -> Changes:
     )
 
 
-def _numbers(book: Database, change: apsw.TableChange, column: str) -> Iterable[int]:
+def released(book: Database, changeset: bytes) -> tuple[list[int], list[int]]:
+    """The handles and the tags from which ``changeset`` took a link away: they may have none left."""
+    columns = _Columns(book)
+    found: dict[str, list[int]] = {"handle_id": [], "tag_id": []}
+    wanted = {"handle_link": "handle_id", "contact_tag": "tag_id"}
+    for change in apsw.Changeset.iter(changeset):
+        column = wanted.get(change.name)
+        if column is not None and change.op == "DELETE" and change.old is not None:
+            value = change.old[columns.position(change.name, column)]
+            if isinstance(value, int):
+                found[column].append(value)
+    return found["handle_id"], found["tag_id"]
+
+
+class _Columns:
+    """The columns of tables, asked for once for all changes of a changeset."""
+
+    def __init__(self, book: Database) -> None:
+        self._book = book
+        self._known: dict[str, list[tuple[str, bool]]] = {}
+
+    def of(self, table: str) -> list[tuple[str, bool]]:
+        """The columns of a table in order, each with whether it is of the primary key."""
+        if table not in self._known:
+            rows = self._book.rows(f"PRAGMA table_info({table})")
+            self._known[table] = [(row[1], bool(row[5])) for row in rows]
+        return self._known[table]
+
+    def position(self, table: str, column: str) -> int:
+        """The place of a column."""
+        return [name for name, _key in self.of(table)].index(column)
+
+
+def _numbers(book: Database, known: _Columns, change: apsw.TableChange, column: str) -> Iterable[int]:
     """The values, before and after, of a column; read from the book when an update left it alone."""
-    columns = _columns(book, change.name)
-    position = [name for name, _key in columns].index(column)
+    position = known.position(change.name, column)
     values = [side[position] for side in (change.old, change.new) if side is not None]
     found = [value for value in values if isinstance(value, int)]
     if found or change.op != "UPDATE" or change.old is None:
         return found
-    keys = [(name, change.old[at]) for at, (name, is_key) in enumerate(columns) if is_key]
+    keys = [(name, change.old[at]) for at, (name, is_key) in enumerate(known.of(change.name)) if is_key]
     where = " AND ".join(f"{name} = ?" for name, _value in keys)
     rows = book.rows(f"SELECT {column} FROM {change.name} WHERE {where}", *(value for _name, value in keys))
     return [number for (number,) in rows if number is not None]
@@ -77,8 +112,3 @@ def _parties(book: Database, change: apsw.TableChange) -> Iterable[int]:
     if values is None:
         return []
     return [row[0] for row in book.rows("SELECT contact_id FROM interaction_party WHERE interaction_id = ?", values[0])]
-
-
-def _columns(book: Database, table: str) -> list[tuple[str, bool]]:
-    """The columns of a table in order, each with whether it is of the primary key."""
-    return [(row[1], bool(row[5])) for row in book.rows(f"PRAGMA table_info({table})")]

@@ -92,3 +92,23 @@ def test_merging_somebody_with_a_twin_changes_nothing() -> None:
     merged = merge(KEPT, replace(KEPT, id=ContactId(9), uid="uid-9"))
     assert merged.contact == KEPT
     assert merged.differences == ()
+
+
+def test_half_a_name_of_the_other_does_not_join_the_kept_one() -> None:
+    """Family "Smyth-Jones" beside the name "Ana Smith" would sort and greet a third person."""
+    kept = replace(KEPT, draft=ContactDraft("Ana Smith"))
+    other = replace(OTHER, draft=ContactDraft("Anna Smyth-Jones", "Smyth-Jones", "Anna"))
+    draft = merge(kept, other).contact.draft
+    assert (draft.name, draft.family, draft.given) == ("Ana Smith", "", "")
+    taken = merge(kept, other, take=("name", "family", "given")).contact.draft
+    assert (taken.name, taken.family, taken.given) == ("Anna Smyth-Jones", "Smyth-Jones", "Anna")
+    named = replace(KEPT, draft=ContactDraft("Ana Smith", "Smith", "Ana"))
+    alone = merge(named, other, take=("name",)).contact.draft
+    assert (alone.name, alone.family, alone.given) == ("Anna Smyth-Jones", "", "")
+
+
+def test_half_a_name_that_stands_in_the_kept_one_fills_it() -> None:
+    kept = replace(KEPT, draft=ContactDraft("Ana Smith"))
+    other = replace(OTHER, draft=ContactDraft("Ana Smith", "Smith", "Ana"))
+    draft = merge(kept, other).contact.draft
+    assert (draft.family, draft.given) == ("Smith", "Ana")

@@ -1,5 +1,7 @@
 """A pile of cards comes in: looked at first, each card by itself, once, and out again."""
 
+import os
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -290,3 +292,108 @@ def test_an_empty_file_says_that_it_is_empty(desk: Desk, tmp_path: Path) -> None
     (tmp_path / "empty.vcf").touch()
     (aside,) = look(desk, tmp_path / "empty.vcf").kept_aside
     assert aside.reason.code == "empty-file"
+
+
+def _write(folder: Path, name: str, text: str) -> Path:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_taking_back_one_pile_after_somebody_of_another_was_deleted(desk: Desk, tmp_path: Path) -> None:
+    """A card that is linked to nobody any more must not keep everybody in the book."""
+    bring(desk, _write(tmp_path, "a.vcf", card("Ana")))
+    second = bring(desk, _write(tmp_path, "b.vcf", card("Bo") + card("Cleo"))).pile_id
+    assert second is not None
+    ana = desk.read(contacts.listed, ContactQuery("ana"), TODAY)[0]
+    desk.apply(contacts.RemoveContacts((ana,)), "Remove Ana")
+    assert desk.apply(importing.TakeBackImport(second), "Taking back").result == 0
+    assert names(desk) == set()
+
+
+def test_people_whom_the_user_wrote_about_stay(desk: Desk, tmp_path: Path) -> None:
+    """What was typed since the pile came is work of the user's, and is not taken back with it."""
+    pile_id = bring(desk, _write(tmp_path, "b.vcf", card("Bo") + card("Cleo") + card("Dan") + card("Eve"))).pile_id
+    assert pile_id is not None
+    bo, cleo, dan, _eve = desk.read(contacts.listed, ContactQuery(), TODAY)
+    desk.apply(contacts.EditContact(bo, ContactDraft("Bo", notes="likes short mails")), "Edit")
+    desk.apply(interactions.AddFollowUp(cleo, TODAY, "send the deck"), "Promise")
+    desk.apply(contacts.ChangeContact(dan, {"circle": 15}), "Circle")
+    assert desk.apply(importing.TakeBackImport(pile_id), "Taking back").result == 3
+    assert len(names(desk)) == 3
+
+
+def test_an_update_that_was_taken_back_comes_again(desk: Desk, tmp_path: Path) -> None:
+    """The card of a pile that was taken back is new when it comes once more."""
+    desk.apply(contacts.AddContact(ContactDraft("Ana", emails=(Email("ana@x.example"),))), "Add")
+    path = _write(tmp_path, "a.vcf", card("Ana", "EMAIL:ana@x.example", "TITLE:Boss") + card("Bo"))
+    pile_id = bring(desk, path).pile_id
+    assert pile_id is not None
+    (bo,) = [row.id for row in desk.read(contacts.rows, (ContactId(1), ContactId(2)), TODAY) if row.name == "Bo"]
+    desk.apply(interactions.LogInteraction(Interaction((bo,), Channel.CALL, Direction.MUTUAL, TODAY)), "Call")
+    desk.apply(importing.TakeBackImport(pile_id), "Taking back")
+    assert desk.read(contacts.contact, ContactId(1)).draft.title == ""
+    bring(desk, path)
+    assert desk.read(contacts.contact, ContactId(1)).draft.title == "Boss"
+
+
+def test_the_card_of_somebody_deleted_brings_them_again(desk: Desk, tmp_path: Path) -> None:
+    """Deleted by mistake, and the card is still there."""
+    path = _write(tmp_path, "a.vcf", card("Ana"))
+    bring(desk, path)
+    desk.apply(contacts.RemoveContacts((ContactId(1),)), "Remove Ana")
+    assert bring(desk, path).counts.added == 1
+    assert names(desk) == {"Ana"}
+
+
+def test_a_look_that_grew_old_still_imports(desk: Desk, tmp_path: Path) -> None:
+    """Between the look and Import somebody was deleted, and somebody merged: nothing is lost, nothing fails."""
+    for name in ("Ana", "Bo", "Bo Lind"):
+        desk.apply(contacts.AddContact(ContactDraft(name, emails=(Email(f"{name[:2].lower()}@x.example"),))), "Add")
+    text = card("Ana", "EMAIL:an@x.example", "TITLE:Boss") + card("Bo", "EMAIL:bo@x.example", "UID:bo-uid-1234")
+    plan = look(desk, _write(tmp_path, "a.vcf", text + card("Cleo")))
+    desk.apply(contacts.RemoveContacts((ContactId(1),)), "Remove Ana")
+    from netdesk.services import merging
+
+    desk.apply(merging.MergeContacts(ContactId(3), ContactId(2)), "Merge")
+    desk.apply(importing.ImportCards(plan), "Import")
+    assert {"Ana", "Cleo"} <= names(desk)
+    dump(Path(desk.path))
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="file names there are Unicode")
+def test_a_file_name_that_is_no_text_stops_nobody(desk: Desk, tmp_path: Path) -> None:
+    """One odd name must not keep the other cards out."""
+    folder = tmp_path / "pile"
+    folder.mkdir()
+    odd = os.path.join(os.fsencode(folder), b"M\xfcller.vcf")
+    with open(odd, "wb") as file:
+        file.write(card("Ana").encode())
+    _write(folder, "ok.vcf", card("Bo"))
+    bring(desk, folder)
+    assert names(desk) == {"Ana", "Bo"}
+
+
+def test_a_file_that_holds_no_cards_is_refused(desk: Desk, tmp_path: Path) -> None:
+    """A film chosen by mistake must not end in the book."""
+    (tmp_path / "film.mkv").write_bytes(bytes(range(256)) * 40)
+    with pytest.raises(NetDeskError, match="holds no cards"):
+        look(desk, tmp_path / "film.mkv")
+
+
+def test_what_is_kept_aside_is_kept_once_by_any_path(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same bad file named in another way is the same file."""
+    bad = _write(tmp_path, "bad.vcf", "no card at all")
+    bring(desk, bad)
+    before = dump(Path(desk.path))
+    monkeypatch.chdir(tmp_path)
+    desk.apply(importing.ImportCards(desk.read(importing.preview, ["./bad.vcf"])), "Import")
+    assert dump(Path(desk.path)) == before
+
+
+def test_a_name_too_long_for_the_system_is_told(desk: Desk, tmp_path: Path) -> None:
+    """What the system refuses is one sentence."""
+    with pytest.raises(NetDeskError):
+        look(desk, tmp_path / ("x" * 300))

@@ -1,6 +1,7 @@
 """Undo: any history of acts, taken back and done again, leaves the book as it was to the row."""
 
 import tempfile
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -12,13 +13,14 @@ from netdesk import bootstrap
 from netdesk.domain.contact import ContactDraft, ContactId, Email, Phone
 from netdesk.domain.contact_list import ContactQuery
 from netdesk.domain.errors import NetDeskError
-from netdesk.domain.interaction import Channel, Direction, Interaction, Kind
+from netdesk.domain.interaction import Channel, Direction, Interaction, InteractionId, Kind
 from netdesk.domain.introduction import Answer, Debrief, Stage
 from netdesk.domain.relationship import State
-from netdesk.services import call_lists, contacts, interactions, introductions, merging
-from netdesk.services.commands import Command
+from netdesk.services import call_lists, contacts, importing, interactions, introductions, merging
+from netdesk.services.commands import Command, Done
 from netdesk.services.desk import Desk
 from netdesk.storage import relationships, search
+from netdesk.storage.database import Database
 from tests.helpers.books import dump
 
 TODAY = date(2026, 11, 22)
@@ -44,7 +46,53 @@ _touches = st.builds(
     planned=st.booleans(),
 )
 _follow_ups = st.none() | st.builds(interactions.NewFollowUp, due=_days, note=st.just("send it"), mine=st.booleans())
+
+_CARDS = {
+    "fair": (("Ana Beltrán", "a@x.example"), ("Cleo Marsh", "c@x.example")),
+    "dinner": (("Ana Beltrán", "a@x.example"), ("Dan Okoye", "d@x.example")),
+}
+
+
+@dataclass(frozen=True)
+class BringPile:
+    """A pile comes in: looked at and imported; two piles have a person in common."""
+
+    name: str
+
+    def apply(self, book: Database, today: date) -> Done:
+        """As the window does, in one go."""
+        cards = (
+            f"BEGIN:VCARD\nVERSION:3.0\nFN:{name}\nEMAIL:{mail}\nTITLE:{self.name}\nEND:VCARD\n"
+            for name, mail in _CARDS[self.name]
+        )
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "pile.vcf"
+            path.write_text("".join(cards), encoding="utf-8")
+            plan = importing.preview(book, [str(path)])
+        step = interactions.NewFollowUp(today, "say thanks", mine=True)
+        return importing.ImportCards(plan, "Fair", today, ("fair",), step).apply(book, today)
+
+
 _acts = st.one_of(
+    st.builds(BringPile, st.sampled_from(sorted(_CARDS))),
+    st.builds(importing.TakeBackImport, st.integers(1, 2)),
+    st.builds(contacts.SetPhoto, _people, st.sampled_from([None, b"picture"])),
+    st.builds(interactions.RemoveInteraction, st.integers(1, 3).map(InteractionId)),
+    st.builds(
+        lambda touch, number: interactions.EditInteraction(replace(touch, id=InteractionId(number))),
+        _touches,
+        st.integers(1, 3),
+    ),
+    st.builds(interactions.AddFollowUp, _people, _days, st.just("call back")),
+    st.builds(interactions.PostponeFollowUp, st.integers(1, 3), _days),
+    st.builds(interactions.RemoveFollowUp, st.integers(1, 3)),
+    st.builds(introductions.AskParty, st.integers(1, 3), _people),
+    st.builds(introductions.RecordMet, st.integers(1, 3)),
+    st.builds(introductions.ExpireIntroduction, st.integers(1, 3)),
+    st.builds(introductions.EditIntroduction, st.integers(1, 3), st.just("another why")),
+    st.builds(introductions.RefusePair, _people, _people),
+    st.builds(call_lists.FixCallList, st.just("2026-W48")),
+    st.builds(call_lists.DrawUpAnew, st.just("2026-W48")),
     st.builds(contacts.AddContact, _drafts, met_where=st.sampled_from(["", "Fair"])),
     st.builds(contacts.EditContact, _people, _drafts),
     st.builds(contacts.ChangeContact, _people, st.fixed_dictionaries({"cadence": st.none() | st.integers(1, 200)})),

@@ -30,6 +30,7 @@ from netdesk.gui.editor import Editor
 from netdesk.gui.jobs import Jobs
 from netdesk.gui.labels import Hairline, heading
 from netdesk.gui.page import Page
+from netdesk.gui.plain_tip import set_tip
 from netdesk.services import contacts, introductions
 from netdesk.services.desk import Desk
 from netdesk.services.introductions import Introduce, RefusePair, RemoveIntroduction
@@ -73,7 +74,7 @@ class BoardPage(Page):
         head.addWidget(heading(_("Introductions")), 1)
         head.addWidget(self.declined)
         new = Button(_("New introduction"), clicked=self.new_introduction, accent=True)
-        new.setToolTip(QKeySequence(NEW_KEYS).toString(QKeySequence.SequenceFormat.NativeText))
+        set_tip(new, QKeySequence(NEW_KEYS).toString(QKeySequence.SequenceFormat.NativeText))
         head.addWidget(new)
         side = QWidget()
         panels = QVBoxLayout(side)  # no stack: that is always as tall as its tallest page

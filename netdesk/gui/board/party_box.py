@@ -16,6 +16,7 @@ from netdesk.gui.board.acts import Act, asking, debriefing
 from netdesk.gui.board.words import consent, debrief_told
 from netdesk.gui.buttons import Button
 from netdesk.gui.labels import PlainLabel
+from netdesk.gui.plain_tip import set_tip
 from netdesk.wording.gettext import _
 
 AVATAR = 32
@@ -82,7 +83,7 @@ class PartyBox(QWidget):
         self._contact, self._shown = party.contact, party
         self._name.setText(name)
         self._open.setAccessibleName(_("Show {name}").format(name=name))
-        self._open.setToolTip(_("Show {name}").format(name=name))
+        set_tip(self._open, _("Show {name}").format(name=name))
         whats_in_it = _("What is in it for {name}?").format(name=name)
         self._benefit.setAccessibleName(whats_in_it)
         self._benefit.setPlaceholderText(whats_in_it)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from netdesk.domain.contact import ContactId
@@ -22,6 +22,8 @@ class ContactList(QTableView):
     """A ContactId, or None."""
     opened = Signal()
     """Enter or a double click."""
+    painted = Signal()
+    """Some of it was painted."""
     menu_wanted = Signal(object)
     """Where on the screen (QPoint) the menu of the selected people is wanted."""
 
@@ -98,7 +100,6 @@ class ContactList(QTableView):
         else:
             at = self._people.row_of(top) if top is not None else -1
             self.verticalScrollBar().setValue((at if at >= 0 else first) * height + pixels)
-        self.viewport().update()
         self.current_changed.emit(self.current())
 
     def _select(self, chosen: tuple[ContactId, ...], current_row: int) -> None:
@@ -118,6 +119,10 @@ class ContactList(QTableView):
         self.setCurrentIndex(self._people.index(row, 0))
         self.scrollTo(self._people.index(row, 0))
         return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.painted.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

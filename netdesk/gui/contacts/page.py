@@ -1,16 +1,18 @@
 """The Contacts screen: find someone, see at once who is connecting, and the person beside the list."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from netdesk.domain.changes import Changes
 from netdesk.domain.contact import ContactId
 from netdesk.domain.contact_list import ContactQuery
 from netdesk.domain.relationship import State
+from netdesk.gui.afterwards import Afterwards
 from netdesk.gui.contacts.list_pane import ListPane
 from netdesk.gui.contacts.model import ContactsModel
 from netdesk.gui.editor import Editor
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
 
 PERSON_AFTER_MS: Final = 120
 """The person beside the list waits that long for the next key, so that the list is painted first."""
+
+FIRST: Final = 64
+"""More people than stand in a window as high as any screen."""
 
 
 class ContactsPage(Page):
@@ -65,6 +70,7 @@ class ContactsPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.splitter)
+        self._rest = Afterwards(self._after_first_paint(), self)
         self._connect()
 
     def _connect(self) -> None:
@@ -77,14 +83,19 @@ class ContactsPage(Page):
         left.list.current_changed.connect(lambda _contact: self._later.start())
         left.list.opened.connect(self._enter_person)
         left.list.menu_wanted.connect(self._open_menu)
-        left.list.viewport().installEventFilter(self)
+        # Not an event filter on the viewport: asked for a QWidget that Qt made, PySide loads every widget there is.
+        left.list.painted.connect(self._rest.begin, Qt.ConnectionType.SingleShotConnection)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The list is painted before the person beside it is even made: half of the time to start is there."""
-        if event.type() == QEvent.Type.Paint and watched is self.left.list.viewport():
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self, self._show_current)
-        return False
+    def _after_first_paint(self) -> Iterator[Callable[[], object]]:
+        """Everybody, and the person beside the list: most of the time to start is there."""
+        yield lambda: self._list(from_top=False)
+        yield lambda: import_module("netdesk.domain.log_line")
+        yield lambda: import_module("netdesk.services.interactions")
+        yield lambda: import_module("netdesk.gui.log_line")
+        yield lambda: import_module("netdesk.gui.person.view")
+        yield lambda: import_module("netdesk.gui.contacts.person_side")
+        yield lambda: self.side
+        yield self._show_current
 
     @property
     def side(self) -> "PersonSide":
@@ -107,7 +118,15 @@ class ContactsPage(Page):
 
     def refresh(self) -> None:
         self.model.forget_photos()
-        self._list(from_top=False)
+        if not self._rest.begun and not self.left.filtered:
+            self._list_first()
+        else:
+            self._list(from_top=False)
+
+    def _list_first(self) -> None:
+        """As many as a window can hold, for the first paint; everybody follows it."""
+        first = self.desk.read(contact_list.first_of, self.left.query.sort, self.desk.today(), FIRST)
+        self.left.show_ids(first, from_top=True)
 
     def _list(self, *, from_top: bool) -> None:
         query = self.left.query

@@ -8,6 +8,7 @@ from netdesk.domain.screens import CardSource, Person
 from netdesk.gui.buttons import Button
 from netdesk.gui.external import mail_link, phone_link, web_link
 from netdesk.gui.labels import PlainLabel
+from netdesk.gui.plain_tip import set_tip
 from netdesk.wording.days import short_date
 from netdesk.wording.gettext import _
 
@@ -53,7 +54,7 @@ class CardTab(QScrollArea):
         if not link:
             return label
         button = Button(text.replace("&", "&&"), lambda: self.link_wanted.emit(link), link=True)
-        button.setToolTip(link)
+        set_tip(button, link)
         return button
 
 

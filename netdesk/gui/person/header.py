@@ -13,6 +13,7 @@ from netdesk.gui.avatar import Avatar
 from netdesk.gui.buttons import Button
 from netdesk.gui.external import mail_link, phone_link
 from netdesk.gui.labels import PlainLabel
+from netdesk.gui.plain_tip import set_tip
 from netdesk.wording.gettext import _
 
 NAME_ROOM = 280
@@ -94,7 +95,7 @@ class PersonHeader(QWidget):
         ways = [way for way in ways if way[2]]
         self._links[button] = [link for _shown, _label, link in ways]
         button.setEnabled(bool(ways))
-        button.setToolTip(ways[0][0] if len(ways) == 1 else "")
+        set_tip(button, ways[0][0] if len(ways) == 1 else "")
         menu.clear()
         if len(ways) > 1:
             for shown, label, link in ways:

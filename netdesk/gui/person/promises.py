@@ -11,6 +11,7 @@ from netdesk.domain.screens import FollowUpEntry
 from netdesk.gui.buttons import Button
 from netdesk.gui.labels import PlainLabel
 from netdesk.gui.layouts import clear
+from netdesk.gui.plain_tip import set_tip
 from netdesk.wording.days import short_date
 from netdesk.wording.gettext import _
 
@@ -52,7 +53,7 @@ class Promises(QWidget):
             later = Button(_("Later"), partial(self.postponed.emit, promise.id))
             done.setAccessibleName(_("Done: {promise}").format(promise=words))
             later.setAccessibleName(_("A week later: {promise}").format(promise=words))
-            later.setToolTip(_("A week later"))
+            set_tip(later, _("A week later"))
             self._grid.addWidget(PlainLabel(words, wrap=True), row, 0)
             self._grid.addWidget(done, row, 1)
             self._grid.addWidget(later, row, 2)

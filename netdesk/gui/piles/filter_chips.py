@@ -10,6 +10,7 @@ from netdesk.gui.buttons import paint_focus
 from netdesk.gui.chip import chip_size, paint_word_chip
 from netdesk.gui.flow_layout import FlowLayout
 from netdesk.gui.piles.plan_model import Kind
+from netdesk.gui.plain_tip import set_tip
 from netdesk.gui.theme import theme_of
 from netdesk.wording import import_reasons
 from netdesk.wording.gettext import _
@@ -26,7 +27,7 @@ class FilterChip(QAbstractButton):
         self.kind = kind
         self.setText(word)
         self.setAccessibleName(word)
-        self.setToolTip(_("Show only these"))
+        set_tip(self, _("Show only these"))
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -4,10 +4,11 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from netdesk.domain.contact_list import Strip
 from netdesk.gui.buttons import paint_focus
+from netdesk.gui.plain_tip import show_tip
 from netdesk.gui.theme import Theme, theme_of
 from netdesk.wording.days import short_date
 from netdesk.wording.gettext import _
@@ -152,7 +153,7 @@ class YearStrip(QWidget):
         self._marked = week
         self.update()
         if week >= 0 and where is not None:
-            QToolTip.showText(where, self.words(week), self)
+            show_tip(where, self.words(week), self)
 
     def _slot(self) -> float:
         return (self.width() - 2 * INSET) / max(1, len(self._weeks))

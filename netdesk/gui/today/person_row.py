@@ -9,7 +9,7 @@ from netdesk.gui import fonts, labels
 from netdesk.gui.avatar import Avatar
 from netdesk.gui.buttons import Button, paint_focus
 from netdesk.gui.chip import Chip
-from netdesk.gui.plain_tip import plain_tip
+from netdesk.gui.plain_tip import set_tip
 from netdesk.gui.theme import theme_of
 from netdesk.gui.today.acts import Act, act_tip, act_word, acts_of
 from netdesk.wording.states import chip as chip_word
@@ -57,7 +57,7 @@ class PersonRow(QWidget):
         for act in acts_of(row):
             button = Button(act_word(act), parent=self)
             button.setAccessibleName(act_tip(act, row.name))
-            button.setToolTip(plain_tip(act_tip(act, row.name)))
+            set_tip(button, act_tip(act, row.name))
             button.clicked.connect(lambda *_args, act=act: self.acted.emit(act, self.buttons[act]))
             self.buttons[act] = button
             line.addWidget(button)

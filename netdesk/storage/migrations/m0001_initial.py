@@ -25,6 +25,7 @@ CREATE TABLE contact (
   merged_into INTEGER REFERENCES contact (id) DEFERRABLE INITIALLY DEFERRED);
 CREATE INDEX contact_sort ON contact (sort_key, id) WHERE merged_into IS NULL;
 CREATE INDEX contact_pile ON contact (pile_id) WHERE pile_id IS NOT NULL;
+CREATE INDEX contact_merged ON contact (merged_into) WHERE merged_into IS NOT NULL;
 CREATE TABLE photo (
   contact_id INTEGER PRIMARY KEY REFERENCES contact (id) DEFERRABLE INITIALLY DEFERRED, data BLOB NOT NULL);
 CREATE TABLE address (
@@ -71,6 +72,7 @@ CREATE TABLE handle_link (
   position INTEGER NOT NULL, raw TEXT NOT NULL, label TEXT NOT NULL, reason TEXT NOT NULL,
   pile_id INTEGER REFERENCES pile (id) DEFERRABLE INITIALLY DEFERRED);
 CREATE INDEX handle_link_contact ON handle_link (contact_id);
+CREATE INDEX handle_link_pile ON handle_link (pile_id) WHERE pile_id IS NOT NULL;
 CREATE INDEX handle_link_handle ON handle_link (handle_id);
 """
 
@@ -94,6 +96,7 @@ CREATE TABLE follow_up (
   due_day INTEGER NOT NULL, note TEXT NOT NULL, mine INTEGER NOT NULL, made_day INTEGER NOT NULL,
   done_day INTEGER, interaction_id INTEGER REFERENCES interaction (id) DEFERRABLE INITIALLY DEFERRED,
   first_step INTEGER NOT NULL DEFAULT 0);
+CREATE INDEX follow_up_interaction ON follow_up (interaction_id) WHERE interaction_id IS NOT NULL;
 CREATE INDEX follow_up_contact ON follow_up (contact_id);
 CREATE INDEX follow_up_due ON follow_up (due_day) WHERE done_day IS NULL;
 CREATE TABLE favour (
@@ -102,6 +105,8 @@ CREATE TABLE favour (
   day INTEGER NOT NULL, kind TEXT NOT NULL, by_me INTEGER NOT NULL, size REAL NOT NULL, note TEXT NOT NULL,
   interaction_id INTEGER REFERENCES interaction (id) DEFERRABLE INITIALLY DEFERRED,
   introduction_id INTEGER REFERENCES introduction (id) DEFERRABLE INITIALLY DEFERRED);
+CREATE INDEX favour_interaction ON favour (interaction_id) WHERE interaction_id IS NOT NULL;
+CREATE INDEX favour_introduction ON favour (introduction_id) WHERE introduction_id IS NOT NULL;
 CREATE INDEX favour_contact ON favour (contact_id, day);
 CREATE TABLE introduction (
   id INTEGER PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL UNIQUE, why TEXT NOT NULL, stage TEXT NOT NULL,
