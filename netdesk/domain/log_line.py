@@ -1,7 +1,8 @@
 """One typed line into an interaction: "called Ana yesterday, she sends the deck" (screens.md, "The feel").
 
 The line is read for what it surely says: who, how, which way, when, what for, and what was promised. What is
-not understood stays in the note, so that no word is lost. Nothing done is ever dated after today.
+not understood stays in the note, so that no word is lost. Nothing done is ever dated after today; an act with a
+coming day is planned (relationship.md 2.1).
 """
 
 import re
@@ -10,11 +11,12 @@ from datetime import date
 from itertools import pairwise
 
 from netdesk.domain import spoken_acts
+from netdesk.domain.act_days import act_day, days_said, subject_start
 from netdesk.domain.interaction import Channel, Direction, Kind
 from netdesk.domain.logged_line import LoggedLine, OpenPoint, Part, PartKind, Promise, open_people
 from netdesk.domain.named_people import PRONOUN, PRONOUN_ALONE, Mention, NameHit, Names, people_at
 from netdesk.domain.spoken_acts import Place, SpokenAct
-from netdesk.domain.spoken_days import SpokenDay, past_days
+from netdesk.domain.spoken_days import SpokenDay
 from netdesk.domain.spoken_promises import SpokenPromise, due_and_note, promise_in
 
 __all__ = ["LoggedLine", "NameHit", "Names", "OpenPoint", "Part", "PartKind", "Promise", "parse"]
@@ -41,13 +43,15 @@ def parse(line: str, today: date, names: Names, about: NameHit | None = None) ->
     text = line[:_LONGEST]
     promise = promise_in(text)
     rest = text if promise is None else _blank(text, promise.start, promise.end)
-    day = next((found for found in past_days(rest, today) if found.day is not None), None)
-    doubtful = day is None and any(True for _ in past_days(rest, today))
-    rest = rest if day is None else _blank(rest, day.start, day.end)
-    time = _TIME.search(rest)
+    subject = subject_start(rest)
+    days = days_said(rest[:subject], today)
+    rest = rest if days.likely is None else _blank(rest, days.likely.start, days.likely.end)
+    time = _TIME.search(rest, 0, subject)
     rest = rest if time is None else _blank(rest, time.start(), time.end())
     done = _done(rest, names, about)
     people = _people(rest, done, names, about)
+    found = act_day(rest, days, done.act if done else None, [one.end for one in people], today)
+    day = found.said
     if promise is not None:
         promise, promising = _promising(text, promise, names)
         people = people or tuple(promising)
@@ -63,7 +67,9 @@ def parse(line: str, today: date, names: Names, about: NameHit | None = None) ->
         note=_note(text, done, people, day, time) + line[_LONGEST:],
         promise=_promise(promise, today),
         parts=_parts(done, people, day, time, promise),
-        open=(*open_people(people), *_open_rest(done, doubtful)),
+        open=(*open_people(people), *_open_rest(done, found.doubt)),
+        planned=found.planned,
+        doubt=text[found.doubt.start : found.doubt.end] if found.doubt else "",
     )
 
 
@@ -236,8 +242,8 @@ def _act_words(act: SpokenAct) -> list[tuple[int, int]]:
     return [(act.start, act.telling[0]), (act.telling[1], act.end)]
 
 
-def _open_rest(done: _Done | None, doubtful: bool) -> tuple[OpenPoint, ...]:
+def _open_rest(done: _Done | None, doubt: SpokenDay | None) -> tuple[OpenPoint, ...]:
     points = [OpenPoint.CHANNEL] if done is None else []
     points += [OpenPoint.CHANNEL_GUESSED] if done is not None and not done.act.phrase.certain else []
-    points += [OpenPoint.DAY] if doubtful else []
+    points += [OpenPoint.DAY] if doubt else []
     return tuple(points)

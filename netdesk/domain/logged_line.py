@@ -20,7 +20,7 @@ class PartKind(StrEnum):
 
 
 class OpenPoint(StrEnum):
-    """What the line leaves open. Without PERSON, UNKNOWN and WHICH it can be logged as it stands."""
+    """What the line leaves open. Without PERSON, UNKNOWN, WHICH and DAY it can be logged as it stands."""
 
     PERSON = "person"
     UNKNOWN = "unknown"
@@ -30,7 +30,8 @@ class OpenPoint(StrEnum):
     DAY = "day"
 
 
-_IN_THE_WAY = frozenset((OpenPoint.PERSON, OpenPoint.UNKNOWN, OpenPoint.WHICH))
+_WHO = frozenset((OpenPoint.PERSON, OpenPoint.UNKNOWN, OpenPoint.WHICH))
+_IN_THE_WAY = _WHO | {OpenPoint.DAY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,11 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class LoggedLine:
-    """A line as it was understood. ``channel`` is OTHER where it says nothing; ``day`` is today then."""
+    """A line as it was understood. ``channel`` is OTHER where it says nothing; ``day`` is today then.
+
+    ``planned`` says that the day is still to come (relationship.md 2.1). ``doubt`` are the words that cannot
+    be the day of what was done; DAY is open then.
+    """
 
     text: str
     people: tuple[Mention, ...]
@@ -67,10 +72,12 @@ class LoggedLine:
     promise: Promise | None
     parts: tuple[Part, ...]
     open: tuple[OpenPoint, ...]
+    planned: bool = False
+    doubt: str = ""
 
     @property
     def ready(self) -> bool:
-        """Whether it can be logged: somebody is named, and it is clear who."""
+        """Whether it can be logged: somebody is named, it is clear who, and the day can be."""
         return not _IN_THE_WAY.intersection(self.open)
 
     @property
@@ -85,13 +92,13 @@ class LoggedLine:
     def choose(self, mention: Mention, hit: NameHit) -> "LoggedLine":
         """The line when ``mention`` means ``hit``."""
         people = tuple(replace(one, choices=(hit,)) if one == mention else one for one in self.people)
-        rest = tuple(point for point in self.open if point not in _IN_THE_WAY)
+        rest = tuple(point for point in self.open if point not in _WHO)
         return replace(self, people=people, open=(*open_people(people), *rest))
 
     def interaction(self) -> Interaction:
         """What to log. Raises ValueError when it is not ``ready``."""
         if not self.ready:
-            raise ValueError("it is not clear who is meant")
+            raise ValueError("it is not clear who or which day is meant")
         contacts = self.contacts()
         return Interaction(
             contacts=contacts,
@@ -101,6 +108,7 @@ class LoggedLine:
             time=self.time,
             people=len(contacts),
             kind=self.kind,
+            planned=self.planned,
             note=self.note,
         )
 

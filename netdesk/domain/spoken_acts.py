@@ -211,6 +211,18 @@ def gifts(text: str) -> list[SpokenAct]:
     return _sorted(text, [_GIVEN])
 
 
+_PAST_FORMS = frozenset(
+    """had did got held met went saw ran sat spoke caught left sent wrote rang gave lent heard came tried could
+    couldn't couldn’t didn't didn’t dm'd dm’d asks out""".split()
+)
+
+
+def is_done(text: str, act: SpokenAct) -> bool:
+    """Whether the words of an act say that it happened ("called", "had lunch"), as "lunch with" does not."""
+    said = text[act.start : act.end].lower().split()
+    return act.phrase.direction is Direction.IN or any(word in _PAST_FORMS or word.endswith("ed") for word in said)
+
+
 _NO_ANSWER = (
     r"(?<![\w'’-])(?:but )?(?:no answer|no reply|no one (?:answered|there)|nobody (?:answered|there)"
     r"|(?:she|he|they) (?:did ?n[’']t|did not) (?:answer|pick up)|went to voice ?mail|left a (?:voice ?mail|message))"

@@ -78,8 +78,8 @@ def _found(
 
 @cache
 def _pattern(said: str) -> re.Pattern[str]:
-    """Made when first needed: the program starts without them."""
-    return re.compile(rf"(?<![\w-])(?:{said})(?![\w-])", re.IGNORECASE)
+    """Made when first needed: the program starts without them. "Yesterday's" is no day but says which thing."""
+    return re.compile(rf"(?<![\w-])(?:{said})(?![\w-]|['’]s\b)", re.IGNORECASE)
 
 
 def _made(year: int, month: int, day: int) -> date | None:

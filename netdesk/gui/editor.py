@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,8 +13,11 @@ from netdesk.domain.errors import NetDeskError
 from netdesk.wording.gettext import _
 
 if TYPE_CHECKING:
+    from netdesk.gui.jobs import Jobs
     from netdesk.services.commands import Command
     from netdesk.services.desk import Desk
+
+T = TypeVar("T")
 
 
 class Applied(Protocol):
@@ -25,51 +30,113 @@ class Applied(Protocol):
     def changes(self) -> Changes: ...
 
 
+@dataclass(frozen=True, slots=True)
+class _Act:
+    label: str
+    command: Command
+    toast: bool
+    then: Callable[[Applied], object] | None
+
+
 class Editor(QObject):
-    """The one way by which screens change the book."""
+    """The one way by which screens change the book. While a job writes into it, acts wait for the end of the job."""
 
     done = Signal(str)
     """An act happened: its label, for the toast with Undo."""
     undone = Signal(str)
     """An act was taken back: a sentence, for the toast without Undo."""
+    waits = Signal(str)
+    """A job is writing, and what becomes of the act: a sentence, for the toast without Undo."""
     failed = Signal(str)
     """An act did not happen: a sentence for the message bar."""
     history_changed = Signal()
     """What Undo and Redo would do is another now."""
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._jobs = desk, jobs
+        self._waiting: list[_Act] = []
+        jobs.written.connect(self.catch_up)
 
-    def run(self, label: str, command: Command, *, toast: bool = True) -> Applied | None:
-        """Do ``command`` now; None when it could not be done, and then nothing changed.
+    def run(
+        self, label: str, command: Command, *, toast: bool = True, then: Callable[[Applied], object] | None = None
+    ) -> None:
+        """Do ``command`` now, or when the job that writes has ended. ``then`` is called once it was done.
 
         ``label`` names the act in a few words ("Let go of Ana Beltrán"); ``toast`` False is for acts whose
-        result the user sees anyway, such as a field that was typed in. Both can be undone.
+        result the user sees anyway, such as a field that was typed in. Both can be undone. What could not be
+        done is said, and then nothing changed.
         """
+        act = _Act(label, command, toast, then)
+        writing = self._jobs.writing
+        if writing is None:
+            self._do(act)
+            return
+        # Who presses a key twice because nothing seems to happen means one act.
+        if all((each.label, each.command) != (label, command) for each in self._waiting):
+            self._waiting.append(act)
+        self.waits.emit(_("Next, after “{job}”: {label}").format(job=writing.label, label=label))
+
+    def catch_up(self) -> None:
+        """Do what waited: no job writes any more, or the window closes and all jobs have ended."""
+        acts, self._waiting = self._waiting, []
+        for act in acts:
+            self._do(act)
+
+    def attempt(self, act: Callable[[], T]) -> T | None:
+        """What ``act`` answers; when it cannot be done, that is said and the answer is None."""
         try:
-            done = self._desk.apply(command, label)
+            return act()
         except NetDeskError as error:
             self.failed.emit(str(error))
             return None
-        if toast:
-            self.done.emit(label)
-        self.history_changed.emit()
-        return done
 
     def undo(self) -> None:
         """Take the last act back."""
-        self._step(self._desk.undo, _("Undone: {label}"), _("There is nothing to undo."))
+        self._step(
+            self._desk.undo,
+            _("Taking back…") if self._desk.labels().undo_is_import else "",
+            _("Undone: {label}"),
+            _("There is nothing to undo."),
+        )
 
     def redo(self) -> None:
         """Do again what was taken back last."""
-        self._step(self._desk.redo, _("Done again: {label}"), _("There is nothing to do again."))
+        self._step(
+            self._desk.redo,
+            _("Doing again…") if self._desk.labels().redo_is_import else "",
+            _("Done again: {label}"),
+            _("There is nothing to do again."),
+        )
 
-    def _step(self, step: Any, sentence: str, nothing: str) -> None:
+    def _do(self, act: _Act) -> None:
+        done = self.attempt(lambda: self._desk.apply(act.command, act.label))
+        if done is None:
+            return
+        if act.toast:
+            self.done.emit(act.label)
+        self.history_changed.emit()
+        if act.then is not None:
+            act.then(done)
+
+    def _step(self, step: Callable[[], Any], long: str, sentence: str, nothing: str) -> None:
+        """Go one act back or forward; ``long`` says what is being done where that takes a while, beside the window."""
+        writing = self._jobs.writing
+        if writing is not None:
+            # Afterwards the last act would be another than the one that is meant.
+            self.waits.emit(_("Not while this runs: {job}").format(job=writing.label))
+            return
+
+        def tell(undone: Any) -> None:
+            self.undone.emit(nothing if undone is None else sentence.format(label=undone.label))
+            self.history_changed.emit()
+
+        if long:
+            self._jobs.start(long, lambda _job: step(), writes=True, stops=False).succeeded.connect(tell)
+            return
         try:
             undone = step()
         except NetDeskError as error:
             self.failed.emit(str(error))
             return
-        self.undone.emit(nothing if undone is None else sentence.format(label=undone.label))
-        self.history_changed.emit()
+        tell(undone)

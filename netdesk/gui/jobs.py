@@ -15,7 +15,11 @@ REPORT_EVERY: Final = 0.05
 
 
 class Job(QObject):
-    """One piece of long work. It is the ``progress`` that it hands to what it runs."""
+    """One piece of long work. It is the ``progress`` that it hands to what it runs.
+
+    ``writes`` tells that it changes the book: acts of the user wait for its end. ``stops`` tells that it can be
+    stopped on the way.
+    """
 
     progressed = Signal(int, int)
     """Done and total; total 0 means that nobody knows."""
@@ -30,9 +34,9 @@ class Job(QObject):
     finished = Signal()
     """After any of the other endings."""
 
-    def __init__(self, label: str) -> None:
+    def __init__(self, label: str, *, writes: bool = False, stops: bool = True) -> None:
         super().__init__()
-        self.label = label
+        self.label, self.writes, self.stops = label, writes, stops
         self._stop = Event()
         self._next_report = 0.0
 
@@ -81,6 +85,8 @@ class Jobs(QObject):
 
     started = Signal(object)
     """The Job that begins, for the status bar."""
+    written = Signal()
+    """The last job that writes has ended: the book is free for acts of the user again."""
 
     def __init__(self, close_thread: Callable[[], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -89,11 +95,11 @@ class Jobs(QObject):
         self._pool.setMaxThreadCount(1)
         self._jobs: list[Job] = []
 
-    def start(self, label: str, work: Callable[[Job], Any]) -> Job:
+    def start(self, label: str, work: Callable[[Job], Any], *, writes: bool = False, stops: bool = True) -> Job:
         """Run ``work(job)`` beside the window; ``job`` is its progress. Connect to the job's signals at once."""
-        job = Job(label)
+        job = Job(label, writes=writes, stops=stops)
         self._jobs.append(job)
-        job.finished.connect(lambda: self._jobs.remove(job))
+        job.finished.connect(lambda: self._forget(job))
         self.started.emit(job)
         run = _Run(job, work, self._close_thread)
         # Not before the caller had its turn to connect: a quick job would end with nobody listening.
@@ -105,8 +111,18 @@ class Jobs(QObject):
         """True while a job runs or waits."""
         return bool(self._jobs)
 
+    @property
+    def writing(self) -> Job | None:
+        """The job that changes the book or is about to, None while none does."""
+        return next((job for job in self._jobs if job.writes), None)
+
     def stop(self) -> None:
         """Cancel everything and wait for the end: the window closes."""
         for job in self._jobs:
             job.cancel()
         self._pool.waitForDone()
+
+    def _forget(self, job: Job) -> None:
+        self._jobs.remove(job)
+        if job.writes and self.writing is None:
+            self.written.emit()

@@ -51,12 +51,15 @@ class StatusStrip(QWidget):
         self._bar.setRange(0, 1)
         self._bar.setValue(0)
         self._stop.setEnabled(True)
-        for widget in (self._what, self._bar, self._stop):
-            widget.show()
-        job.progressed.connect(self._advance)
-        job.finished.connect(self._end)
+        self._what.show()
+        self._bar.show()
+        self._stop.setVisible(job.stops)
+        job.progressed.connect(lambda done, total: self._advance(job, done, total))
+        job.finished.connect(lambda: self._end(job))
 
-    def _advance(self, done: int, total: int) -> None:
+    def _advance(self, job: Job, done: int, total: int) -> None:
+        if job is not self._job:
+            return
         # Range 0 to 0 would be Qt's endless animation, which never stops ticking.
         self._bar.setMaximum(max(total, 1))
         self._bar.setValue(done if total else 0)
@@ -66,7 +69,9 @@ class StatusStrip(QWidget):
             self._stop.setEnabled(False)
             self._job.cancel()
 
-    def _end(self) -> None:
+    def _end(self, job: Job) -> None:
+        if job is not self._job:
+            return
         self._job = None
         for widget in (self._what, self._bar, self._stop):
             widget.hide()

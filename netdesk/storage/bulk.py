@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 from netdesk.domain.contact import ContactDraft, ContactId, Via
 from netdesk.domain.days import number_of
 from netdesk.storage import handles
-from netdesk.storage.contacts import DRAFT_COLUMNS, sort_key
+from netdesk.storage.contacts import sort_key
+from netdesk.storage.whole_contacts import DRAFT_COLUMNS
 
 if TYPE_CHECKING:
     from netdesk.storage.database import Database

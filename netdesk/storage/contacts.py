@@ -8,19 +8,19 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from netdesk.domain.contact import Address, Contact, ContactDraft, ContactId, Via
-from netdesk.domain.days import date_of, number_of
+from netdesk.domain.days import number_of
 from netdesk.domain.errors import NetDeskError, UnknownId
 from netdesk.domain.folding import fold
 from netdesk.storage import handles, tags
 from netdesk.storage.settings import region
+from netdesk.storage.whole_contacts import DRAFT_COLUMNS, get, many
+
+__all__ = [
+    "add", "change", "edit", "get", "id_of", "many", "photo", "require", "set_photo", "sort_key", "typed", "write",
+]  # fmt: skip
 
 if TYPE_CHECKING:
     from netdesk.storage.database import Database
-
-DRAFT_COLUMNS = (
-    "name", "family", "given", "nickname", "organisation", "title", "birthday", "timezone", "notes", "needs", "offers",
-)  # fmt: skip
-"""Columns of contact that are fields of a draft by the same name."""
 
 _DAYS = ("met_on", "snoozed_until", "turn_closed")
 _DECISIONS = frozenset(
@@ -82,10 +82,10 @@ def edit(book: Database, contact: ContactId, draft: ContactDraft, pile_id: int |
     table.update(sort_key=sort_key(draft), **values).where(table.id == contact).execute()
     reason = handles.BY_HAND if pile_id is None else handles.BY_CARD
     handles.replace(book, contact, handles.handles_of(draft, region(book)), reason, pile_id)
-    if _addresses(book, contact) != draft.addresses:
+    if before.addresses != draft.addresses:
         book.rows("DELETE FROM address WHERE contact_id = ?", contact)
         _write_addresses(book, contact, draft.addresses)
-    current = set(tags.tags_of(book, contact))
+    current = set(before.tags)
     tags.tag(book, [contact], [name for name in draft.tags if name not in current])
     for name in current.difference(draft.tags):
         tags.untag(book, [contact], name)
@@ -147,62 +147,6 @@ def _words(fields: Collection[str]) -> str:
     return " ".join(sorted(fields))
 
 
-def get(book: Database, contact: ContactId) -> Contact:
-    """One person, without the photo. Raises UnknownId, also for one who was merged into another."""
-    columns = ", ".join(DRAFT_COLUMNS)
-    row = book.row(
-        f"SELECT uid, added_day, via, invite_had_note, met_where, met_day, pile_id, cadence, circle, snoozed_until, "
-        f"turn_closed, let_go, do_not_contact, pinned, {columns} FROM contact WHERE id = ? AND merged_into IS NULL",
-        contact,
-    )
-    if row is None:
-        raise UnknownId(f"There is no person {contact} in this book.")
-    uid, added, via, had_note, where, met, pile, cadence, circle, snoozed, closed, let_go, do_not, pinned = row[:14]
-    return Contact(
-        id=contact,
-        uid=uid,
-        draft=_draft(book, contact, row[14:]),
-        added=date_of(added),
-        via=Via(via),
-        invite_had_note=bool(had_note),
-        met_where=where,
-        met_on=_day(met),
-        pile_id=pile,
-        cadence=cadence,
-        circle=circle,
-        snoozed_until=_day(snoozed),
-        turn_closed=_day(closed),
-        let_go=bool(let_go),
-        do_not_contact=bool(do_not),
-        pinned=bool(pinned),
-    )
-
-
-def many(book: Database, contacts: Iterable[ContactId]) -> tuple[Contact, ...]:
-    """Several people, in the order asked. Raises UnknownId."""
-    return tuple(get(book, contact) for contact in contacts)
-
-
-def _draft(book: Database, contact: ContactId, columns: Iterable[Any]) -> ContactDraft:
-    emails, phones, profiles = handles.parts(handles.linked(book, contact))
-    return ContactDraft(
-        **dict(zip(DRAFT_COLUMNS, columns, strict=True)),
-        emails=tuple(emails),
-        phones=tuple(phones),
-        profiles=tuple(profiles),
-        addresses=_addresses(book, contact),
-        tags=tags.tags_of(book, contact),
-    )
-
-
-def _addresses(book: Database, contact: ContactId) -> tuple[Address, ...]:
-    rows = book.rows(
-        "SELECT street, city, region, postcode, country, label FROM address WHERE contact_id = ? ORDER BY position",
-        contact,
-    )
-    return tuple(Address(*row) for row in rows)
-
-
 def _write_addresses(book: Database, contact: ContactId, addresses: Iterable[Address]) -> None:
     for position, at in enumerate(addresses):
         book.tables.Address.create(
@@ -255,10 +199,6 @@ def set_photo(book: Database, contact: ContactId, data: bytes | None) -> None:
 def _require_name(draft: ContactDraft) -> None:
     if not draft.name.strip():
         raise NetDeskError("A person needs a name. Write how they call themselves.")
-
-
-def _day(number: int | None) -> date | None:
-    return None if number is None else date_of(number)
 
 
 def _number(day: date | None) -> int | None:

@@ -12,15 +12,6 @@ if TYPE_CHECKING:
     from netdesk.storage.database import Database
 
 
-def tags_of(book: Database, contact: ContactId) -> tuple[str, ...]:
-    """The tags of a person, by name."""
-    rows = book.rows(
-        "SELECT name FROM contact_tag JOIN tag ON tag.id = tag_id WHERE contact_id = ? ORDER BY folded",
-        contact,
-    )
-    return tuple(row[0] for row in rows)
-
-
 def tag(book: Database, contacts: Collection[ContactId], names: Iterable[str]) -> None:
     """Give people tags; one they carry already stays as it is."""
     for name in names:

@@ -3,6 +3,7 @@
 from netdesk.domain.interaction import Channel, Direction, Kind
 from netdesk.domain.screens import TimelineEntry
 from netdesk.wording.gettext import _
+from netdesk.wording.plain_text import inserted
 
 
 def channel_word(channel: Channel) -> str:
@@ -36,10 +37,20 @@ def direction_word(direction: Direction) -> str:
     }[direction]
 
 
+def planned_word() -> str:
+    """The chip of what is still to come."""
+    return _("planned")
+
+
+def doubtful_day(words: str) -> str:
+    """Why something done cannot be logged yet: ``words`` name a day that is still to come, or no day at all."""
+    return _("“{day}” cannot be the day of something done. Write when it was.").format(day=inserted(words))
+
+
 def kind_chip(entry: TimelineEntry) -> str:
     """The chip at the end of a line: what the touch was for, from whoever acted; "" for nothing special."""
     if entry.planned:
-        return _("planned")
+        return planned_word()
     if entry.automatic:
         return _("automatic")
     from_them = entry.direction is Direction.IN

@@ -197,6 +197,79 @@ def test_a_day_that_cannot_be_stays_in_the_note_and_is_asked_about(said: str) ->
     assert line.day == FRIDAY
     assert line.note == said.removesuffix(".") or line.note == said
     assert OpenPoint.DAY in line.open
+    assert not line.ready
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "note"),
+    [
+        ("lunch with Marcus tomorrow", date(2026, 11, 21), "lunch"),
+        ("lunch with Marcus at Café Brasil tomorrow", date(2026, 11, 21), "lunch at Café Brasil"),
+        ("tomorrow: lunch with Marcus", date(2026, 11, 21), "lunch"),
+        ("lunch with Marcus next Tuesday at 12:30", date(2026, 11, 24), "lunch"),
+        ("coffee with Marcus in two weeks", date(2026, 12, 4), "coffee"),
+        ("meet Marcus on 24 Dec 2026", date(2026, 12, 24), ""),
+        ("meeting with Marcus on 24 Nov", date(2026, 11, 24), "meeting"),
+        ("having dinner with Marcus and Priya tomorrow evening", date(2026, 11, 21), "dinner"),
+    ],
+)
+def test_a_coming_day_makes_a_plan(text: str, day: date, note: str) -> None:
+    """A lunch of tomorrow that counts today makes somebody Connecting whom I may never meet."""
+    line = read(text)
+    assert (line.day, line.planned, line.note) == (day, True, note)
+    act = line.interaction()
+    assert (act.day, act.planned, act.channel) == (day, True, Channel.IN_PERSON)
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        ("called Marcus tomorrow", "tomorrow"),
+        ("had lunch with Marcus tomorrow", "tomorrow"),
+        ("called Marcus on 24 Nov 2026", "on 24 Nov 2026"),
+        ("Marcus called next Tuesday", "next Tuesday"),
+        ("letter from Priya tomorrow", "tomorrow"),
+    ],
+)
+def test_what_is_done_has_no_coming_day(text: str, doubt: str) -> None:
+    line = read(text)
+    assert (line.day, line.planned, line.doubt) == (FRIDAY, False, doubt)
+    assert OpenPoint.DAY in line.open
+    assert not line.ready
+    with pytest.raises(ValueError, match="day"):
+        line.interaction()
+
+
+def test_a_chosen_person_does_not_clear_the_day() -> None:
+    line = read("called Ana tomorrow")
+    (mention,) = line.people
+    assert not line.choose(mention, mention.choices[0]).ready
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "note"),
+    [
+        ("emailed Marcus and Priya about the 12 Nov event", FRIDAY, "about the 12 Nov event"),
+        ("called Marcus re: Monday", FRIDAY, "re: Monday"),
+        ("called Marcus on the subject of 12.11.2025", FRIDAY, "on the subject of 12.11.2025"),
+        ("asked Marcus for a call on Monday", FRIDAY, "asked Marcus for a call on Monday"),
+        ("called Marcus about lunch tomorrow", FRIDAY, "about lunch tomorrow"),
+        ("called Marcus about the call at 9:05", FRIDAY, "about the call at 9:05"),
+        ("met Marcus on 12 Nov about the 3 Nov event", date(2026, 11, 12), "about the 3 Nov event"),
+        ("yesterday left a voicemail for Marcus about 3 Nov", date(2026, 11, 19), "about 3 Nov"),
+        ("left a voicemail for Marcus yesterday", date(2026, 11, 19), ""),
+        ("went for coffee with Marcus yesterday", date(2026, 11, 19), "coffee"),
+        ("emailed Marcus yesterday's minutes", FRIDAY, "yesterday's minutes"),
+        ("called Marcus, back in two weeks", FRIDAY, "back in two weeks"),
+        ("called Marcus to set up lunch tomorrow", FRIDAY, "to set up lunch tomorrow"),
+        ("emailed Marcus the plan by Friday", FRIDAY, "the plan by Friday"),
+        ("met Marcus this week", FRIDAY, "this week"),
+    ],
+)
+def test_a_day_of_something_else_is_not_the_day_of_the_act(text: str, day: date, note: str) -> None:
+    line = read(text)
+    assert (line.day, line.time, line.note, line.planned) == (day, "", note, False)
+    assert line.ready
 
 
 def test_a_clock_time_is_taken() -> None:
@@ -333,12 +406,13 @@ _JOINTS = {"and", "plus", "but", "then", "so"}
 @given(_LINES, st.dates(date(1990, 1, 1), date(2090, 1, 1)))
 def test_any_line_is_understood_somehow_and_nothing_is_done_in_the_future(text: str, today: date) -> None:
     line = parse(text, today, names)
-    assert line.day <= today
+    assert line.planned is (line.day > today)
     assert line.day >= today - timedelta(days=366 * 9) or any(part.kind is PartKind.DAY for part in line.parts)
     for part in line.parts:
         assert 0 <= part.start <= part.end <= len(text)
     if line.ready:
-        assert line.interaction().day == line.day
+        act = line.interaction()
+        assert (act.day, act.planned) == (line.day, line.planned)
 
 
 @given(_LINES)

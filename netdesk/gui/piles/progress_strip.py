@@ -49,6 +49,7 @@ class ProgressStrip(QWidget):
         self.bar.setValue(0)
         self.words.setText(doing)
         self.stop.setEnabled(True)
+        self.stop.setVisible(job.stops)
         self.show()
         job.progressed.connect(self._advance)
         job.finished.connect(self._end)
