@@ -119,7 +119,11 @@ class LogLine(QWidget):
         line = self.line
         if line is None or not line.ready:
             return
-        if self._editor.run(_label(line), _command(line)) is not None:
+        self._editor.run(_label(line), _command(line), then=lambda _done: self._end(line))
+
+    def _end(self, line: LoggedLine) -> None:
+        """``line`` was logged; what is being typed since stays."""
+        if self.line is line:
             self.edit.clear()
             self.logged.emit()
 

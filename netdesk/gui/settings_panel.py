@@ -62,7 +62,9 @@ class SettingsPanel(Overlay):
 
     def _write(self) -> None:
         changes = self._changes()
-        if not changes or self._editor.run(_("Settings"), Batch(changes)) is not None:
+        if changes:
+            self._editor.run(_("Settings"), Batch(changes), then=lambda _done: self.close_panel())
+        else:
             self.close_panel()
 
     def _changes(self) -> list[Command]:

@@ -46,6 +46,7 @@ class StatusStrip(QWidget):
 
     def show_job(self, job: Job) -> None:
         """Follow ``job`` to its end, with Stop."""
+        self._let_go()
         self._job = job
         self._what.setText(job.label)
         self._bar.setRange(0, 1)
@@ -54,12 +55,17 @@ class StatusStrip(QWidget):
         self._what.show()
         self._bar.show()
         self._stop.setVisible(job.stops)
-        job.progressed.connect(lambda done, total: self._advance(job, done, total))
-        job.finished.connect(lambda: self._end(job))
+        job.progressed.connect(self._advance)
+        job.finished.connect(self._end)
 
-    def _advance(self, job: Job, done: int, total: int) -> None:
-        if job is not self._job:
-            return
+    def _let_go(self) -> None:
+        """The job shown last may still run: its end is not that of the one shown now."""
+        if self._job is not None:
+            self._job.progressed.disconnect(self._advance)
+            self._job.finished.disconnect(self._end)
+            self._job = None
+
+    def _advance(self, done: int, total: int) -> None:
         # Range 0 to 0 would be Qt's endless animation, which never stops ticking.
         self._bar.setMaximum(max(total, 1))
         self._bar.setValue(done if total else 0)
@@ -69,9 +75,7 @@ class StatusStrip(QWidget):
             self._stop.setEnabled(False)
             self._job.cancel()
 
-    def _end(self, job: Job) -> None:
-        if job is not self._job:
-            return
-        self._job = None
+    def _end(self) -> None:
+        self._let_go()
         for widget in (self._what, self._bar, self._stop):
             widget.hide()

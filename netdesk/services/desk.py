@@ -21,10 +21,12 @@ _Answer = TypeVar("_Answer")
 
 @dataclass(frozen=True, slots=True)
 class ActLabels:
-    """What undo and redo would do, in the words of the act; "" for nothing."""
+    """What undo and redo would do, in the words of the act; "" for nothing. An import may take seconds."""
 
     undo: str
     redo: str
+    undo_is_import: bool = False
+    redo_is_import: bool = False
 
 
 class Desk:

@@ -8,9 +8,12 @@ if TYPE_CHECKING:
     from netdesk.storage.database import Database
 
 
-def labels(book: Database) -> tuple[str, str]:
-    """The label of the act that undo would take back, and of the one that redo would do ("" for none)."""
-    return (
-        book.value("SELECT label FROM act WHERE undone = 0 ORDER BY id DESC LIMIT 1") or "",
-        book.value("SELECT label FROM act WHERE undone = 1 ORDER BY id LIMIT 1") or "",
-    )
+def labels(book: Database) -> tuple[str, str, bool, bool]:
+    """The label of the act that undo would take back, and of the one that redo would do ("" for none).
+
+    Then whether that of undo is an import, and that of redo.
+    """
+    act = "SELECT label, pile_id IS NOT NULL FROM act"
+    undo, undo_import = book.row(f"{act} WHERE undone = 0 ORDER BY id DESC LIMIT 1") or ("", 0)
+    redo, redo_import = book.row(f"{act} WHERE undone = 1 ORDER BY id LIMIT 1") or ("", 0)
+    return undo, redo, bool(undo_import), bool(redo_import)

@@ -98,7 +98,7 @@ def test_only_lists_that_brought_nothing_make_somebody_rest(desk: Desk, acted: b
     ann = desk.apply(contacts.AddContact(ContactDraft("Ann")), "Add").result
     for ago in (3, 2, 1):
         monday = date(2026, 11, 23) - timedelta(weeks=ago)
-        desk.read(lambda book, week=week_of(monday): calls.fix(book, week, _one_call(ann)))
+        desk.read(calls.fix, week_of(monday), _one_call(ann))
         if acted:
             touch = Interaction((ann,), Channel.EMAIL, Direction.OUT, monday + timedelta(days=1))
             desk.apply(interactions.LogInteraction(touch), "Mail")
@@ -108,7 +108,7 @@ def test_only_lists_that_brought_nothing_make_somebody_rest(desk: Desk, acted: b
 def test_the_week_that_runs_does_not_count_yet(desk: Desk) -> None:
     """Printing the list is no failure to call."""
     ann = desk.apply(contacts.AddContact(ContactDraft("Ann")), "Add").result
-    desk.read(lambda book: calls.fix(book, WEEK, _one_call(ann)))
+    desk.read(calls.fix, WEEK, _one_call(ann))
     assert desk.read(calls.rests, date(2026, 11, 27))[ann].lists == 0
 
 

@@ -366,9 +366,8 @@ def test_a_file_name_that_is_no_text_stops_nobody(desk: Desk, tmp_path: Path) ->
     """One odd name must not keep the other cards out."""
     folder = tmp_path / "pile"
     folder.mkdir()
-    odd = os.path.join(os.fsencode(folder), b"M\xfcller.vcf")
-    with open(odd, "wb") as file:
-        file.write(card("Ana").encode())
+    odd = folder / os.fsdecode(b"M\xfcller.vcf")
+    odd.write_bytes(card("Ana").encode())
     _write(folder, "ok.vcf", card("Bo"))
     bring(desk, folder)
     assert names(desk) == {"Ana", "Bo"}

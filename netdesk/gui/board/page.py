@@ -26,7 +26,7 @@ from netdesk.gui.board.proposal import Proposal
 from netdesk.gui.board.sheet import Sheet
 from netdesk.gui.board.words import pair_names, refusal
 from netdesk.gui.buttons import Button
-from netdesk.gui.editor import Editor
+from netdesk.gui.editor import Applied, Editor
 from netdesk.gui.jobs import Jobs
 from netdesk.gui.labels import Hairline, heading
 from netdesk.gui.page import Page
@@ -210,18 +210,21 @@ class BoardPage(Page):
             self.sheet.show_card(card, self.desk.today())
 
     def _introduce(self, command: Introduce, pair: str) -> None:
-        done = self.editor.run(_("Idea: introduce {pair}").format(pair=pair), command)
-        if done is not None:
-            self.proposal.clear()
-            self._show_beside(self.ideas)
-            self.columns.choose(done.result)
+        self.editor.run(_("Idea: introduce {pair}").format(pair=pair), command, then=self._introduced)
+
+    def _introduced(self, done: Applied) -> None:
+        self.proposal.clear()
+        self._show_beside(self.ideas)
+        self.columns.choose(done.result)
 
     def _add_idea(self, idea: PairIdea) -> None:
         pair = _("{a} and {b}").format(a=idea.a_name, b=idea.b_name)
         command = Introduce(idea.a, idea.b, pair_sentence(idea), idea.b_offers, idea.a_offers)
-        done = self.editor.run(_("Idea: introduce {pair}").format(pair=pair), command)
-        if done is not None:
-            self.columns.choose(done.result)
+        self.editor.run(
+            _("Idea: introduce {pair}").format(pair=pair),
+            command,
+            then=lambda done: self.columns.choose(done.result),
+        )
 
     def _refuse_idea(self, idea: PairIdea) -> None:
         label = _("{a} and {b}: not these two").format(a=idea.a_name, b=idea.b_name)

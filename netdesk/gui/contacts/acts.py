@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from netdesk.domain.contact import ContactId
-from netdesk.gui.editor import Editor
+from netdesk.gui.editor import Applied, Editor
 from netdesk.gui.photo import read_photo
 from netdesk.services import contacts, merging
 from netdesk.services.commands import Batch
@@ -99,6 +99,11 @@ class PersonActs(QObject):
         label = _("Do not contact {whom}") if stop else _("Suggest {whom} again")
         self._change(label, {"do_not_contact": stop})
 
+    def pin(self, pinned: bool) -> None:
+        """Never suggest them for letting go, or suggest it again."""
+        label = _("Pin {whom}") if pinned else _("Unpin {whom}")
+        self._change(label, {"pinned": pinned})
+
     def photo(self, path: Path | None) -> str:
         """Give the one selected person the photo in ``path``, or take theirs away; a sentence when it is none."""
         ids = self._selected()[:1]
@@ -118,10 +123,10 @@ class PersonActs(QObject):
         self._editor.run(label.format(whom=self.whom(ids)), contacts.SetPhoto(ids[0], data))
         return ""
 
-    def merge(self, keep: ContactId, absorb: ContactId) -> bool:
-        """Make two records one."""
+    def merge(self, keep: ContactId, absorb: ContactId, then: Callable[[Applied], object]) -> None:
+        """Make two records one, and call ``then``."""
         label = _("Merge {other} into {whom}").format(other=self.whom((absorb,)), whom=self.whom((keep,)))
-        return self._editor.run(label, merging.MergeContacts(keep, absorb)) is not None
+        self._editor.run(label, merging.MergeContacts(keep, absorb), then=then)
 
     def not_the_same(self, a: ContactId, b: ContactId) -> None:
         """Remember that two people are two."""

@@ -88,7 +88,7 @@ class PilesPage(Page):
         cards = sum(card.chosen and card.decision is not Decision.UNCHANGED for card in plan.cards)
         self._label = label = acts.import_cards(cards)
         self._job = self.jobs.start(
-            _("Importing cards"), lambda job: self.desk.apply(replace(act, progress=job), label).result
+            _("Importing cards"), lambda job: self.desk.apply(replace(act, progress=job), label).result, writes=True
         )
         self._follow(_("Importing cards"))
         self._job.succeeded.connect(self._imported)
@@ -100,14 +100,25 @@ class PilesPage(Page):
 
     def take_back(self, pile: PileEntry) -> None:
         """Undo one import, whenever it was; people worked with since stay, and that is said."""
-        done = self.editor.run(acts.take_back_import(), TakeBackImport(pile.id))
-        if done is not None and done.result:
+        if self._busy():
+            return
+        act, self._label = TakeBackImport(pile.id), acts.take_back_import()
+        label, doing = self._label, _("Taking back…")
+        self._job = self.jobs.start(doing, lambda _job: self.desk.apply(act, label).result, writes=True, stops=False)
+        self._follow(doing)
+        self._job.succeeded.connect(self._taken_back)
+
+    def _taken_back(self, stayed: int) -> None:
+        self.refresh()
+        self.editor.done.emit(self._label)
+        self.editor.history_changed.emit()
+        if stayed:
             self.message.emit(
                 ngettext(
                     "{n} person stayed, because you have been in touch or changed something since.",
                     "{n} people stayed, because you have been in touch or changed something since.",
-                    done.result,
-                ).format(n=done.result)
+                    stayed,
+                ).format(n=stayed)
             )
 
     def _show_plan(self, plan: ImportPlan) -> None:
