@@ -9,9 +9,7 @@ from netdesk.domain import spoken_acts
 from netdesk.domain.spoken_acts import Place, SpokenAct
 from netdesk.domain.spoken_days import SpokenDay, coming_days, past_days
 
-_SUBJECT = re.compile(
-    r"(?<![\w'’-])(?:about|for|re|regarding|concerning|on the subject of)(?![\w'’-])", re.IGNORECASE
-)
+_SUBJECT = re.compile(r"(?<![\w'’-])(?:about|for|re|regarding|concerning|on the subject of)(?![\w'’-])", re.IGNORECASE)
 _DEADLINE = re.compile(r"(?:by|until|till|before|no later than|within|this (?:week|month))(?!\w)", re.IGNORECASE)
 _NEXT_CLAUSE = re.compile(
     r"[,;:.!?()]|\s[-–—]\s"

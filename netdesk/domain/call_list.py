@@ -41,6 +41,15 @@ DATED: Final = frozenset({ReasonCode.PROMISE, ReasonCode.DEBRIEF, ReasonCode.BIR
 """The reasons that hold for somebody who rests, too: they have a day of their own."""
 
 
+class Outcome(StrEnum):
+    """What came of a call, in the order in which it is offered."""
+
+    TALKED = "talked"
+    VOICEMAIL = "voicemail"
+    NO_ANSWER = "no-answer"
+    NOT_THIS_WEEK = "not-this-week"
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
     """A reason with its points and what its sentence needs.

@@ -13,6 +13,7 @@ from netdesk.domain.warmth import rank, warmth_of
 JUST_CONTACTED: Final = 3
 WAIT_FOR_ANSWER: Final = 14
 MOST_UNANSWERED: Final = 2
+WEEK: Final = timedelta(days=7)
 REST: Final = timedelta(days=28)
 LISTS_BEFORE_REST: Final = 3
 
@@ -49,8 +50,8 @@ class Rest:
 
     ``last_out`` is the last day on which I did anything that counts, ``waiting_since`` the day of my direct
     act that has no answer, ``outreaches`` my direct days since they last acted. ``put_off_on`` is the day
-    of the last "not this week"; ``lists`` counts the lists in a row that brought no act, ``last_listed``
-    is the Monday of the latest of them.
+    of the last "not this week"; ``lists`` counts the lists in a row whose week is over without an act of mine,
+    ``last_listed`` is the Monday of the latest of them. The list of a week that still runs is not among them.
     """
 
     let_go: bool = False
@@ -160,7 +161,8 @@ def rests(rest: Rest, today: date) -> bool:
     """True for whom only a dated reason is suggested.
 
     I contacted them at most 3 days ago, wait for them less than 14 days, wrote twice or more since they last
-    acted, they never replied, "not this week" was said within 28 days, or three lists brought no act.
+    acted, they never replied, "not this week" was said within 28 days, or the third list in a row ended without
+    an act of mine less than 28 days ago.
     """
     if rest.never_replied or rest.outreaches >= MOST_UNANSWERED:
         return True
@@ -171,7 +173,7 @@ def rests(rest: Rest, today: date) -> bool:
     if rest.put_off_on is not None and today < rest.put_off_on + REST:
         return True
     tired = rest.lists > 0 and rest.lists % LISTS_BEFORE_REST == 0
-    return tired and rest.last_listed is not None and today < rest.last_listed + REST
+    return tired and rest.last_listed is not None and today < rest.last_listed + WEEK + REST
 
 
 def _date(number: int | None) -> date | None:

@@ -1,5 +1,6 @@
 """What tells one person from another, made comparable: addresses, numbers, profiles, UIDs, names."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from netdesk.domain.role_addresses import is_role_address
 UID, PROFILE, EMAIL, PHONE, NAME = "u", "l", "m", "p", "n"
 """The first letter of a key: the kind of what follows it."""
 
+_LINKEDIN = re.compile(r"(?<![\w-])linkedin\.com/(?:[^?#\s]*/)?in/([^/?#\s]+)", re.IGNORECASE)
+_SLUG = re.compile(r"[^/?#\s]+")
 _FEWEST_DIGITS = 7
 _SHORTEST_UID = 8
 
@@ -61,13 +64,15 @@ def plain_address(address: str) -> str:
 
 
 def linkedin_slug(kind: str, value: str) -> str:
-    """The name in a LinkedIn profile's address ("" for other profiles), as histories.md 3.1 compares it."""
-    if "linkedin" not in kind and "linkedin.com" not in value:
-        return ""
-    path = value.lower().split("?")[0].split("#")[0].rstrip("/")
-    if "/in/" in path:
-        return path.rpartition("/in/")[2].split("/")[0]
-    return path if kind == "linkedin" and "/" not in path else ""
+    """The name in a LinkedIn profile's address ("" for anything else), as histories.md 3.1 compares it.
+
+    Of the ``kind`` "linkedin" the name may stand alone; of any other it must be an address.
+    """
+    found = _LINKEDIN.search(value)
+    if found is not None:
+        return found[1].lower()
+    bare = value.strip().lower()
+    return bare if kind == "linkedin" and _SLUG.fullmatch(bare) else ""
 
 
 def identifiers(person: KnownPerson) -> list[str]:

@@ -1,6 +1,6 @@
 """What an import will do, card by card, before anything happens: add, update, decide, keep aside."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Protocol
@@ -165,7 +165,6 @@ class Planner:
         self._look_up = held
         self._held: dict[tuple[ContactId | None, int | None], Held] = {}
         self._seen: dict[bytes, tuple[ContactId | None, int | None, str]] = {}
-        self._contacts: dict[int, ContactId] = {}
         self._origins: list[tuple[str, bool]] = []
 
     def add(self, reading: ReadCard) -> PlannedCard:
@@ -192,11 +191,6 @@ class Planner:
             self._seen[reading.digest] = (planned.contact, planned.card, planned.person)
         return planned
 
-    def settled(self, card: int, contact: ContactId) -> None:
-        """Card number ``card`` is in the book as ``contact``: what it said is looked up there from now on."""
-        self._held.pop((None, card), None)
-        self._contacts[card] = contact
-
     def _known(self, number: int, reading: ReadCard) -> PlannedCard | None:
         """The very same card again, in the book or in this pile."""
         if reading.digest in self._seen:
@@ -216,8 +210,7 @@ class Planner:
 
     def _meant(self, number: int, reading: ReadCard, match: Match) -> PlannedCard:
         person = match.person
-        contact = person.contact if person.card is None else self._contacts.get(person.card)
-        card = person.card if contact is None else None
+        contact, card = person.contact, person.card
         held = self._held.get((contact, card))
         if held is None:
             assert contact is not None
@@ -246,15 +239,3 @@ class Planner:
         )
         if more != person:
             self._people.learn_more(match.number, more, keys)
-
-
-def plan(
-    planner: Planner,
-    readings: Iterable[ReadCard],
-    kept_aside: Iterable[AsideCard] = (),
-    junk: Iterable[JunkText] = (),
-    sources: Iterable[str] = (),
-) -> ImportPlan:
-    """The whole plan of a pile at once."""
-    cards = tuple(planner.add(reading) for reading in readings)
-    return ImportPlan(cards, tuple(kept_aside), tuple(junk), tuple(sources))

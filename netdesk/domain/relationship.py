@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from netdesk.domain.contact import Contact, Via
+from netdesk.domain.contact import Via
 from netdesk.domain.days import date_of, number_of
 from netdesk.domain.interaction import Channel, Direction, Interaction
 from netdesk.domain.rhythm import Rhythm, rhythm_of
@@ -78,14 +78,6 @@ class Facts:
     snoozed_until: date | None = None
     turn_closed: date | None = None
     let_go: bool = False
-
-
-def facts_of(contact: Contact) -> Facts:
-    """The facts of a whole contact."""
-    return Facts(
-        contact.added, contact.via, contact.invite_had_note, contact.cadence, contact.circle,
-        contact.snoozed_until, contact.turn_closed, contact.let_go,
-    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

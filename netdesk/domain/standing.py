@@ -148,18 +148,6 @@ def hold_of(cadence: int | None) -> int:
     return min(max(HOLD, cadence or 0), LONGEST_HOLD)
 
 
-def spells_of(contact_days: Iterable[tuple[int, float, float]], cadence: int | None) -> Iterator[Spell]:
-    """Every time of being Connecting in contact-days (day, out, in) that come in order, oldest first."""
-    course = Course(hold_of(cadence))
-    for contact_day in contact_days:
-        before = course.spell
-        course.pass_day(*contact_day)
-        if before is not None and course.spell is not None and course.spell.begin != before.begin:
-            yield before
-    if course.spell is not None:
-        yield course.spell
-
-
 def standing_of(interactions: Iterable[Interaction], cadence: int | None, today: date) -> Standing:
     """The standing of one contact after ``interactions``, in any order: the reference for the stored figures.
 

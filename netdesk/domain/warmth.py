@@ -1,7 +1,6 @@
 """How warm, how close, how even, which way: the measures of a standing on a day (relationship.md 2.4)."""
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -77,15 +76,3 @@ def momentum(standing: Standing, window: Window, today: date) -> Momentum:
     if trend >= TREND:
         return Momentum.RISING
     return Momentum.COOLING if trend <= -TREND else Momentum.STEADY
-
-
-def window_of(contact_days: Sequence[tuple[int, float, float]], today: date) -> Window:
-    """The window over contact-days (day, out, in)."""
-    now = number_of(today)
-    recent = [each for each in contact_days if now - WINDOW < each[0] <= now]
-    return Window(
-        n90_out=sum(1 for _, w_out, _ in recent if w_out),
-        n90_in=sum(1 for _, _, w_in in recent if w_in),
-        n90=len(recent),
-        before=sum(1 for day, _, _ in contact_days if now - 2 * WINDOW < day <= now - WINDOW),
-    )

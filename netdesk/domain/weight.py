@@ -1,7 +1,7 @@
 """How much one touch weighs: channel, size of the group, machine mail (relationship.md 2.1 and 2.2)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
@@ -99,9 +99,18 @@ def counted_day(day: date | None, precision: Precision) -> date | None:
     return day.replace(day=1) if precision is Precision.MONTH else day
 
 
-def settled_day(day: date, today: date) -> date:
-    """The day to keep for something read today: up to two days ahead is a wrong clock, so today (2.1)."""
-    return today if 0 < (day - today).days <= CLOCK_SKEW else day
+def settled(interaction: Interaction, today: date) -> Interaction:
+    """The interaction as it is kept when it is read or logged today (2.1, 2.2).
+
+    A month or a year counts from its first day; a day up to two days ahead of today is a wrong clock, so today,
+    unless it is planned; a meeting or an answered call without a direction is mutual.
+    """
+    precision = interaction.precision if interaction.day is not None else Precision.NONE
+    day = counted_day(interaction.day, precision)
+    exact = precision is Precision.DAY and not interaction.planned
+    if day is not None and exact and 0 < (day - today).days <= CLOCK_SKEW:
+        day = today
+    return replace(interaction, day=day, precision=precision, direction=acting(interaction))
 
 
 def act_of(interaction: Interaction, today: date) -> Act:

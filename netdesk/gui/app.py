@@ -52,7 +52,7 @@ def run(desk_factory: Callable[[], Desk], files: Sequence[Path], log_path: Path 
     except NetDeskError as error:
         return _cannot_open(str(error))
     try:
-        window = MainWindow(desk, appearance, settings)
+        window = MainWindow(desk, appearance, settings, crash.tell)
         window.start(files)
         window.show()
     except Exception as error:  # noqa: BLE001 - whatever it is, it must be seen, and there is no window to see it in

@@ -34,7 +34,7 @@ class EmptyState(QWidget):
         column.addStretch(3)
 
     def say(self, heading: str, sentence: str, buttons: Sequence[Button] = (), foot: str = "") -> None:
-        """Show these words and ``buttons``, which belong to it from now on."""
+        """Show these words and ``buttons``, which belong to it from now on; the first one takes the focus for it."""
         self._heading.setText(heading)
         self._sentence.setText(sentence)
         self._foot.setText(foot)
@@ -42,6 +42,7 @@ class EmptyState(QWidget):
         self._buttons.addStretch(1)
         for button in buttons:
             self._buttons.addWidget(button)
+        self.setFocusProxy(buttons[0] if buttons else None)  # type: ignore[arg-type]
         self._buttons.addStretch(1)
 
     @property

@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from netdesk.domain.contact import ContactId
-from netdesk.domain.errors import NetDeskError
 from netdesk.gui.shell import Shell
 from netdesk.wording.gettext import _
 
 if TYPE_CHECKING:
-    from netdesk.domain.interaction import Interaction, InteractionId
+    from netdesk.domain.interaction import InteractionId
     from netdesk.gui.file_choice import FileChoice
 
 
@@ -74,25 +73,9 @@ class Errands(QObject):
 
     def edit_interaction(self, number: InteractionId) -> None:
         """Open the form of one interaction."""
-        from netdesk.gui.timeline.entry_form import EntryForm
-        from netdesk.services import contacts, interactions
+        from netdesk.gui.entry_form import edit_entry
 
-        desk = self._window.desk
-        try:
-            interaction = desk.read(interactions.interaction, number)
-        except NetDeskError as error:
-            self._window.message_bar.say(str(error))
-            return
-        names = ", ".join(desk.read(contacts.contact, each).name for each in interaction.contacts)
-        form = EntryForm(interaction, names, desk.today(), self._window.surface)
-        form.edited.connect(self._write)
-        form.finished.connect(form.deleteLater)
-        form.open()
-
-    def _write(self, interaction: Interaction) -> None:
-        from netdesk.services import interactions
-
-        self._window.editor.run(_("Edited what happened"), interactions.EditInteraction(interaction))
+        edit_entry(self._window.desk, self._window.editor, number, self._window.surface, lambda _interaction: None)
 
     def choose_photo(self) -> None:
         """Ask for a photo of the person shown."""

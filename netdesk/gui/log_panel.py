@@ -18,7 +18,7 @@ class LogPanel(Overlay):
 
     def __init__(self, desk: Desk, editor: Editor, parent: QWidget) -> None:
         super().__init__(_("Log an interaction"), 620, parent)
-        self._desk = desk
+        self._desk, self._editor = desk, editor
         self._about = PlainLabel(secondary=True)
         self.line = LogLine(desk, editor, names_win=True)
         self.line.logged.connect(self.close_panel)
@@ -30,12 +30,14 @@ class LogPanel(Overlay):
 
     def open_about(self, contact: ContactId | None) -> None:
         """Open; a line that names nobody is about ``contact``."""
+        words = _("Who, how, when, what: “called Ana yesterday, they send the deck”")
+        if contact is not None:
+            known = self._editor.attempt(lambda: self._desk.read(contacts.contact, contact))
+            if known is None:
+                return
+            words = _("About {name}, unless you name somebody else").format(name=known.name)
+        self._about.setText(words)
         self.line.about = contact
-        if contact is None:
-            self._about.setText(_("Who, how, when, what: “called Ana yesterday, they send the deck”"))
-        else:
-            name = self._desk.read(contacts.contact, contact).name
-            self._about.setText(_("About {name}, unless you name somebody else").format(name=name))
         self.line.edit.clear()
         self.open()
 

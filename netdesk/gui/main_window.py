@@ -1,6 +1,6 @@
 """The main window: what was picked on one screen is shown on another, and nothing else."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -43,13 +43,17 @@ if TYPE_CHECKING:
 class MainWindow(QMainWindow):
     """Sidebar, top bar, the screens, and what lies over them."""
 
-    def __init__(self, desk: Desk, appearance: Appearance, settings: QSettings) -> None:
+    def __init__(
+        self, desk: Desk, appearance: Appearance, settings: QSettings, crashed: Callable[[BaseException], None]
+    ) -> None:
+        """``crashed`` is told of an error that nobody expected in long work (crash.Crash.tell)."""
         super().__init__()
         self.setWindowTitle("NetDesk")
         self.desk = desk
         self.state = WindowState(settings)
-        self.editor = Editor(desk, self)
+        self._crashed = crashed
         self.jobs = Jobs(desk.close, self)
+        self.editor = Editor(desk, self.jobs, self)
         self.hub = Hub(self)
         desk.listen(self.hub.tell)
         self.actions_made = Actions(self)
@@ -121,6 +125,7 @@ class MainWindow(QMainWindow):
         self.hub.changed.connect(self._show_changes)
         self.editor.done.connect(lambda label: self.toast.say(label, undo=True))
         self.editor.undone.connect(lambda sentence: self.toast.say(sentence, undo=False))
+        self.editor.waits.connect(lambda sentence: self.toast.say(sentence, undo=False))
         self.editor.failed.connect(self.message_bar.say)
         self.editor.history_changed.connect(self._show_history)
         self.jobs.started.connect(self._follow)
@@ -172,19 +177,13 @@ class MainWindow(QMainWindow):
         else:
             self.sidebar.choose(key)
         if not self.top.search.hasFocus():
-            self._focus_page()
+            page.take_focus()
 
     @property
     def screen_key(self) -> str:
         """Which screen is shown."""
         shown = self.stack.currentWidget()
         return next((key for key, page in self._pages.items() if page is shown), "contacts")
-
-    def _focus_page(self) -> None:
-        if self.screen_key == "contacts":
-            self.contacts.left.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        else:
-            self.sidebar.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_person(self, contact: ContactId) -> None:
         """Show a person beside the list."""
@@ -213,7 +212,7 @@ class MainWindow(QMainWindow):
 
     def _to_list(self) -> None:
         self.show_screen("contacts")
-        self.contacts.left.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.contacts.take_focus()
 
     def _pick(self, entry: Entry) -> None:
         if entry.key == "contacts":
@@ -246,12 +245,16 @@ class MainWindow(QMainWindow):
     def _follow(self, job: Job) -> None:
         self.status.show_job(job)
         job.failed.connect(self.message_bar.say)
+        job.crashed.connect(self._crashed)
         job.finished.connect(self._show_history)
 
     def new_day(self) -> None:
-        """Another day has begun: everything that speaks of days is read again."""
+        """Another day has begun: everything that speaks of days is read again, once no job writes any more."""
+        if self.jobs.writing is not None:
+            self.jobs.written.connect(self.new_day, Qt.ConnectionType.SingleShotConnection)
+            return
         self._day = self.desk.today()
-        self.desk.new_day()
+        self.editor.attempt(self.desk.new_day)
         self._show_changes(EVERYTHING)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -268,6 +271,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.contacts.commit()
         self.jobs.stop()
+        self.editor.catch_up()
         self.state.keep(self, self.contacts.splitter, self.screen_key)
         self.inside.forget()
         super().closeEvent(event)

@@ -47,6 +47,10 @@ class Page(QWidget):
         """Read from the Desk and show it."""
         raise NotImplementedError
 
+    def take_focus(self) -> None:
+        """Put the keyboard where work on this screen begins."""
+        raise NotImplementedError
+
     def concerns(self, changes: Changes) -> bool:
         """Whether ``changes`` touch what this page shows; a page that knows better says so."""
         return bool(changes)

@@ -46,7 +46,7 @@ class Pictures:
         made = []
         for name in names:
             self._settings.setValue(SETTING, Choice.DARK.value if name.endswith(_DARK) else Choice.LIGHT.value)
-            window = MainWindow(desk, Appearance(self._app, self._settings), self._settings)
+            window = MainWindow(desk, Appearance(self._app, self._settings), self._settings, _crashed)
             window.resize(SIZE)
             window.start(files)
             window.show_screen(_SCREENS[name.removesuffix(_DARK)])
@@ -65,5 +65,11 @@ class Pictures:
         """Wait until nothing is being read and everything has been painted."""
         while window.jobs.busy:
             self._app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-        for _ in range(3):
-            self._app.processEvents()
+        for _ in range(10):
+            # What is shown lays itself out again when a scroll bar comes, and once more when text wraps anew.
+            self._app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+
+
+def _crashed(error: BaseException) -> None:
+    """There is no user to tell: it goes where all errors go that nobody caught."""
+    raise error

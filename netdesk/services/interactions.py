@@ -4,20 +4,30 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from netdesk.domain.contact import ContactId
 from netdesk.domain.interaction import Interaction, InteractionId
 from netdesk.services.commands import Done
-from netdesk.services.logging_line import read_line
 from netdesk.storage import contacts, follow_ups, interactions
 from netdesk.storage.database import Database
 from netdesk.storage.interactions import get as interaction
 from netdesk.storage.timeline import timeline, weeks
 
+if TYPE_CHECKING:
+    from netdesk.domain.logged_line import LoggedLine
+
 __all__ = [
     "AddFollowUp", "CompleteFollowUp", "EditInteraction", "LogInteraction", "NewFollowUp", "PostponeFollowUp",
     "RemoveFollowUp", "RemoveInteraction", "interaction", "read_line", "timeline", "weeks",
 ]  # fmt: skip
+
+
+def read_line(book: Database, line: str, today: date, about: ContactId | None = None) -> LoggedLine:
+    """What a line says that was typed to log something; the reader is loaded when the first one is typed."""
+    from netdesk.services import logging_line
+
+    return logging_line.read_line(book, line, today, about)
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,11 +114,18 @@ def _rows(
         if reading.digest in have or reading.digest in seen:
             continue
         seen.add(reading.digest)
-        reason = " ".join(reason.code.value for reason in card.reasons) or placement.decisions[card.number].value
+        reason = _link_reason(card)
         yield bulk.CardRow(
             placement.people[card.number], reading.digest, reading.draft.uid, reading.file, reading.first_line,
             reading.last_line, reason, reading.raw,
         )  # fmt: skip
+
+
+def _link_reason(card: PlannedCard) -> str:
+    """Why a card is linked to its person, as it is kept: what matched, or that it is theirs alone."""
+    if card.decision is Decision.DECIDE and card.answer is not Answer.MERGE:
+        return bulk.UNDECIDED if card.answer is Answer.OPEN else card.answer.value
+    return " ".join(reason.code.value for reason in card.reasons) or card.decision.value
 
 
 def _carriers(drafts: list[ContactDraft], ids: list[ContactId]) -> dict[str, list[ContactId]]:

@@ -17,6 +17,9 @@ from netdesk.storage.whole_contacts import DRAFT_COLUMNS
 if TYPE_CHECKING:
     from netdesk.storage.database import Database
 
+UNDECIDED = "undecided"
+"""Why a card is linked to a person of its own: it looks like someone we have, and the user has not said."""
+
 CHUNK = 500
 """People a statement: what is in memory at a time, and how often progress is told."""
 

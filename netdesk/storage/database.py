@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -178,6 +178,8 @@ class Database:
         if connection is not None:
             if self._engine is not None and not self._engine.is_closed():
                 self._engine.close()
-            connection.execute("PRAGMA optimize").fetchall()
+            with suppress(apsw.BusyError, apsw.ReadOnlyError):
+                # Good to have, and not worth a word when another program is writing just now.
+                connection.execute("PRAGMA optimize").fetchall()
             connection.close()
             self._threads.connection = None

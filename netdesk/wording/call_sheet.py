@@ -5,14 +5,14 @@ from datetime import datetime
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
-from netdesk.domain.call_list import ReasonCode
+from netdesk.domain.call_list import Outcome, ReasonCode
 from netdesk.domain.screens import CallLine, CallList
 from netdesk.wording.gettext import _, ngettext
 from netdesk.wording.plain_text import inserted, shortened
 from netdesk.wording.reasons import debrief_questions, headline
 from netdesk.wording.weeks import day_and_month, week_title, weekday, working_week
 
-OUTCOMES = ("talked", "voicemail", "no-answer", "not-this-week")
+OUTCOMES = tuple(Outcome)
 """What may come of a call, as it is keyed back in."""
 
 MOST_NUMBERS = 3
@@ -96,11 +96,11 @@ def there_now(timezone: str, now: datetime) -> str:
 def outcome_word(outcome: str) -> str:
     """The word beside a box to tick."""
     return {
-        "talked": _("talked"),
-        "voicemail": _("voicemail"),
-        "no-answer": _("no answer"),
-        "not-this-week": _("not this week"),
-    }[outcome]
+        Outcome.TALKED: _("talked"),
+        Outcome.VOICEMAIL: _("voicemail"),
+        Outcome.NO_ANSWER: _("no answer"),
+        Outcome.NOT_THIS_WEEK: _("not this week"),
+    }[Outcome(outcome)]
 
 
 def next_word() -> str:

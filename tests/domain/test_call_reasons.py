@@ -9,9 +9,10 @@ from netdesk.domain.call_list import ReasonCode, reasons, score
 from netdesk.domain.candidate import Candidate, DebriefDue, Dues, Promise, Rest, candidate_of
 from netdesk.domain.contact import Contact, ContactDraft, ContactId
 from netdesk.domain.interaction import Channel, Direction, Interaction
-from netdesk.domain.relationship import facts_of, verdict
+from netdesk.domain.relationship import verdict
 from netdesk.domain.standing import standing_of
 from netdesk.domain.warmth import Window
+from tests.helpers.relationship_reference import facts_of
 
 TODAY = date(2026, 11, 23)
 
@@ -117,11 +118,11 @@ RESTING = [
     ("never replied", Rest(never_replied=True), True),
     ("not this week, 27 d ago", Rest(put_off_on=ago(27)), True),
     ("not this week, 28 d ago", Rest(put_off_on=ago(28)), False),
-    ("two lists without an act", Rest(lists=2, last_listed=ago(1)), False),
-    ("three lists without an act", Rest(lists=3, last_listed=ago(27)), True),
-    ("three lists, rested", Rest(lists=3, last_listed=ago(28)), False),
-    ("back on its fourth list", Rest(lists=4, last_listed=ago(1)), False),
-    ("six lists", Rest(lists=6, last_listed=ago(1)), True),
+    ("two lists without an act", Rest(lists=2, last_listed=ago(7)), False),
+    ("three lists without an act", Rest(lists=3, last_listed=ago(34)), True),
+    ("three lists, rested", Rest(lists=3, last_listed=ago(35)), False),
+    ("back on its fourth list", Rest(lists=4, last_listed=ago(7)), False),
+    ("six lists", Rest(lists=6, last_listed=ago(7)), True),
 ]
 
 

@@ -1,6 +1,6 @@
 """The import plan: figures that add up, no card twice, nobody twice, and a second time changes nothing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from hypothesis import given
@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from netdesk.domain.contact import ContactDraft, ContactId, Email, Phone
 from netdesk.domain.differences import Held, updated
 from netdesk.domain.identifiers import known_person
-from netdesk.domain.import_plan import Answer, AsideCard, Decision, ImportPlan, Planner, ReadCard, plan
+from netdesk.domain.import_plan import Answer, AsideCard, Decision, ImportPlan, Planner, ReadCard
 from netdesk.domain.matching import MatchCode, People
 
 
@@ -40,6 +40,13 @@ def planner(book: Mapping[int, Held] | None = None, digests: Mapping[bytes, Cont
     for number, held in (book or {}).items():
         people.learn(known_person(held.draft, ContactId(number)))
     return Planner(people, digests or {}, lambda contact: (book or {})[contact])
+
+
+def plan(
+    planner: Planner, readings: Iterable[ReadCard], kept_aside: Iterable[AsideCard] = (), sources: Iterable[str] = ()
+) -> ImportPlan:
+    """A whole pile at once, as the import plans it card by card."""
+    return ImportPlan(tuple(planner.add(reading) for reading in readings), tuple(kept_aside), (), tuple(sources))
 
 
 def decisions(result: ImportPlan) -> list[Decision]:
@@ -110,17 +117,6 @@ def test_namesakes_of_two_files_are_a_question() -> None:
     assert decisions(result) == [Decision.ADD, Decision.DECIDE]
     assert result.cards[1].reasons[0].code is MatchCode.SAME_NAME
     assert result.cards[1].answer is Answer.OPEN
-
-
-def test_a_card_that_is_written_is_looked_up_in_the_book_from_then_on() -> None:
-    written: dict[int, Held] = {}
-    planned = Planner(People(), {}, lambda contact: written[contact])
-    first = planned.add(card(ANA))
-    written[31] = Held(replace(ANA, title="Typed meanwhile"), typed=frozenset({"title"}))
-    planned.settled(first.number, ContactId(31))
-    second = planned.add(card(person("Ana Beltrán", "ana@solace.example", "Head of Partnerships")))
-    assert (second.decision, second.contact, second.card) == (Decision.UPDATE, 31, None)
-    assert [change.chosen for change in second.changes] == [False]
 
 
 def test_a_card_can_be_answered_and_taken_out_of_the_plan() -> None:

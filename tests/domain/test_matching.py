@@ -287,6 +287,12 @@ def test_a_persons_address_is_no_role(address: str) -> None:
         ("linkedin", "ana-b", "ana-b"),
         ("linkedin", "https://www.linkedin.com/company/solace", ""),
         ("url", "https://ana.example", ""),
+        ("url", "linkedin.com/in/ANA-B", "ana-b"),
+        ("", "https://www.linkedin.com/mwlite/in/ana-b#about", "ana-b"),
+        ("", "ana-b", ""),
+        ("linkedin", "", ""),
+        ("url", "https://notlinkedin.com/in/ana-b", ""),
+        ("url", "https://ana.example/?from=linkedin.com/company/in", ""),
     ],
 )
 def test_a_linkedin_profile_is_known_by_its_name(kind: str, value: str, slug: str) -> None:

@@ -27,9 +27,10 @@ from netdesk.domain.pairing import (
     tokens,
     weights,
 )
-from netdesk.domain.relationship import facts_of, verdict
+from netdesk.domain.relationship import verdict
 from netdesk.domain.standing import standing_of
 from netdesk.domain.warmth import Window
+from tests.helpers.relationship_reference import facts_of
 
 TODAY = date(2026, 11, 23)
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from netdesk.domain.attention import NEEDS_ME, group_of
-from netdesk.domain.contact import Contact, ContactDraft, ContactId, Via
+from netdesk.domain.contact import ContactId, Via
 from netdesk.domain.days import date_of, number_of
 from netdesk.domain.interaction import Channel, Direction, Interaction, Kind
 from netdesk.domain.offers import OFFERS
@@ -16,12 +16,12 @@ from netdesk.domain.relationship import (
     Verdict,
     VerdictReason,
     contributions,
-    facts_of,
     verdict,
 )
 from netdesk.domain.rhythm import Basis, Rhythm, rhythm_of
 from netdesk.domain.standing import Standing, standing_of
-from netdesk.domain.warmth import Momentum, Window, balance, momentum, rank, strength, warmth, window_of
+from netdesk.domain.warmth import Momentum, Window, balance, momentum, rank, strength, warmth
+from tests.helpers.relationship_reference import window_of
 
 TODAY = date(2026, 3, 31)
 OLD = Facts(added=date(2020, 1, 1))
@@ -184,14 +184,6 @@ def test_far_dates_count_as_near_ones_do(year: int) -> None:
     assert judged_then.state is State.CONNECTING
     assert judged_then.connecting_until is not None
     assert judged_then.connecting_until >= today + timedelta(days=51)
-
-
-def test_the_facts_of_a_contact() -> None:
-    contact = Contact(
-        ContactId(1), "u", ContactDraft("Ana Beltrán"), TODAY, Via.CARD, True, cadence=30, circle=15,
-        snoozed_until=date(2026, 5, 1), turn_closed=date(2026, 4, 1), let_go=True,
-    )  # fmt: skip
-    assert facts_of(contact) == Facts(TODAY, Via.CARD, True, 30, 15, date(2026, 5, 1), date(2026, 4, 1), let_go=True)
 
 
 def test_why_names_the_days_that_count_most() -> None:

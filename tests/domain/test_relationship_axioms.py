@@ -16,10 +16,11 @@ from hypothesis import given, settings
 
 from netdesk.domain.interaction import Channel, Direction, Interaction
 from netdesk.domain.relationship import Facts, State, Verdict, VerdictReason, verdict
-from netdesk.domain.standing import GRACE, RUNWAY, contact_days, hold_of, spells_of, standing_of
+from netdesk.domain.standing import GRACE, RUNWAY, contact_days, hold_of, standing_of
 from netdesk.domain.warmth import Window
 from netdesk.domain.weight import Fate, act_of
 from tests.helpers.relationship_histories import LIFE_BYTES, TODAY, Case, cases, life_of
+from tests.helpers.relationship_reference import spells_of
 
 LEVELS = {State.NOT_YET: 0, State.CONNECTED: 1, State.CONNECTING: 2}
 SWAPPED = {Direction.OUT: Direction.IN, Direction.IN: Direction.OUT}

@@ -6,8 +6,9 @@ from collections import defaultdict
 from pathlib import Path
 
 from netdesk.domain.interaction import Channel, Direction, Interaction
-from netdesk.domain.standing import RUNWAY, spells_of
+from netdesk.domain.standing import RUNWAY
 from netdesk.domain.weight import weight
+from tests.helpers.relationship_reference import spells_of
 
 REOPENED_WITHIN = 30
 SECONDS = 86_400

@@ -6,7 +6,7 @@ import pytest
 from netdesk.domain.contact import ContactId
 from netdesk.domain.days import number_of
 from netdesk.domain.interaction import Channel, Direction, Interaction, Precision
-from netdesk.domain.weight import DIRECT, WEIGHTS, Act, Fate, act_of, settled_day, weight
+from netdesk.domain.weight import DIRECT, WEIGHTS, Act, Fate, act_of, settled, weight
 
 TODAY = date(2026, 3, 31)
 MAIL = Interaction((ContactId(1),), Channel.EMAIL, Direction.OUT, date(2026, 3, 1))
@@ -78,4 +78,23 @@ def test_what_becomes_of_an_interaction(change: dict[str, object], act: Act) -> 
 
 def test_a_wrong_clock_is_today_and_a_wrong_date_stays() -> None:
     days = [date(2026, 3, 30), TODAY, date(2026, 4, 1), date(2026, 4, 2), date(2026, 4, 3)]
-    assert [settled_day(day, TODAY) for day in days] == [days[0], TODAY, TODAY, TODAY, days[4]]
+    kept = [settled(replace(MAIL, day=day), TODAY).day for day in days]
+    assert kept == [days[0], TODAY, TODAY, TODAY, days[4]]
+
+
+def test_a_plan_keeps_its_day_however_near() -> None:
+    tomorrow = date(2026, 4, 1)
+    assert settled(replace(MAIL, day=tomorrow, planned=True), TODAY).day == tomorrow
+
+
+def test_a_month_is_kept_by_its_first_day_and_no_day_as_none() -> None:
+    month = settled(replace(MAIL, day=date(2026, 4, 20), precision=Precision.MONTH), TODAY)
+    assert (month.day, month.precision) == (date(2026, 4, 1), Precision.MONTH)
+    assert settled(replace(MAIL, day=None), TODAY).precision is Precision.NONE
+    assert settled(replace(MAIL, precision=Precision.NONE), TODAY).day is None
+
+
+def test_a_call_is_kept_as_mutual_when_nobody_said_who_acted() -> None:
+    unsaid = replace(MAIL, direction=Direction.UNKNOWN)
+    assert settled(replace(unsaid, channel=Channel.CALL), TODAY).direction is Direction.MUTUAL
+    assert settled(unsaid, TODAY).direction is Direction.UNKNOWN

@@ -84,7 +84,7 @@ def bench_on(path: Path) -> Iterator[Bench]:
     desk = Desk(Database(path), lambda: day[0])
     hub, jobs = Hub(), Jobs(desk.close)
     desk.listen(hub.tell)
-    yield Bench(path, desk, day, Editor(desk), hub, jobs)
+    yield Bench(path, desk, day, Editor(desk, jobs), hub, jobs)
     jobs.stop()
     desk.close()
 

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from netdesk.domain.contact import ContactDraft, ContactId, Email, Phone
 from netdesk.domain.interaction import Channel, Direction, Interaction
 from netdesk.gui.appearance import Appearance
+from netdesk.gui.crash import Crash
 from netdesk.gui.main_window import MainWindow
 from netdesk.services import contacts, interactions
 from netdesk.services.desk import Desk
@@ -31,6 +32,7 @@ class WindowBench:
     day: list[date]
     settings: QSettings
     appearance: Appearance
+    crash: Crash
     people: dict[str, ContactId] = field(default_factory=dict)
     windows: list[MainWindow] = field(default_factory=list)
 
@@ -67,7 +69,7 @@ class WindowBench:
 
     def open(self, qtbot: QtBot, screen: str = "contacts", size: tuple[int, int] = (1360, 860)) -> MainWindow:
         """The window with the keyboard in it."""
-        window = MainWindow(self.desk, self.appearance, self.settings)
+        window = MainWindow(self.desk, self.appearance, self.settings, self.crash.tell)
         self.windows.append(window)
         qtbot.addWidget(window)
         window.resize(*size)
@@ -76,6 +78,7 @@ class WindowBench:
         with qtbot.waitActive(window):
             window.show()
             window.activateWindow()
+        qtbot.waitUntil(lambda: window.afterwards.done)
         if screen == "contacts":
             qtbot.waitUntil(lambda: not window.contacts.model.ids or window.contacts.side.pane.person is not None)
         return window
@@ -89,7 +92,7 @@ def window_on(path: Path, settings: Path, app: QApplication) -> Iterator[WindowB
     kept = QSettings(str(settings), QSettings.Format.IniFormat)
     appearance = Appearance(app, kept)
     desk = Desk(Database(path), lambda: day[0])
-    bench = WindowBench(desk, day, kept, appearance)
+    bench = WindowBench(desk, day, kept, appearance, Crash(None))
     yield bench
     for window in bench.windows:
         window.close()

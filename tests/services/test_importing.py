@@ -396,3 +396,13 @@ def test_a_name_too_long_for_the_system_is_told(desk: Desk, tmp_path: Path) -> N
     """What the system refuses is one sentence."""
     with pytest.raises(NetDeskError):
         look(desk, tmp_path / ("x" * 300))
+
+
+def test_an_undecided_lookalike_is_not_called_as_somebody_new(desk: Desk, tmp_path: Path) -> None:
+    """One person must not be called twice in a week because nobody has said yet whether they are one."""
+    from netdesk.services import call_lists
+
+    desk.apply(contacts.AddContact(ContactDraft("Ana Beltrán", organisation="Solace Energy")), "Add")
+    bring(desk, _write(tmp_path, "like.vcf", card("Beltrán, Ana", "ORG:Solace Energy") + card("Bo")))
+    called = {line.name for line in desk.read(call_lists.week, "2026-W48", TODAY).lines}
+    assert called == {"Ana Beltrán", "Bo"}

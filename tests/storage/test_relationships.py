@@ -13,7 +13,7 @@ from netdesk.domain.days import number_of
 from netdesk.domain.interaction import Channel, Direction, Interaction, Precision
 from netdesk.domain.relationship import Facts
 from netdesk.domain.standing import Standing, contact_days, standing_of
-from netdesk.domain.warmth import Window, window_of
+from netdesk.domain.warmth import Window
 from netdesk.domain.weight import act_of
 from netdesk.storage import relationships
 from tests.helpers.relationship_book import (
@@ -28,6 +28,7 @@ from tests.helpers.relationship_book import (
     verdicts,
 )
 from tests.helpers.relationship_histories import ACT_BYTES, LIFE_BYTES, TODAY, interaction_of, life_of
+from tests.helpers.relationship_reference import window_of
 
 lives = st.lists(st.binary(min_size=LIFE_BYTES, max_size=LIFE_BYTES).map(life_of), min_size=20, max_size=20)
 

@@ -11,7 +11,7 @@ from netdesk.domain.likeness import Likeness
 from netdesk.domain.offers import Offer
 from netdesk.domain.relationship import Facts, State, Verdict, VerdictReason, verdict
 from netdesk.domain.standing import Standing, contact_days, standing_of
-from netdesk.domain.warmth import Momentum, Window, window_of
+from netdesk.domain.warmth import Momentum, Window
 from netdesk.domain.weight import act_of
 from netdesk.wording.brief_verdicts import brief
 from netdesk.wording.states import (
@@ -25,6 +25,7 @@ from netdesk.wording.states import (
 )
 from netdesk.wording.verdicts import sentence
 from tests.helpers.relationship_examples import Example, examples
+from tests.helpers.relationship_reference import window_of
 
 TODAY = date(2026, 3, 31)
 EXAMPLES = {example.id: example for example in examples()}

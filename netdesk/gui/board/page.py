@@ -114,6 +114,10 @@ class BoardPage(Page):
         self.proposal.incomplete.connect(self.message)
         self.proposal.left.connect(self._close_side)
 
+    def take_focus(self) -> None:
+        """The column with the chosen card, else the first one."""
+        self.columns.focused.cards.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def concerns(self, changes: Changes) -> bool:
         return bool(changes.everything or changes.introductions or changes.contacts)
 

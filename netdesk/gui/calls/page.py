@@ -116,6 +116,10 @@ class CallsPage(Page):
         self.view.note_wanted.connect(self.write_about)
         self.view.menu_wanted.connect(self._show_menu)
 
+    def take_focus(self) -> None:
+        """The calls, or what stands there when there is nobody to call."""
+        (self.view if self._calls.lines else self._empty).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def concerns(self, changes: Changes) -> bool:
         return bool(
             changes.everything

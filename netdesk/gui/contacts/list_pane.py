@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -102,6 +102,10 @@ class ListPane(QWidget):
         self._stack.setCurrentIndex(0 if ids else 1)
         if not ids:
             self._show_nobody()
+
+    def take_focus(self) -> None:
+        """Put the keyboard into the list, or what stands there when nobody is found."""
+        self._stack.currentWidget().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @property
     def filtered(self) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
@@ -26,6 +27,14 @@ if TYPE_CHECKING:
 
 PERSON_AFTER_MS: Final = 120
 """The person beside the list waits that long for the next key, so that the list is painted first."""
+
+BESIDE: Final = (
+    "netdesk.domain.call_list", "netdesk.domain.matching", "netdesk.domain.logged_line", "netdesk.domain.screens", "netdesk.services.contacts",
+    "netdesk.services.interactions", "netdesk.services.merging", "netdesk.gui.person.view",
+    "netdesk.gui.contacts.person_side",
+)  # fmt: skip
+TYPED: Final = ("netdesk.storage.search", "netdesk.domain.log_line", "netdesk.services.logging_line")
+"""What the person beside the list needs, and what the first key in a field does: loaded one after the other."""
 
 FIRST: Final = 64
 """More people than stand in a window as high as any screen."""
@@ -89,13 +98,12 @@ class ContactsPage(Page):
     def _after_first_paint(self) -> Iterator[Callable[[], object]]:
         """Everybody, and the person beside the list: most of the time to start is there."""
         yield lambda: self._list(from_top=False)
-        yield lambda: import_module("netdesk.domain.log_line")
-        yield lambda: import_module("netdesk.services.interactions")
-        yield lambda: import_module("netdesk.gui.log_line")
-        yield lambda: import_module("netdesk.gui.person.view")
-        yield lambda: import_module("netdesk.gui.contacts.person_side")
+        for part in BESIDE:
+            yield partial(import_module, part)
         yield lambda: self.side
         yield self._show_current
+        for part in TYPED:
+            yield partial(import_module, part)
 
     @property
     def side(self) -> "PersonSide":
@@ -112,6 +120,10 @@ class ContactsPage(Page):
             self._right_column.addWidget(side.pane)
             self._side = side
         return self._side
+
+    def take_focus(self) -> None:
+        """The list, or what stands there when nobody is found."""
+        self.left.take_focus()
 
     def concerns(self, changes: Changes) -> bool:
         return bool(changes.contacts or changes.introductions or changes.timeline or changes.everything)
@@ -187,4 +199,4 @@ class ContactsPage(Page):
     def commit(self) -> None:
         """Write what is typed and not yet written: the window closes."""
         if self._side is not None:
-            self._side.pane.view.notes.commit()
+            self._side.pane.commit()

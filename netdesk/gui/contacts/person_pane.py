@@ -1,6 +1,5 @@
 """The right half of the Contacts screen: nobody, a person, the form, or the sheet of a merge."""
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
@@ -11,9 +10,10 @@ from netdesk.domain.contact import ContactId
 from netdesk.domain.errors import NetDeskError
 from netdesk.domain.screens import Person
 from netdesk.gui.contacts.acts import PersonActs
-from netdesk.gui.editor import Editor
+from netdesk.gui.contacts.edit_fields import EditFields
+from netdesk.gui.editor import Applied, Editor
 from netdesk.gui.empty_state import EmptyState
-from netdesk.gui.person.form import PersonForm
+from netdesk.gui.person.form import MET, PersonForm
 from netdesk.gui.person.merge_sheet import MergeSheet
 from netdesk.gui.person.view import PersonView
 from netdesk.gui.typed_day import day_typed
@@ -58,7 +58,7 @@ class PersonPane(QStackedWidget):
             self.addWidget(part)
         self.form.left.connect(self._write_form)
         self.form.add_wanted.connect(self._add)
-        self.form.closed.connect(self.show_view)
+        self.form.closed.connect(self._close_form)
         self.merge.closed.connect(self.show_view)
         self.merge.merge_wanted.connect(self._merge)
         self.merge.different.connect(self._different)
@@ -71,13 +71,13 @@ class PersonPane(QStackedWidget):
 
     def show_contact(self, contact: ContactId | None) -> None:
         """Show that person; a form that adds somebody new stays open."""
+        self.view.notes.commit()
         if contact is None:
             self.person = None
             if not self._adding:
                 self.setCurrentIndex(NOBODY)
             return
         same = self.person is not None and self.person.contact.id == contact
-        self.view.notes.commit()
         try:
             self.person = self._desk.read(contacts.person, contact, self._desk.today())
         except NetDeskError:
@@ -89,9 +89,14 @@ class PersonPane(QStackedWidget):
         if self._adding:
             return
         if self.currentIndex() == FORM and same:
-            self.form.show_contact(self.person.contact)
+            self.form.show_again(self.person.contact)
         elif not (self.currentIndex() == MERGE and same):
             self.setCurrentIndex(PERSON)
+
+    def commit(self) -> None:
+        """Write what is typed and not yet written."""
+        self.view.notes.commit()
+        self._write_form()
 
     def show_view(self) -> None:
         """Leave the form or the merge."""
@@ -125,6 +130,10 @@ class PersonPane(QStackedWidget):
         self.setCurrentIndex(MERGE)
         self.merge.picker.setFocus()
 
+    def _close_form(self) -> None:
+        self._write_form()
+        self.show_view()
+
     def _add(self) -> None:
         draft = self.form.draft()
         if not draft.name:
@@ -138,48 +147,51 @@ class PersonPane(QStackedWidget):
             self.form.met_on.setFocus()
             return
         command = contacts.AddContact(draft, self.form.met_where.text().strip(), met_on)
-        done = self._editor.run(_("Add {name}").format(name=draft.name), command)
-        if done is not None:
-            self._adding = False
-            self.setCurrentIndex(PERSON)
-            self.added.emit(done.result)
+        self._editor.run(_("Add {name}").format(name=draft.name), command, then=self._added)
+
+    def _added(self, done: Applied) -> None:
+        self._adding = False
+        self.setCurrentIndex(PERSON)
+        self.added.emit(done.result)
 
     def _write_form(self) -> None:
-        """What changed in the form goes into the book: the draft, and where and when we met."""
+        """What was changed in the form goes into the book, and nothing else of what it shows."""
         if self._adding or self.person is None or self.currentIndex() != FORM:
             return
-        contact = self.person.contact
-        draft = self.form.draft()
-        commands: list[Command] = []
-        if not draft.name and contact.draft.name:
+        contact, changed = self.person.contact, self.form.changes()
+        if changed.get("name") == "":
             self.message.emit(_("A person needs a name; the old one was kept."))
-            draft = replace(draft, name=contact.draft.name)
-        if draft != contact.draft:
-            commands.append(contacts.EditContact(contact.id, draft))
-        try:
-            met_on = day_typed(self.form.met_on.text())
-        except NetDeskError as error:
-            self.message.emit(str(error))
-            met_on = contact.met_on
-        where = self.form.met_where.text().strip()
-        if (where, met_on) != (contact.met_where, contact.met_on):
-            commands.append(contacts.ChangeContact(contact.id, {"met_where": where, "met_on": met_on}))
+            self.form.put_back("name")
+            del changed["name"]
+        commands: list[Command] = []
+        met = {field: changed.pop(field) for field in MET if field in changed}
+        if "met_on" in met:
+            try:
+                met["met_on"] = day_typed(met["met_on"])
+            except NetDeskError as error:
+                self.message.emit(str(error))
+                del met["met_on"]
+        if changed:
+            commands.append(EditFields(contact.id, changed))
+        if met:
+            commands.append(contacts.ChangeContact(contact.id, met))
         if commands:
-            label = _("Edit {name}").format(name=contact.name)
-            self._editor.run(label, commands[0] if len(commands) == 1 else Batch(commands), toast=False)
+            label, written = _("Edit {name}").format(name=contact.name), self.form.said(changed.keys() | met.keys())
+            command = commands[0] if len(commands) == 1 else Batch(commands)
+            self._editor.run(label, command, toast=False, then=lambda _done: self.form.take(written))
 
     def _write_notes(self, notes: str) -> None:
         if self.person is None:
             return
-        contact = self.person.contact
-        draft = replace(contact.draft, notes=notes)
-        label = _("Notes on {name}").format(name=contact.name)
-        self._editor.run(label, contacts.EditContact(contact.id, draft), toast=False)
+        label = _("Notes on {name}").format(name=self.person.contact.name)
+        self._editor.run(label, EditFields(self.person.contact.id, {"notes": notes}), toast=False)
 
     def _merge(self, keep: ContactId, absorb: ContactId) -> None:
-        if self._acts.merge(keep, absorb):
-            self.show_view()
-            self.added.emit(keep)
+        self._acts.merge(keep, absorb, lambda _done: self._merged(keep))
+
+    def _merged(self, keep: ContactId) -> None:
+        self.show_view()
+        self.added.emit(keep)
 
     def _different(self, a: ContactId, b: ContactId) -> None:
         self._acts.not_the_same(a, b)

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from time import monotonic
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.domain.changes import Changes
@@ -55,6 +56,10 @@ class PilesPage(Page):
     def refresh(self) -> None:
         """Read the piles again; a look that is open stays as it is."""
         self.piles.show_piles(self.desk.read(importing.piles_listed), self.desk.today())
+
+    def take_focus(self) -> None:
+        """The form of the look that is open, else the place for cards."""
+        (self.drop if self.look.isHidden() else self.look.form.where).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def concerns(self, changes: Changes) -> bool:
         """Piles, and everything at once."""

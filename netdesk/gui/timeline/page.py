@@ -10,18 +10,17 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from netdesk.domain.changes import Changes
 from netdesk.domain.contact import ContactId
-from netdesk.domain.errors import NetDeskError
 from netdesk.domain.interaction import Interaction
 from netdesk.domain.screens import PileEntry, TimelineEntry
 from netdesk.gui import labels
 from netdesk.gui.buttons import Button
 from netdesk.gui.editor import Editor
 from netdesk.gui.empty_state import EmptyState
+from netdesk.gui.entry_form import EntryForm, edit_entry
 from netdesk.gui.jobs import Jobs
 from netdesk.gui.page import Page
 from netdesk.gui.timeline.book_days import BookDays
 from netdesk.gui.timeline.delegate import INSET
-from netdesk.gui.timeline.entry_form import EntryForm
 from netdesk.gui.timeline.filters import Filters
 from netdesk.gui.timeline.legend import Legend
 from netdesk.gui.timeline.lines import Line
@@ -69,6 +68,10 @@ class TimelinePage(Page):
         if nothing:
             self._say_why_empty()
 
+    def take_focus(self) -> None:
+        """The lines, or what stands there when there are none."""
+        (self.empty if self.view.isHidden() else self.view).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def concerns(self, changes: Changes) -> bool:
         """What happened, who took part, and what was imported."""
         return bool(changes.everything or changes.timeline or changes.piles or changes.contacts)
@@ -88,16 +91,9 @@ class TimelinePage(Page):
 
     def edit(self, entry: TimelineEntry) -> None:
         """Open the form of an interaction; what it says when it is done is one act."""
-        try:
-            interaction = self.desk.read(interactions.interaction, entry.id)
-        except NetDeskError as error:
-            self.message.emit(str(error))
-            return
-        self.form = EntryForm(interaction, people(entry), self.desk.today(), self)
-        self.form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.form.edited.connect(self._write)
-        self.form.finished.connect(self._forget_form)
-        self.form.open()
+        self.form = edit_entry(self.desk, self.editor, entry.id, self, self._stand_on)
+        if self.form is not None:
+            self.form.finished.connect(self._forget_form)
 
     def remove(self, entry: TimelineEntry) -> None:
         """Take an interaction out of the book; Undo puts it back."""
@@ -117,9 +113,8 @@ class TimelinePage(Page):
             [log, bring_in],
         )
 
-    def _write(self, interaction: Interaction) -> None:
-        done = self.editor.run(_("Edited what happened"), interactions.EditInteraction(interaction))
-        if done is not None and interaction.id is not None:
+    def _stand_on(self, interaction: Interaction) -> None:
+        if interaction.id is not None:
             row = self.model.row_of(interaction.id, interaction.day)
             if row is not None:
                 self.view.stand_on(row)

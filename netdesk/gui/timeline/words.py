@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from netdesk.domain.interaction import Kind, Precision
+from netdesk.domain.interaction import Precision
 from netdesk.domain.screens import PileEntry, TimelineEntry
 from netdesk.gui.timeline.lines import DayHeading, Line, clock_of
 from netdesk.wording.day_headings import day_heading
@@ -64,13 +64,3 @@ def spoken(line: Line, today: date) -> str:
 def pile_channel() -> str:
     """What stands where interactions have their channel."""
     return _("Cards")
-
-
-def kind_word(kind: Kind) -> str:
-    """What a touch was for, as the form names it."""
-    return {
-        Kind.NEUTRAL: _("Being in touch"),
-        Kind.GIVE: _("Giving something"),
-        Kind.ASK: _("Asking for something"),
-        Kind.THANKS: _("Thanks"),
-    }[kind]

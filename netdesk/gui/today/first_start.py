@@ -33,6 +33,7 @@ class FirstStart(QWidget):
         self.bring_in = Button(_("Import cards…"), accent=True, parent=column)
         self.add = Button(_("Add a person"), parent=column)
         self.sample = Button(_("Try sample data"), parent=column)
+        self.setFocusProxy(self.bring_in)
         self.drop.clicked.connect(self.import_wanted)
         self.bring_in.clicked.connect(self.import_wanted)
         self.add.clicked.connect(self.add_wanted)

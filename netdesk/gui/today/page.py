@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
@@ -73,6 +74,11 @@ class TodayPage(Page):
         self.groups.show_groups(content, self._photo)
         self.calls.show_calls(content.calls, day)
         self.introductions.show_lines(lines(content.introductions, day))
+
+    def take_focus(self) -> None:
+        """The first person who waits, else the page as a whole."""
+        first = self.groups.rows[0] if self.groups.rows else self._scroll
+        (self.first_start if self.first_start.isVisible() else first).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def act(self, row: PersonRow, act: Act, button: Button) -> None:
         """Do what a button of a row says."""

@@ -30,7 +30,8 @@ def book(tmp_path: Path) -> Iterator[Book]:
 @pytest.fixture
 def page(book: Book, qtbot: QtBot) -> Iterator[BoardPage]:
     """The page, told of changes as in the window; not yet shown."""
-    editor, hub, jobs = Editor(book.desk), Hub(), Jobs(book.desk.close)
+    hub, jobs = Hub(), Jobs(book.desk.close)
+    editor = Editor(book.desk, jobs)
     book.desk.listen(hub.tell)
     made = BoardPage(book.desk, editor, jobs)
     hub.changed.connect(made.show_changes)

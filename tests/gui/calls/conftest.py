@@ -34,7 +34,8 @@ def book(empty_book: Book) -> Book:
 @pytest.fixture
 def page(empty_book: Book, qtbot: QtBot) -> Iterator[CallsPage]:
     """The page on this test's book, told of changes as in the window; not yet shown."""
-    editor, hub, jobs = Editor(empty_book.desk), Hub(), Jobs(empty_book.desk.close)
+    hub, jobs = Hub(), Jobs(empty_book.desk.close)
+    editor = Editor(empty_book.desk, jobs)
     empty_book.desk.listen(hub.tell)
     made = CallsPage(empty_book.desk, editor, jobs, now=lambda: NOW)
     hub.changed.connect(made.show_changes)

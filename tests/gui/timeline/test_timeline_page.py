@@ -211,7 +211,7 @@ def test_an_interaction_that_is_gone_meanwhile_is_one_sentence(page: TimelinePag
     line = page.view.current_line()
     assert isinstance(line, TimelineEntry)
     bench.desk.apply(interactions.RemoveInteraction(line.id), "remove")
-    with qtbot.waitSignal(page.message):
+    with qtbot.waitSignal(bench.editor.failed):
         page.edit(line)
     assert page.form is None
 

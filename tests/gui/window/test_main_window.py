@@ -160,7 +160,7 @@ def test_an_error_is_said_in_the_bar_and_changes_nothing(window: MainWindow, win
         def apply(self, book: object, today: object) -> None:
             raise NetDeskError("This cannot be done because the moon is full.")
 
-    assert window.editor.run("try", Refuses()) is None  # type: ignore[arg-type]
+    window.editor.run("try", Refuses())  # type: ignore[arg-type]
     assert window.message_bar.isVisible()
     assert window.message_bar.text == "This cannot be done because the moon is full."
     assert window.findChildren(QMessageBox) == []
@@ -231,7 +231,7 @@ def test_the_window_comes_back_as_it_was(window_bench: WindowBench, qtbot: QtBot
     sizes = first.contacts.splitter.sizes()
     first.show_screen("timeline")
     first.close()
-    again = MainWindow(window_bench.desk, window_bench.appearance, window_bench.settings)
+    again = MainWindow(window_bench.desk, window_bench.appearance, window_bench.settings, window_bench.crash.tell)
     qtbot.addWidget(again)
     again.start([])
     assert again.screen_key == "timeline"

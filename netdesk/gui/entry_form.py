@@ -1,6 +1,6 @@
 """The form of one interaction: what happened, when, who acted. Done writes it, Esc leaves it as it was."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import TypeVar
@@ -18,11 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from netdesk.domain.interaction import Channel, Direction, Interaction, Kind, Precision
+from netdesk.domain.interaction import Channel, Direction, Interaction, InteractionId, Kind, Precision
 from netdesk.gui.buttons import Button
 from netdesk.gui.choice_box import ChoiceBox
+from netdesk.gui.editor import Editor
 from netdesk.gui.labels import PlainLabel, heading
-from netdesk.gui.timeline.words import kind_word
+from netdesk.services import contacts, interactions
+from netdesk.services.desk import Desk
 from netdesk.wording.gettext import _
 from netdesk.wording.interactions import channel_word, direction_word
 
@@ -116,6 +118,42 @@ class EntryForm(QDialog):
         layout.addLayout(form)
         layout.addLayout(foot)
         self.setMinimumWidth(420)
+
+
+def kind_word(kind: Kind) -> str:
+    """What a touch was for, as the form names it."""
+    return {
+        Kind.NEUTRAL: _("Being in touch"),
+        Kind.GIVE: _("Giving something"),
+        Kind.ASK: _("Asking for something"),
+        Kind.THANKS: _("Thanks"),
+    }[kind]
+
+
+def edit_entry(
+    desk: Desk, editor: Editor, number: InteractionId, parent: QWidget, then: Callable[[Interaction], object]
+) -> EntryForm | None:
+    """Open the form of an interaction over ``parent``; None when it is gone, and that is said.
+
+    What it says when it is done is one act; ``then`` is called with the Interaction once that is in the book.
+    """
+
+    def read() -> tuple[Interaction, str]:
+        found = desk.read(interactions.interaction, number)
+        return found, ", ".join(desk.read(contacts.contact, each).name for each in found.contacts)
+
+    def write(after: Interaction) -> None:
+        command = interactions.EditInteraction(after)
+        editor.run(_("Edited what happened"), command, then=lambda _done: then(after))
+
+    known = editor.attempt(read)
+    if known is None:
+        return None
+    form = EntryForm(*known, desk.today(), parent)
+    form.edited.connect(write)
+    form.finished.connect(form.deleteLater)
+    form.open()
+    return form
 
 
 def _choice(words: Mapping[Value, str], now: Value) -> ChoiceBox:
