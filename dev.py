@@ -152,13 +152,8 @@ def install_packages() -> None:
     for command in (locked, netdesk):
         if subprocess.run(command, stdout=sys.stderr, check=False).returncode != 0:
             raise CannotGoOn("pip could not install the packages; see above. Is there a network?")
-    compile_netdesk()
-
-
-def compile_netdesk() -> None:
-    """Compile NetDesk as pip compiled the rest: not every environment lets Python keep that at the first start."""
-    compiling = [str(VENV_PYTHON), "-m", "compileall", "-q", str(ROOT / "netdesk")]
-    subprocess.run(compiling, stdout=sys.stderr, check=False)  # where it cannot be written, it works without
+    # As pip compiled the rest: not every environment lets Python keep what it compiles at a start.
+    subprocess.run([str(VENV_PYTHON), "-m", "compileall", "-q", str(ROOT / "netdesk")], stdout=sys.stderr, check=False)
 
 
 def ensure_environment() -> None:

@@ -124,3 +124,9 @@ def test_the_resources_are_found_in_the_wheel(resources: list[Path], tmp_path: P
         found = subprocess.run(program, cwd=installed, capture_output=True, text=True, check=True)
         assert Path(found.stdout.strip()) == installed / "netdesk" / "resources" / file
     assert all((installed / "netdesk" / "resources" / file).is_file() for file in resources)
+
+
+def test_no_two_test_files_have_one_name() -> None:
+    """pytest takes two files of one name for the same module, and on a clean checkout runs neither."""
+    names = [path.name for path in (ROOT / "tests").rglob("test_*.py") if "benchmarks" not in path.parts]
+    assert sorted(names) == sorted(set(names))

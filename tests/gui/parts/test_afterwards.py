@@ -1,0 +1,31 @@
+"""What waits until the window was painted."""
+
+from PySide6.QtCore import QObject, QTimer
+from pytestqt.qtbot import QtBot
+
+from netdesk.gui.afterwards import Afterwards
+
+
+def test_every_step_has_a_turn_of_its_own(qtbot: QtBot, parent: QObject) -> None:
+    """A key that was pressed in between is not kept waiting until the last step was done."""
+    order: list[str] = []
+
+    def first() -> None:
+        order.append("first")
+        QTimer.singleShot(0, parent, lambda: order.append("key"))
+
+    afterwards = Afterwards((first, lambda: order.append("second")), parent)
+    afterwards.begin()
+    assert order == []
+    qtbot.waitUntil(lambda: afterwards.done)
+    assert order == ["first", "key", "second"]
+
+
+def test_beginning_twice_does_nothing_twice(qtbot: QtBot, parent: QObject) -> None:
+    done: list[int] = []
+    afterwards = Afterwards([lambda number=number: done.append(number) for number in range(3)], parent)
+    afterwards.begin()
+    afterwards.begin()
+    qtbot.waitUntil(lambda: afterwards.done)
+    qtbot.wait(1)
+    assert done == [0, 1, 2]
