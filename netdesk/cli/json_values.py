@@ -13,6 +13,7 @@ from netdesk.domain.relationship import Verdict
 from netdesk.domain.screens import BoardCard, CallLine, Lookalike, Person, TimelineEntry
 from netdesk.wording import import_reasons
 from netdesk.wording.reasons import headline
+from netdesk.wording.states import balance_words, looks_like_words, momentum_words
 from netdesk.wording.verdicts import sentence
 
 Json = dict[str, Any]
@@ -83,6 +84,9 @@ def person(known: Person, uids: dict[int, str]) -> Json:
             "asked": known.ledger.asked,
             "gives_since_ask": known.ledger.jabs,
         },
+        "momentum": momentum_words(known.verdict) or None,
+        "balance": balance_words(known.verdict.standing) or None,
+        "looks_like": looks_like_words(known) or None,
         "why": [
             {
                 "day": day(each.day),

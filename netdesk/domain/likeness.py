@@ -1,12 +1,19 @@
 """Which of the essays' kinds of connection a relationship looks like: a suggestion (relationship.md 2.9)."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from datetime import date
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from netdesk.domain.contact import Via
-from netdesk.domain.interaction import Kind
+from netdesk.domain.interaction import Channel, Direction, Interaction, Kind
 from netdesk.domain.relationship import Verdict, VerdictReason
+from netdesk.domain.weight import DIRECT, act_of
+
+if TYPE_CHECKING:
+    from netdesk.domain.screens import Person, TimelineEntry
 
 FORGOTTEN_AFTER: Final = 365
 RECENT_ACTS: Final = 4
@@ -23,6 +30,30 @@ class Likeness(StrEnum):
     RESUME = "resume"
     RELATIONSHIP = "relationship"
     PARTNERSHIP = "partnership"
+
+
+def looks_like(known: Person) -> Likeness | None:
+    """The kind that everything on a person's page looks like, or None."""
+    today = known.verdict.today
+    happened = [each for each in known.history if not each.planned and each.day is not None and each.day <= today]
+    gives = {each.direction for each in happened if each.kind is Kind.GIVE}
+    introduced = sum(card.introduction.introduced_on is not None for card in known.introductions)
+    gathered = sum(each.channel is Channel.IN_PERSON and len(each.contacts) > 1 for each in happened)
+    return likeness_of(
+        known.verdict,
+        [each.kind for each in happened if _is_direct_of_theirs(each, today)],
+        given=known.ledger.given + (Direction.OUT in gives),
+        received=known.ledger.received + (Direction.IN in gives),
+        together=introduced + gathered,
+    )
+
+
+def _is_direct_of_theirs(entry: TimelineEntry, today: date) -> bool:
+    touch = Interaction(
+        entry.contacts, entry.channel, entry.direction, entry.day, people=max(1, len(entry.contacts)),
+        automatic=entry.automatic, precision=entry.precision, note=entry.note,
+    )  # fmt: skip
+    return act_of(touch, today).w_in >= DIRECT
 
 
 def likeness_of(

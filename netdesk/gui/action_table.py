@@ -96,6 +96,9 @@ def person_actions(window: Shell, errands: Errands, page: ContactsPage) -> list[
     def do_not_contact(stop: bool) -> None:
         page.side.acts.do_not_contact(stop)
 
+    def pin(pinned: bool) -> None:
+        page.side.acts.pin(pinned)
+
     menu = _("&Person")
     rest, rhythm, circle = f"{menu}/{_('&Snooze')}", f"{menu}/{_('&Rhythm')}", f"{menu}/{_('C&ircle')}"
     snoozes = (
@@ -148,6 +151,8 @@ def person_actions(window: Shell, errands: Errands, page: ContactsPage) -> list[
             "person.no-photo", menu, _("Take the photo away"), lambda: page.side.choose_photo(None), (), "x",
             ends_group=True,
         ),
+        Action("person.pin", menu, _("&Pin: never suggest to let go"), partial(pin, True), (), "pin"),
+        Action("person.unpin", menu, _("&Unpin"), partial(pin, False), (), "x"),
         Action("person.quiet", menu, _("&Do not contact"), partial(do_not_contact, True), (), "ban"),
         Action("person.loud", menu, _("Suggest again"), partial(do_not_contact, False), (), "check"),
         Action(

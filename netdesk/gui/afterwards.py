@@ -30,16 +30,13 @@ class Afterwards(QObject):
             self._begun = True
             self._go_on()
 
-    def finish(self) -> None:
-        """Do now what still waits: somebody wants it."""
-        while self._steps:
-            self._steps.popleft()()
-
     def _go_on(self) -> None:
         if self._steps:
             QTimer.singleShot(0, self, self._step)
 
     def _step(self) -> None:
-        if self._steps:
-            self._steps.popleft()()
-        self._go_on()
+        try:
+            self._steps[0]()
+        finally:  # one that fails is told of, and does not keep back the others
+            self._steps.popleft()
+            self._go_on()

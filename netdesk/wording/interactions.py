@@ -1,7 +1,10 @@
 """What an interaction is called: its channel, who acted, what it was for."""
 
+from datetime import date
+
 from netdesk.domain.interaction import Channel, Direction, Kind
 from netdesk.domain.screens import TimelineEntry
+from netdesk.domain.weight import CLOCK_SKEW
 from netdesk.wording.gettext import _
 from netdesk.wording.plain_text import inserted
 
@@ -47,10 +50,15 @@ def doubtful_day(words: str) -> str:
     return _("“{day}” cannot be the day of something done. Write when it was.").format(day=inserted(words))
 
 
-def kind_chip(entry: TimelineEntry) -> str:
-    """The chip at the end of a line: what the touch was for, from whoever acted; "" for nothing special."""
+def kind_chip(entry: TimelineEntry, today: date | None = None) -> str:
+    """The chip at the end of a line: what the touch was for, from whoever acted; "" for nothing special.
+
+    With ``today`` a day that is no plan and too far ahead for a wrong clock is doubted (relationship.md 2.1).
+    """
     if entry.planned:
         return planned_word()
+    if today is not None and entry.day is not None and (entry.day - today).days > CLOCK_SKEW:
+        return _("date in the future?")
     if entry.automatic:
         return _("automatic")
     from_them = entry.direction is Direction.IN

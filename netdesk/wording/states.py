@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from netdesk.domain.relationship import State, Verdict, VerdictReason
 from netdesk.domain.standing import Standing
-from netdesk.domain.warmth import LOPSIDED, Momentum, balance
+from netdesk.domain.warmth import LOPSIDED, Momentum, balance, momentum
 from netdesk.wording.gettext import _
 
 if TYPE_CHECKING:
     from netdesk.domain.likeness import Likeness
     from netdesk.domain.offers import Offer
+    from netdesk.domain.screens import Person
 
 
 def state_word(state: State) -> str:
@@ -99,14 +100,29 @@ def likeness_words(likeness: Likeness) -> str:
     }[likeness]
 
 
-def momentum_word(momentum: Momentum) -> str:
+def looks_like_words(known: Person) -> str:
+    """The kind of connection that everything on a person's page looks like; empty for none."""
+    from netdesk.domain.likeness import looks_like
+
+    likeness = looks_like(known)
+    return "" if likeness is None else likeness_words(likeness)
+
+
+def momentum_words(verdict: Verdict) -> str:
+    """Which way a relationship goes; empty before anybody has acted."""
+    if not verdict.standing.days:
+        return ""
+    return momentum_word(momentum(verdict.standing, verdict.window, verdict.today))
+
+
+def momentum_word(trend: Momentum) -> str:
     """Which way it goes, in a word."""
     return {
         Momentum.NEW: _("new"),
         Momentum.RISING: _("rising"),
         Momentum.STEADY: _("steady"),
         Momentum.COOLING: _("cooling"),
-    }[momentum]
+    }[trend]
 
 
 def balance_words(standing: Standing) -> str:

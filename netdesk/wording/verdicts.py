@@ -1,6 +1,9 @@
 """The verdict as a sentence that can be checked, and as a few words for a list (relationship.md 2.7)."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from netdesk.domain.contact import Via
 from netdesk.domain.days import date_of
@@ -9,6 +12,10 @@ from netdesk.domain.rhythm import Basis
 from netdesk.domain.standing import Standing
 from netdesk.wording.days import ago, ahead, duration, month_and_year, times
 from netdesk.wording.gettext import _, ngettext
+from netdesk.wording.states import balance_words, looks_like_words, momentum_words
+
+if TYPE_CHECKING:
+    from netdesk.domain.screens import Person
 
 
 def sentence(verdict: Verdict) -> str:
@@ -17,6 +24,22 @@ def sentence(verdict: Verdict) -> str:
     if verdict.state is not State.LET_GO:
         parts += [uncounted(verdict.standing), snoozed(verdict)]
     return " ".join(part for part in parts if part)
+
+
+def more(known: Person) -> tuple[str, ...]:
+    """What else can be said of a relationship, for "Why?": which way it goes, who does most, what it looks like.
+
+    The last is a suggestion (relationship.md 2.4, 2.9). Empty for who is let go.
+    """
+    verdict = known.verdict
+    if verdict.state is State.LET_GO:
+        return ()
+    words = (
+        (_("Lately: {words}."), momentum_words(verdict)),
+        (_("Who does most of it: {words}."), balance_words(verdict.standing)),
+        (_("It looks like “{words}”."), looks_like_words(known)),
+    )
+    return tuple(sentence.format(words=said) for sentence, said in words if said)
 
 
 def uncounted(standing: Standing) -> str:

@@ -105,7 +105,7 @@ class ListPane(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard into the list, or what stands there when nobody is found."""
-        self._stack.currentWidget().setFocus(Qt.FocusReason.ShortcutFocusReason)
+        (self.list if self._stack.currentIndex() == 0 else self.empty).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @property
     def filtered(self) -> bool:

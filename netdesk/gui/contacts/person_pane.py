@@ -1,7 +1,7 @@
 """The right half of the Contacts screen: nobody, a person, the form, or the sheet of a merge."""
 
 from datetime import timedelta
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
@@ -164,7 +164,7 @@ class PersonPane(QStackedWidget):
             self.form.put_back("name")
             del changed["name"]
         commands: list[Command] = []
-        met = {field: changed.pop(field) for field in MET if field in changed}
+        met: dict[str, Any] = {field: changed.pop(field) for field in MET if field in changed}
         if "met_on" in met:
             try:
                 met["met_on"] = day_typed(met["met_on"])

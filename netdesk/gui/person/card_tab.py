@@ -80,6 +80,8 @@ def _fields(contact: Contact, person: Person) -> list[tuple[str, str, str]]:
         fields.append((_("Rhythm"), _("every {n} days").format(n=contact.cadence), ""))
     if contact.circle:
         fields.append((_("Circle"), _("circle of {n}").format(n=contact.circle), ""))
+    if contact.pinned:
+        fields.append((_("Pinned"), _("never suggested for letting go"), ""))
     return [field for field in fields if field[1]]
 
 

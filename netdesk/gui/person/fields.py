@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from netdesk.gui.buttons import Button
 from netdesk.wording.gettext import _
@@ -21,6 +22,23 @@ class Line(QLineEdit):
         self.setPlaceholderText(hint)
         self.setAcceptDrops(False)
         self.setMaxLength(2000)
+
+
+class Text(QPlainTextEdit):
+    """Several lines for one field."""
+
+    left = Signal()
+    """The focus left it."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setTabChangesFocus(True)
+        self.setAcceptDrops(False)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
 
 
 class Rows(QWidget, Generic[T]):

@@ -1,17 +1,27 @@
 """The form of a person, beside the list: a new one has Add, one in the book is written as fields are left."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from typing import Any, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from netdesk.domain.contact import Address, Contact, ContactDraft, Email, Phone, Profile
 from netdesk.gui import labels
 from netdesk.gui.buttons import Button
 from netdesk.gui.labels import PlainLabel
-from netdesk.gui.person.fields import Line, Rows
+from netdesk.gui.person.fields import Line, Rows, Text
 from netdesk.wording.gettext import _
+
+DRAWN: Final = (
+    "name", "title", "organisation", "nickname", "emails", "phones", "profiles", "addresses", "birthday", "timezone",
+    "needs", "offers", "notes",
+)  # fmt: skip
+"""The fields of ContactDraft that the form has."""
+MET: Final = ("met_where", "met_on")
+"""And those of Contact."""
 
 
 class PersonForm(QScrollArea):
@@ -44,25 +54,24 @@ class PersonForm(QScrollArea):
         self.offers = Line(_("Can offer"))
         self.met_where = Line(_("Where we met"))
         self.met_on = Line(_("When we met"), hint=_("2026-11-22"))
-        self.notes = QPlainTextEdit()
-        self.notes.setAccessibleName(_("Notes"))
-        self.notes.setTabChangesFocus(True)
-        self.notes.setAcceptDrops(False)
+        self.notes = Text(_("Notes"))
         self.notes.setFixedHeight(90)
         self._add = Button(_("Add"), self.add_wanted.emit, accent=True)
         self._cancel = Button(_("Cancel"), self.closed.emit)
         self._close = Button(_("Done"), self.closed.emit, accent=True)
-        for line in self._lines():
+        self._lines = {
+            "name": self.name, "title": self.title_line, "organisation": self.organisation,
+            "nickname": self.nickname, "birthday": self.birthday, "timezone": self.timezone, "needs": self.needs,
+            "offers": self.offers, "met_where": self.met_where, "met_on": self.met_on,
+        }  # fmt: skip
+        self._rows: dict[str, Rows[Any]] = {"emails": self.emails, "phones": self.phones, "profiles": self.profiles}
+        self._shown: dict[str, Any] = {}
+        for line in (*self._lines.values(), *self.address.values()):
             line.editingFinished.connect(self.left)
-        for rows in (self.emails, self.phones, self.profiles):
+        for rows in self._rows.values():
             rows.left.connect(self.left)
+        self.notes.left.connect(self.left)
         self._lay_out()
-
-    def _lines(self) -> tuple[Line, ...]:
-        return (
-            self.name, self.title_line, self.organisation, self.nickname, *self.address.values(), self.birthday,
-            self.timezone, self.needs, self.offers, self.met_where, self.met_on,
-        )  # fmt: skip
 
     def _lay_out(self) -> None:
         form = QFormLayout()
@@ -101,66 +110,90 @@ class PersonForm(QScrollArea):
         """Show an empty form for somebody new."""
         self._title.setText(_("New person"))
         self._hint.setText(_("A name is enough to begin with."))
-        self._show(ContactDraft(""), "", None)
+        self._show(_values(ContactDraft(""), "", None), ContactDraft(""))
         self._say_new(True)
 
     def show_contact(self, contact: Contact) -> None:
-        """Show what the book says of ``contact``; what is being typed is not taken from under the hands."""
+        """Show what the book says of ``contact``."""
         self._title.setText(contact.name)
         self._hint.setText(_("What you change is in the book when you leave the field. Undo takes it back."))
-        if contact.draft != self._before or contact.draft != self.draft():
-            self._show(contact.draft, contact.met_where, contact.met_on)
+        self._show(_values(contact.draft, contact.met_where, contact.met_on), contact.draft)
         self._say_new(False)
+
+    def show_again(self, contact: Contact) -> None:
+        """Show what the book says now of the same person; what is being typed is not taken from under the hands."""
+        typed = self.changes()
+        self._title.setText(contact.name)
+        self._before = contact.draft
+        values = _values(contact.draft, contact.met_where, contact.met_on)
+        self._show(
+            {field: value for field, value in values.items() if field not in typed and self._read(field) != value},
+            contact.draft,
+        )
+
+    def changes(self) -> dict[str, Any]:
+        """The fields that say another thing than they were shown with, by their names in ContactDraft; and MET."""
+        return {field: now for field, now in self.said(self._shown).items() if now != self._shown[field]}
+
+    def said(self, fields: Iterable[str]) -> dict[str, Any]:
+        """What ``fields`` say now; when we met is a text as it was typed."""
+        return {field: self._read(field) for field in fields}
+
+    def take(self, written: Mapping[str, Any]) -> None:
+        """These fields are in the book as ``written``: unless they say another thing again, nothing waits in them."""
+        for field, value in written.items():
+            if self._read(field) == value:
+                self._shown[field] = value
+
+    def put_back(self, field: str) -> None:
+        """Let a field say again what it was shown with."""
+        self._put(field, self._shown[field])
 
     def _say_new(self, new: bool) -> None:
         self._add.setVisible(new)
         self._cancel.setVisible(new)
         self._close.setVisible(not new)
 
-    def _show(self, draft: ContactDraft, met_where: str, met_on: date | None) -> None:
+    def _show(self, values: Mapping[str, Any], draft: ContactDraft) -> None:
         self._before = draft
-        self.name.setText(draft.name)
-        self.title_line.setText(draft.title)
-        self.organisation.setText(draft.organisation)
-        self.nickname.setText(draft.nickname)
-        self.emails.show_values(draft.emails)
-        self.phones.show_values(draft.phones)
-        self.profiles.show_values(draft.profiles)
-        first = draft.addresses[0] if draft.addresses else Address()
-        for part, line in self.address.items():
-            line.setText(getattr(first, part))
-        self.birthday.setText(draft.birthday)
-        self.timezone.setText(draft.timezone)
-        self.needs.setText(draft.needs)
-        self.offers.setText(draft.offers)
-        self.met_where.setText(met_where)
-        self.met_on.setText(met_on.isoformat() if met_on else "")
-        self.notes.setPlainText(draft.notes)
+        for field, value in values.items():
+            self._put(field, value)
+            self._shown[field] = self._read(field)
+
+    def _put(self, field: str, value: Any) -> None:
+        if field in self._lines:
+            self._lines[field].setText(value)
+        elif field in self._rows:
+            self._rows[field].show_values(value)
+        elif field == "notes":
+            self.notes.setPlainText(value)
+        else:
+            first = value[0] if value else Address()
+            for part, line in self.address.items():
+                line.setText(getattr(first, part))
+
+    def _read(self, field: str) -> Any:
+        if field in self._lines:
+            return self._lines[field].text().strip()
+        if field in self._rows:
+            return self._rows[field].values()
+        return self.notes.toPlainText() if field == "notes" else self._addresses()
 
     def draft(self) -> ContactDraft:
         """What the fields say, on top of what the form does not show (tags, photo, more addresses)."""
-        return replace(
-            self._before,
-            name=self.name.text().strip(),
-            title=self.title_line.text().strip(),
-            organisation=self.organisation.text().strip(),
-            nickname=self.nickname.text().strip(),
-            emails=self.emails.values(),
-            phones=self.phones.values(),
-            profiles=self.profiles.values(),
-            addresses=self._addresses(),
-            birthday=self.birthday.text().strip(),
-            timezone=self.timezone.text().strip(),
-            needs=self.needs.text().strip(),
-            offers=self.offers.text().strip(),
-            notes=self.notes.toPlainText(),
-        )
+        return replace(self._before, **self.said(DRAWN))
 
     def _addresses(self) -> tuple[Address, ...]:
         rest = self._before.addresses[1:]
         first = self._before.addresses[0] if self._before.addresses else Address()
         said = replace(first, **{part: line.text().strip() for part, line in self.address.items()})
         return ((said,) if said.one_line() else ()) + rest
+
+
+def _values(draft: ContactDraft, met_where: str, met_on: date | None) -> dict[str, Any]:
+    """What each field shows."""
+    met = {"met_where": met_where, "met_on": met_on.isoformat() if met_on else ""}
+    return {field: getattr(draft, field) for field in DRAWN} | met
 
 
 def _email(address: str, label: str, before: Email | None) -> Email:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from netdesk.domain.contact import ContactId
 from netdesk.wording.gettext import _
 
 REST_MS: Final = 1000
@@ -18,7 +19,8 @@ class Notes(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._kept = ""
+        self._of: ContactId | None = None
+        self._book = self._kept = ""
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
@@ -29,9 +31,15 @@ class Notes(QPlainTextEdit):
         self.setAcceptDrops(False)
         self.textChanged.connect(self._typed)
 
-    def show_notes(self, notes: str) -> None:
-        """Show ``notes``; what is being typed stays as long as the book has not said otherwise."""
-        if notes == self._kept:
+    def show_notes(self, contact: ContactId, notes: str) -> None:
+        """Show the ``notes`` on a person; what is being typed stays as long as the book has not said otherwise.
+
+        It says nothing otherwise while it says what it said before (what was typed waits to be written), or what
+        was said here last.
+        """
+        known = contact == self._of and notes in (self._book, self._kept)
+        self._of, self._book = contact, notes
+        if known:
             return
         self._kept = notes
         if notes != self.toPlainText():

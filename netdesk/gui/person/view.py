@@ -96,7 +96,7 @@ class PersonView(QWidget):
         self.history.show_entries(person.history, today)
         self._history_side.setCurrentIndex(0 if person.history else 1)
         self.card.show_person(person)
-        self.notes.show_notes(person.contact.draft.notes)
+        self.notes.show_notes(person.contact.id, person.contact.draft.notes)
         self.introductions.show_cards(person.contact.id, person.introductions)
         words = _("Introductions {n}").format(n=len(person.introductions))
         self.tabs.setTabText(INTRODUCTIONS, words if person.introductions else _("Introductions"))

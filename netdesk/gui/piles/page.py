@@ -70,9 +70,7 @@ class PilesPage(Page):
         if self._busy():
             return
         given = [str(path) for path in paths]
-        self._job = self.jobs.start(
-            _("Reading cards"), lambda job: self.desk.read(importing.preview, given, job)
-        )
+        self._job = self.jobs.start(_("Reading cards"), lambda job: self.desk.read(importing.preview, given, job))
         self._follow(_("Reading cards"))
         self._job.succeeded.connect(self._show_plan)
 

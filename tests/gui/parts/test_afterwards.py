@@ -1,9 +1,15 @@
 """What waits until the window was painted."""
 
+import pytest
 from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
 from netdesk.gui.afterwards import Afterwards
+
+
+@pytest.fixture
+def parent(qtbot: QtBot) -> QObject:
+    return QObject()
 
 
 def test_every_step_has_a_turn_of_its_own(qtbot: QtBot, parent: QObject) -> None:
@@ -29,3 +35,17 @@ def test_beginning_twice_does_nothing_twice(qtbot: QtBot, parent: QObject) -> No
     qtbot.waitUntil(lambda: afterwards.done)
     qtbot.wait(1)
     assert done == [0, 1, 2]
+
+
+def test_a_step_that_fails_does_not_keep_back_the_next(qtbot: QtBot, parent: QObject) -> None:
+    done: list[str] = []
+
+    def fails() -> None:
+        raise ValueError
+
+    afterwards = Afterwards((fails, lambda: done.append("next")), parent)
+    with qtbot.captureExceptions() as caught:
+        afterwards.begin()
+        qtbot.waitUntil(lambda: afterwards.done)
+    assert [error[0] for error in caught] == [ValueError]
+    assert done == ["next"]
