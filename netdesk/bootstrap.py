@@ -4,7 +4,6 @@ import logging
 import os
 from collections.abc import Callable
 from datetime import date, datetime
-from functools import cached_property
 from pathlib import Path
 
 from netdesk.domain.errors import NetDeskError
@@ -35,9 +34,7 @@ def open_desk(book: Path | None = None, today: date | None = None) -> Desk:
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as problem:
-            raise NetDeskError(
-                f"The folder {folder} for your book cannot be made ({problem.strerror})."
-            ) from None
+            raise NetDeskError(f"The folder {folder} for your book cannot be made ({problem.strerror}).") from None
         path = folder / BOOK
     desk = Desk(Database(path), _calendar(today))
     desk.new_day()
@@ -73,14 +70,17 @@ class _LateLog(logging.Handler):
     def __init__(self, path: Path) -> None:
         super().__init__()
         self._path = path
-
-    @cached_property
-    def _file(self) -> logging.Handler:
-        from logging.handlers import RotatingFileHandler
-
-        file = RotatingFileHandler(self._path, maxBytes=500_000, backupCount=2, encoding="utf-8")
-        file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-        return file
+        self._file: logging.Handler | None = None
 
     def emit(self, record: logging.LogRecord) -> None:
+        if self._file is None:
+            from logging.handlers import RotatingFileHandler
+
+            self._file = RotatingFileHandler(self._path, maxBytes=500_000, backupCount=2, encoding="utf-8")
+            self._file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
         self._file.emit(record)
+
+    def close(self) -> None:
+        if self._file is not None:
+            self._file.close()
+        super().close()

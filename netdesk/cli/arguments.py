@@ -5,20 +5,32 @@ from __future__ import annotations
 import argparse
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from netdesk import __version__
 from netdesk.domain.interaction import Channel, Direction, Kind, Precision
 from netdesk.domain.introduction import Stage
 from netdesk.domain.relationship import State
+from netdesk.wording.plain_text import one_line
 
 if TYPE_CHECKING:
-    Parsers = argparse._SubParsersAction[argparse.ArgumentParser]
+    Parsers = argparse._SubParsersAction["_Parser"]
+
+
+_MOST = 1_000_000_000
+"""No count and no number of anything here is larger."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaints repeat what was typed as plain text."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(one_line(message))
 
 
 def parser() -> argparse.ArgumentParser:
     """The whole command line."""
-    whole = argparse.ArgumentParser(
+    whole = _Parser(
         prog="netdesk",
         description="Who you are connecting with, whom to call, whom to introduce. Without a verb: the window.",
     )
@@ -124,6 +136,7 @@ def _day(text: str) -> date:
 
 
 def _positive(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text} is not a number from 1 up")
-    return int(text)
+    number = int(text) if text.isdecimal() and len(text) <= len(str(_MOST)) else 0
+    if not 1 <= number <= _MOST:
+        raise argparse.ArgumentTypeError(f"{text} is not a number from 1 to {_MOST:,}")
+    return number

@@ -9,6 +9,7 @@ from netdesk.cli.output import Output
 from netdesk.services import book
 from netdesk.wording import acts
 from netdesk.wording.gettext import _
+from netdesk.wording.plain_text import one_line
 
 if TYPE_CHECKING:
     from netdesk.services.desk import Desk
@@ -31,7 +32,7 @@ def me(desk: Desk, options: argparse.Namespace, output: Output) -> None:
         )
         return
     lines = [
-        f"{heading}: {', '.join(values)}"
+        f"{heading}: {', '.join(map(one_line, values))}"
         for heading, values in (
             (_("Name"), known.names),
             (_("E-mail"), known.emails),

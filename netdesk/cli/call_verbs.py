@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
 def call_list(desk: Desk, options: argparse.Namespace, output: Output) -> None:
     """`call-list`: the week's calls; --results first, then --pdf."""
-    week = options.week or week_to_call(desk.today())
-    desk.read(call_lists.week, week, desk.today(), options.size)
+    asked = options.week or week_to_call(desk.today())
+    # "2026-w48" is the list of 2026-W48: from here on it has its one name.
+    week = desk.read(call_lists.week, asked, desk.today(), options.size).week
     if options.results is not None:
         outcomes = _outcomes(options.results, week, options.size)
         desk.apply(Batch(outcomes), acts.call_outcomes(week))

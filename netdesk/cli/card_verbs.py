@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from netdesk.cli.output import Output
+from netdesk.cli.standard_input import held_input
 from netdesk.domain.errors import NetDeskError
 from netdesk.domain.import_plan import Decision, ImportPlan, PlanCounts, Remark
 from netdesk.services import contacts, importing, reading
 from netdesk.wording import acts, import_reasons
 from netdesk.wording.card_problems import card_problem
 from netdesk.wording.gettext import _, ngettext
+from netdesk.wording.plain_text import one_line
 
 if TYPE_CHECKING:
     from netdesk.cli.json_values import Json
@@ -21,7 +23,8 @@ if TYPE_CHECKING:
 
 def bring(desk: Desk, options: argparse.Namespace, output: Output) -> None:
     """`import`: cards come in, or with --dry-run only say what they would do."""
-    plan = desk.read(importing.preview, options.paths)
+    with held_input(options.paths) as held:
+        plan = desk.read(importing.preview, options.paths, None, held)
     pile_id = None
     counts = plan.counts()
     if not options.dry_run:
@@ -69,12 +72,13 @@ def _sentence(remark: Remark) -> str:
 def _lines(plan: ImportPlan, counts: PlanCounts, *, dry: bool) -> list[str]:
     lines = [ngettext("{count} card.", "{count} cards.", counts.cards).format(count=counts.cards)]
     lines += [f"  {words}" for words in import_reasons.counts(counts)]
-    lines += [
-        f"  {card.draft.name} ~ {card.person}: {import_reasons.reasons(card)}"
+    said = [
+        f"{card.draft.name} ~ {card.person}: {import_reasons.reasons(card)}"
         for card in plan.cards
         if card.decision is Decision.DECIDE
     ]
-    lines += [f"  {card.file}:{card.first_line}: {_sentence(card.reason)}" for card in plan.kept_aside]
+    said += [f"{card.file}:{card.first_line}: {_sentence(card.reason)}" for card in plan.kept_aside]
+    lines += [f"  {one_line(each)}" for each in said]
     if dry:
         lines.append(_("Nothing was changed: this was only a look."))
     return lines
@@ -82,16 +86,17 @@ def _lines(plan: ImportPlan, counts: PlanCounts, *, dry: bool) -> list[str]:
 
 def read(options: argparse.Namespace, output: Output) -> None:
     """`read`: what the cards in these files say; nothing is stored."""
-    found = {name: reading.read_file(Path(name)) for name in options.files}
+    with held_input(options.files) as held:
+        found = {name: reading.read_file(held.get(name, Path(name))) for name in options.files}
     if output.json:
         output.document({name: reading.document(each, _sentence) for name, each in found.items()})
         return
     for name, each in found.items():
-        output.lines([name])
+        output.lines([one_line(name)])
         output.lines(
             "  "
             + " · ".join(
-                part
+                one_line(part)
                 for part in (
                     card.draft.name,
                     card.draft.organisation,
@@ -102,9 +107,9 @@ def read(options: argparse.Namespace, output: Output) -> None:
             )
             for card in each.cards
         )
-        output.lines(f"  {card.first_line}: {_sentence(card.reason)}" for card in each.kept_aside)
+        output.lines(f"  {card.first_line}: {one_line(_sentence(card.reason))}" for card in each.kept_aside)
         if each.error is not None:
-            output.lines([f"  {_sentence(each.error)}"])
+            output.lines([f"  {one_line(_sentence(each.error))}"])
 
 
 def undo(desk: Desk, options: argparse.Namespace, output: Output) -> None:
@@ -119,7 +124,7 @@ def undo(desk: Desk, options: argparse.Namespace, output: Output) -> None:
     if output.json:
         output.document({"undone": label})
     else:
-        output.lines([_("Undone: {act}").format(act=label)])
+        output.lines([_("Undone: {act}").format(act=one_line(label))])
 
 
 def _take_back(desk: Desk, pile_id: int) -> str:

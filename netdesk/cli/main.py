@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -17,6 +18,7 @@ from netdesk.domain.introduction import Refused
 from netdesk.services import contacts
 from netdesk.services.desk import Desk
 from netdesk.wording.introductions import refusal
+from netdesk.wording.plain_text import one_line
 
 Draw = Callable[[Desk, Path, Sequence[str], Sequence[Path]], list[Path]]
 """Draws screens of a Desk into a folder, after a look at files; says which pictures it made. From ``__main__``."""
@@ -39,6 +41,8 @@ _ON_A_BOOK: dict[str, _Verb] = {
     "me": book_verbs.me,
 }
 _ON_SAMPLE_DATA = ("demo", "selftest")
+_FILES = ("paths", "files", "results")
+"""Options that name files."""
 
 
 def main(arguments: Sequence[str], draw: Draw) -> int:
@@ -48,6 +52,7 @@ def main(arguments: Sequence[str], draw: Draw) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     options = parser().parse_args(arguments)
+    _clean(options)
     output = Output(options.json)
     try:
         if options.verb == "read":
@@ -59,12 +64,25 @@ def main(arguments: Sequence[str], draw: Draw) -> int:
         else:
             _on_a_book(options, output)
     except NetDeskError as problem:
-        sys.stderr.write(f"netdesk: {problem}\n")
+        sys.stderr.write(f"netdesk: {one_line(str(problem))}\n")
         return 1
     except BrokenPipeError:
         sys.stderr.close()
         return 1
     return 0
+
+
+def _clean(options: argparse.Namespace) -> None:
+    """Make UTF-8 of what was typed, since the book can hold nothing else. The name of a file must stay as it is."""
+    for name, value in vars(options).items():
+        if isinstance(value, str) and name not in _FILES:
+            setattr(options, name, _utf8(value))
+        elif isinstance(value, list) and name not in _FILES:
+            setattr(options, name, [_utf8(each) for each in value])
+
+
+def _utf8(text: str) -> str:
+    return os.fsencode(text).decode("utf-8", "replace")
 
 
 def _on_a_book(options: argparse.Namespace, output: Output) -> None:

@@ -14,6 +14,7 @@ from netdesk.domain.relationship import State
 from netdesk.domain.screens import TimelineQuery
 from netdesk.services import contacts, interactions, merging
 from netdesk.wording import acts
+from netdesk.wording.plain_text import one_line
 
 if TYPE_CHECKING:
     from netdesk.services.desk import Desk
@@ -96,7 +97,7 @@ def merge(desk: Desk, options: argparse.Namespace, output: Output) -> None:
     if output.json:
         output.document({"kept": desk.read(contacts.contact, keep).uid})
     else:
-        output.lines([acts.merge(*names)])
+        output.lines([one_line(acts.merge(*names))])
 
 
 def _id(desk: Desk, uid: str) -> ContactId:

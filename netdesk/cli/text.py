@@ -1,4 +1,7 @@
-"""What the verbs print for a person: the coloured list, a person's page, the timeline, the calls."""
+"""What the verbs print for a person: the coloured list, a person's page, the timeline, the calls.
+
+What people and files wrote goes through ``one_line`` value by value: a name must not command the terminal.
+"""
 
 from __future__ import annotations
 
@@ -15,8 +18,9 @@ from netdesk.wording.day_headings import day_heading
 from netdesk.wording.gettext import _
 from netdesk.wording.interactions import channel_word, direction_word, kind_chip
 from netdesk.wording.introductions import chips, stage_word
+from netdesk.wording.plain_text import one_line
 from netdesk.wording.states import state_word
-from netdesk.wording.verdicts import sentence
+from netdesk.wording.verdicts import more, sentence
 
 # The colours of the window (relationship.md 2.8) as terminals have them; shape and word say it too.
 _COLOURS = {
@@ -33,8 +37,9 @@ _INDENT = "    "
 def people(rows: Iterable[ContactRow], colour: bool) -> Iterator[str]:
     """Each person with state, strip of twelve months and the sentence that says why."""
     for row in rows:
-        what = " · ".join(part for part in (row.title, row.organisation) if part)
-        yield f"{state(row.verdict.state, colour)}  {strip(row.strip)}  {row.name}" + (f"  ({what})" if what else "")
+        what = " · ".join(one_line(part) for part in (row.title, row.organisation) if part)
+        name = one_line(row.name)
+        yield f"{state(row.verdict.state, colour)}  {strip(row.strip)}  {name}" + (f"  ({what})" if what else "")
         yield f"{_INDENT}{sentence(row.verdict)}"
 
 
@@ -53,10 +58,13 @@ def strip(months: Strip) -> str:
 def person(known: Person, colour: bool) -> Iterator[str]:
     """One person: who, why, what happened."""
     draft = known.contact.draft
-    yield draft.name
-    yield from (part for part in (" · ".join(filter(None, (draft.title, draft.organisation))),) if part)
+    yield one_line(draft.name)
+    what = " · ".join(one_line(part) for part in (draft.title, draft.organisation) if part)
+    if what:
+        yield what
     yield f"{state(known.verdict.state, colour)}  {strip(known.strip)}"
     yield sentence(known.verdict)
+    yield from more(known)
     for heading, values in (
         (_("E-mail"), [email.address for email in draft.emails]),
         (_("Phone"), [phone.raw for phone in draft.phones]),
@@ -67,7 +75,7 @@ def person(known: Person, colour: bool) -> Iterator[str]:
         (_("Notes"), [draft.notes] if draft.notes else []),
     ):
         if values:
-            yield f"{heading}: {', '.join(values)}"
+            yield f"{heading}: {', '.join(map(one_line, values))}"
     yield from timeline(known.history, known.verdict.today)
 
 
@@ -85,14 +93,16 @@ def timeline(entries: Sequence[TimelineEntry], today: date) -> Iterator[str]:
             entry.time,
             channel_word(entry.channel),
             direction_word(entry.direction),
-            ", ".join(entry.names),
+            ", ".join(map(one_line, entry.names)),
+            one_line(entry.note),
+            kind_chip(entry, today),
         ]
-        yield _INDENT + "  ".join(part for part in (*what, entry.note, kind_chip(entry)) if part)
+        yield _INDENT + "  ".join(part for part in what if part)
 
 
 def logged(name: str, row: ContactRow, colour: bool) -> Iterator[str]:
     """What a logged interaction did to the relationship."""
-    yield f"{name}: {state(row.verdict.state, colour).rstrip()}"
+    yield f"{one_line(name)}: {state(row.verdict.state, colour).rstrip()}"
     yield f"{_INDENT}{sentence(row.verdict)}"
 
 
@@ -107,8 +117,9 @@ def board(cards: Iterable[BoardCard], today: date) -> Iterator[str]:
         if standing:
             yield stage_word(stage)
         for card in standing:
-            yield f"{_INDENT}{card.introduction.id}  {' ↔ '.join(card.names)}: {card.introduction.why}"
-            said = ", ".join(chip.text for chip in chips(card.introduction, card.names, today))
+            names = " ↔ ".join(map(one_line, card.names))
+            yield f"{_INDENT}{card.introduction.id}  {names}: {one_line(card.introduction.why)}"
+            said = ", ".join(one_line(chip.text) for chip in chips(card.introduction, card.names, today))
             if said:
                 yield f"{_INDENT}   {said}"
 
@@ -134,6 +145,6 @@ def duplicates(found: Iterable[Lookalike]) -> Iterator[str]:
     for pair in found:
         nothing = False
         why = ", ".join(import_reasons.reason(each, pair.a_name) for each in pair.reasons)
-        yield f"{pair.a_name} ~ {pair.b_name}: {why}"
+        yield one_line(f"{pair.a_name} ~ {pair.b_name}: {why}")
     if nothing:
         yield _("No two records look like one person.")

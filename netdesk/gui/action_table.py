@@ -1,12 +1,14 @@
 """Everything that can be done from the menus, with its keys; the window and the Contacts screen do it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtGui import QKeySequence
 
-from netdesk.gui.actions import Action
+from netdesk.gui.actions import OF_PERSON, Action
 from netdesk.gui.appearance import Appearance, Choice
+from netdesk.gui.contacts.applies import applies
 from netdesk.gui.contacts.page import ContactsPage
 from netdesk.gui.errands import Errands
 from netdesk.gui.shell import Shell
@@ -54,8 +56,14 @@ def window_actions(window: Shell, errands: Errands, appearance: Appearance) -> l
             ends_group=True,
         ),
         Action("quit", file, _("&Quit"), window.close, ["Ctrl+Q"], "x"),
-        Action("undo", edit, _("&Undo"), window.editor.undo, [Std.Undo], "undo-2"),
-        Action("redo", edit, _("&Redo"), window.editor.redo, ["Ctrl+Shift+Z", "Ctrl+Y"], "redo-2", ends_group=True),
+        Action(
+            "undo", edit, _("&Undo"), window.editor.undo, [Std.Undo], "undo-2",
+            applies=lambda: bool(window.desk.labels().undo),
+        ),
+        Action(
+            "redo", edit, _("&Redo"), window.editor.redo, ["Ctrl+Shift+Z", "Ctrl+Y"], "redo-2", ends_group=True,
+            applies=lambda: bool(window.desk.labels().redo),
+        ),
         Action("find", edit, _("&Find…"), window.search, [Std.Find, "/"], "search"),
         Action("log", edit, _("&Log an interaction…"), window.log_something, ["Ctrl+L"], "message-square-plus"),
         Action(
@@ -72,7 +80,7 @@ def window_actions(window: Shell, errands: Errands, appearance: Appearance) -> l
         Action(
             "keys",
             help_,
-            _("&Keyboard shortcuts"),
+            _("&Shortcuts"),
             partial(window.open_panel, "shortcuts"),
             ["Ctrl+?", "F1"],
             "keyboard",
@@ -107,7 +115,7 @@ def person_actions(window: Shell, errands: Errands, page: ContactsPage) -> list[
         (QUARTER, _("For &three months")),
         (0, _("Wake &up")),
     )
-    return [
+    table = [
         Action("new", menu, _("&New person"), window.add_person, [Std.New], "user-plus"),
         Action(
             "person.edit", menu, _("&Edit"), _later(lambda: page.side.pane.edit), ["Ctrl+E", "F2"],
@@ -168,6 +176,10 @@ def person_actions(window: Shell, errands: Errands, page: ContactsPage) -> list[
             "trash-2", page.left.list,
         ),
     ]  # fmt: skip
+    return [
+        replace(each, applies=partial(applies, each.id, page)) if each.id.startswith(OF_PERSON) else each
+        for each in table
+    ]
 
 
 def _later(act: Callable[[], Callable[[], object]]) -> Callable[[], object]:

@@ -30,6 +30,8 @@ class Action:
     scope: QWidget | None = None
     checked: Callable[[], bool] | None = None
     ends_group: bool = False
+    applies: Callable[[], bool] | None = None
+    """Says whether there is anything to do now; None for what can always be done."""
 
     @property
     def plain_text(self) -> str:
@@ -89,10 +91,10 @@ class Actions(QObject):
         return self._menus[path]
 
     def enable(self, start: str, enabled: bool) -> None:
-        """Switch all actions whose ids begin with ``start`` on or off."""
-        for action_id, made in self._made.items():
-            if action_id.startswith(start):
-                made.setEnabled(enabled)
+        """Switch all actions whose ids begin with ``start`` on or off; on are only those that apply now."""
+        for row in self._table:
+            if row.id.startswith(start):
+                self._made[row.id].setEnabled(enabled and (row.applies is None or row.applies()))
 
     @property
     def table(self) -> Sequence[Action]:

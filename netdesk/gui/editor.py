@@ -95,7 +95,7 @@ class Editor(QObject):
         """Take the last act back."""
         self._step(
             self._desk.undo,
-            _("Taking back…") if self._desk.labels().undo_is_import else "",
+            _("Taking back…") if self._desk.labels().undo_takes_long else "",
             _("Undone: {label}"),
             _("There is nothing to undo."),
         )
@@ -104,7 +104,7 @@ class Editor(QObject):
         """Do again what was taken back last."""
         self._step(
             self._desk.redo,
-            _("Doing again…") if self._desk.labels().redo_is_import else "",
+            _("Doing again…") if self._desk.labels().redo_takes_long else "",
             _("Done again: {label}"),
             _("There is nothing to do again."),
         )
@@ -113,7 +113,7 @@ class Editor(QObject):
         done = self.attempt(lambda: self._desk.apply(act.command, act.label))
         if done is None:
             return
-        if act.toast:
+        if act.toast and done.changes:
             self.done.emit(act.label)
         self.history_changed.emit()
         if act.then is not None:

@@ -42,6 +42,7 @@ class EmptyState(QWidget):
         self._buttons.addStretch(1)
         for button in buttons:
             self._buttons.addWidget(button)
+            button.show()  # now, not when the layout comes round to it: the focus may go to it at once
         self.setFocusProxy(buttons[0] if buttons else None)  # type: ignore[arg-type]
         self._buttons.addStretch(1)
 

@@ -22,7 +22,7 @@ from netdesk.services.commands import Batch, Command
 from netdesk.services.desk import Desk
 from netdesk.wording import acts, days
 from netdesk.wording.gettext import _
-from netdesk.wording.interactions import channel_word, direction_word
+from netdesk.wording.interactions import channel_word, direction_word, doubtful_day, planned_word
 from netdesk.wording.plain_text import inserted
 
 
@@ -157,6 +157,7 @@ def chips_of(line: LoggedLine, today: date) -> tuple[str, ...]:
         chips += [channel_word(line.channel), day_word(line.day, today)]
         chips += [line.time] if line.time else []
         chips.append(direction_word(line.direction))
+        chips += [planned_word()] if line.planned else []
         chips += [kind_word(line.kind)] if line.kind is not Kind.NEUTRAL else []
         chips += [_("“{note}”").format(note=inserted(line.note))] if line.note else []
     if line.promise is not None:
@@ -192,4 +193,4 @@ def open_words(line: LoggedLine) -> str:
         return _("Which “{name}”?").format(name=inserted(unclear))
     if OpenPoint.PERSON in line.open:
         return _("Whom is it about? Write the name.")
-    return ""
+    return doubtful_day(line.doubt) if line.doubt else ""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSettings, Qt
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from netdesk.domain.changes import EVERYTHING, Changes
@@ -31,6 +31,7 @@ from netdesk.gui.status_strip import StatusStrip
 from netdesk.gui.toast import Toast
 from netdesk.gui.today.midnight import Midnight
 from netdesk.gui.top_bar import TopBar
+from netdesk.gui.undo_keys import UndoKeys
 from netdesk.gui.window_state import WindowState
 from netdesk.services import contact_list
 from netdesk.services.desk import Desk
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         self.hub = Hub(self)
         desk.listen(self.hub.tell)
         self.actions_made = Actions(self)
+        self._undo_keys = UndoKeys(self)
         self._pages: dict[str, Page] = {}
         self._day = desk.today()
         self._midnight = Midnight(lambda: datetime.now().astimezone(), self)
@@ -76,7 +78,7 @@ class MainWindow(QMainWindow):
         self.inside = DropTarget()
         self.errands = Errands(self)
         self.top = TopBar(self.editor.undo, self.log_something, self.errands.import_files)
-        self.message_bar = MessageBar()
+        self.message_bar = MessageBar(self.top, self.inside)
         self.sidebar = Sidebar()
         self.stack = QStackedWidget()
         self.status = StatusStrip()
@@ -89,7 +91,6 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top)
-        column.addWidget(self.message_bar)
         column.addLayout(middle, 1)
         column.addWidget(self.status)
         self.setCentralWidget(self.inside)
@@ -101,6 +102,7 @@ class MainWindow(QMainWindow):
         table = (*window_actions(self, self.errands, appearance), *person_actions(self, self.errands, self.contacts))
         self.actions_made.add(table, self.menuBar())
         self._enable_person_actions()
+        self._show_history()
 
     def _enable_person_actions(self) -> None:
         self.actions_made.enable(OF_PERSON, self.screen_key == "contacts")
@@ -127,10 +129,13 @@ class MainWindow(QMainWindow):
         self.editor.undone.connect(lambda sentence: self.toast.say(sentence, undo=False))
         self.editor.waits.connect(lambda sentence: self.toast.say(sentence, undo=False))
         self.editor.failed.connect(self.message_bar.say)
+        self.editor.history_changed.connect(self.message_bar.hide)
         self.editor.history_changed.connect(self._show_history)
         self.jobs.started.connect(self._follow)
         self.sidebar.picked.connect(self._pick)
         self.stack.currentChanged.connect(lambda _index: self._enable_person_actions())
+        self.stack.currentChanged.connect(lambda _index: self.message_bar.hide())
+        self.contacts.choice_changed.connect(self._enable_person_actions)
         self.top.search.textChanged.connect(self._search)
         self.top.search.to_list.connect(self._to_list)
         self.top.search.left.connect(self._to_list)
@@ -169,6 +174,7 @@ class MainWindow(QMainWindow):
 
     def show_screen(self, key: str) -> None:
         """Show the screen ``key``."""
+        self.contacts.leave_form()
         page = self.page(key)
         self.stack.setCurrentWidget(page)
         query = self.contacts.left.query
@@ -198,7 +204,7 @@ class MainWindow(QMainWindow):
     def add_person(self) -> None:
         """Open the form for somebody new."""
         self.show_screen("contacts")
-        self.contacts.side.pane.add()
+        self.contacts.add_person()
 
     def search(self) -> None:
         """Put the cursor into the search field."""
@@ -217,6 +223,7 @@ class MainWindow(QMainWindow):
     def _pick(self, entry: Entry) -> None:
         if entry.key == "contacts":
             self.contacts.filter(entry.state, entry.tag)
+        self.contacts.leave_form()
         page = self.page(entry.key)
         self.stack.setCurrentWidget(page)
 
@@ -233,6 +240,7 @@ class MainWindow(QMainWindow):
         for page in self._pages.values():
             page.show_changes(changes)
         self._show_counts()
+        self._show_history()
 
     def _show_counts(self) -> None:
         counts = self.desk.read(contact_list.counts, self.desk.today())
@@ -241,6 +249,8 @@ class MainWindow(QMainWindow):
 
     def _show_history(self) -> None:
         self.top.show_undo(self.desk.labels().undo)
+        for action in ("undo", "redo"):
+            self.actions_made.enable(action, True)
 
     def _follow(self, job: Job) -> None:
         self.status.show_job(job)
@@ -256,6 +266,11 @@ class MainWindow(QMainWindow):
         self._day = self.desk.today()
         self.editor.attempt(self.desk.new_day)
         self._show_changes(EVERYTHING)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.message_bar.hide()
+        super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -1,8 +1,11 @@
 """What each screen is: a widget that reads from the Desk, and says what it wants shown elsewhere."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from netdesk.domain.changes import Changes
 from netdesk.gui.editor import Editor
@@ -60,9 +63,22 @@ class Page(QWidget):
         if not self.concerns(changes):
             return
         if self.isVisible():
-            self.refresh()
+            with self.keyboard_kept():
+                self.refresh()
         else:
             self._stale = True
+
+    @contextmanager
+    def keyboard_kept(self) -> Iterator[None]:
+        """What had the keyboard may go away meanwhile: then the work on this screen has it, not the next field."""
+        held = self._has_keyboard()
+        yield
+        if held and not self._has_keyboard():
+            self.take_focus()
+
+    def _has_keyboard(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and (focused is self or self.isAncestorOf(focused))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -34,6 +34,9 @@ class PersonPicker(QLineEdit):
             lambda index: self._take(index.row())
         )
         self.setCompleter(completer)
+        popup = completer.popup()
+        if popup is not None:
+            popup.setObjectName("choices")
         self.setAccessibleName(label)
         self.setPlaceholderText(label)
         self.textEdited.connect(self._search)

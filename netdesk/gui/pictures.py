@@ -63,7 +63,7 @@ class Pictures:
 
     def _settle(self, window: MainWindow) -> None:
         """Wait until nothing is being read and everything has been painted."""
-        while window.jobs.busy:
+        while window.jobs.busy or not window.afterwards.done:
             self._app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         for _ in range(10):
             # What is shown lays itself out again when a scroll bar comes, and once more when text wraps anew.

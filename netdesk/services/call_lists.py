@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
-from netdesk.domain.call_list import LARGEST, SIZE, SMALLEST, Call, choose, spread
+from netdesk.domain.call_list import LARGEST, SIZE, SMALLEST, Call, Outcome, choose, spread
 from netdesk.domain.candidate import Candidate
 from netdesk.domain.days import monday_of, week_of
 from netdesk.domain.errors import NetDeskError
@@ -18,16 +17,6 @@ from netdesk.storage import call_candidates, calls, interactions, settings
 from netdesk.storage.database import Database
 
 SIZE_SETTING = "call-list-size"
-
-
-class Outcome(StrEnum):
-    """What came of a call."""
-
-    TALKED = "talked"
-    VOICEMAIL = "voicemail"
-    NO_ANSWER = "no-answer"
-    NOT_THIS_WEEK = "not-this-week"
-
 
 _SOURCE = "call-list"
 _TOUCHES = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -33,40 +33,43 @@ class CardFile:
 Found = ReadCard | AsideCard | JunkText
 
 
-def card_files(paths: Iterable[str]) -> list[CardFile]:
+def card_files(paths: Iterable[str], held: Mapping[str, Path] | None = None) -> list[CardFile]:
     """The files of cards among these paths, folders looked through, in a stable order.
 
+    ``held`` tells where the data of a path lies that names no file itself, such as "-" for standard input.
     Raises NetDeskError for a path that is not there or holds no cards.
     """
     found: dict[Path, CardFile] = {}
     for given in paths:
-        path = Path(given)
+        lies_at = None if held is None else held.get(given)
+        path = lies_at or Path(given)
+        name = given if lies_at else shown(path)
         try:
-            inside = _cards_at(path)
+            inside = _cards_at(path, name)
         except OSError as problem:
-            raise NetDeskError(f"{_shown(path)} cannot be read ({problem.strerror}).") from None
+            raise NetDeskError(f"{name} cannot be read ({problem.strerror}).") from None
         for each in inside:
-            found.setdefault(each.resolve(), CardFile(each, _shown(each)))
+            found.setdefault(each.resolve(), CardFile(each, name if each == path else shown(each)))
     return list(found.values())
 
 
-def _cards_at(path: Path) -> list[Path]:
-    """The files of cards that a path means. Raises NetDeskError when it means none, OSError."""
+def _cards_at(path: Path, name: str) -> list[Path]:
+    """The files of cards that a path of this name means. Raises NetDeskError when it means none, OSError."""
     if path.is_dir():
         inside = [each for each in sorted(path.rglob("*")) if _is_cards(each)]
         if not inside:
-            raise NetDeskError(f"The folder {_shown(path)} holds no cards (.vcf). Choose another one.")
+            raise NetDeskError(f"The folder {name} holds no cards (.vcf). Choose another one.")
         return inside
     if path.is_file():
         if not _is_cards(path):
-            raise NetDeskError(f"{_shown(path)} holds no cards. Choose a .vcf file, or a folder of them.")
+            raise NetDeskError(f"{name} holds no cards. Choose a .vcf file, or a folder of them.")
         return [path]
     if path.exists():
-        raise NetDeskError(f"{_shown(path)} is neither a file nor a folder, so there is nothing to read.")
-    raise NetDeskError(f"There is no file or folder {_shown(path)}. Check the name.")
+        raise NetDeskError(f"{name} is neither a file nor a folder, so there is nothing to read.")
+    raise NetDeskError(f"There is no file or folder {name}. Check the name.")
 
 
-def _shown(path: Path) -> str:
+def shown(path: str | Path) -> str:
     """The path as text that can be kept and shown, also where its bytes are no UTF-8."""
     return os.fsencode(path).decode("utf-8", "replace")
 
@@ -131,7 +134,7 @@ def _whole_file(file: CardFile, reason: Problem, data: bytes) -> AsideCard:
 
 def _named(draft: ContactDraft, file: CardFile) -> ContactDraft:
     """A card with nothing to call the person by is called after its file: a row in a list needs a name."""
-    return draft if draft.name.strip() else replace(draft, name=f"(no name) {_shown(Path(file.path.name))}")
+    return draft if draft.name.strip() else replace(draft, name=f"(no name) {shown(Path(file.path.name))}")
 
 
 def with_numbers(draft: ContactDraft, region: str) -> ContactDraft:

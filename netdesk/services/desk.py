@@ -21,12 +21,12 @@ _Answer = TypeVar("_Answer")
 
 @dataclass(frozen=True, slots=True)
 class ActLabels:
-    """What undo and redo would do, in the words of the act; "" for nothing. An import may take seconds."""
+    """What undo and redo would do, in the words of the act ("" for nothing), and whether that would take long."""
 
     undo: str
     redo: str
-    undo_is_import: bool = False
-    redo_is_import: bool = False
+    undo_takes_long: bool = False
+    redo_takes_long: bool = False
 
 
 class Desk:

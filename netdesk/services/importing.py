@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 
 from netdesk.domain.import_plan import AsideCard, ImportPlan, JunkText, PlanCounts, PlannedCard, Planner
-from netdesk.services.card_files import CardFile, card_files
+from netdesk.services.card_files import CardFile, card_files, shown
 from netdesk.services.card_reader import found_in
 from netdesk.services.commands import Done
 from netdesk.services.interactions import NewFollowUp
@@ -33,11 +34,16 @@ class ImportResult:
     counts: PlanCounts
 
 
-def preview(book: Database, paths: Sequence[str], progress: Progress | None = None) -> ImportPlan:
-    """What importing these files and folders would do. Raises NetDeskError, Cancelled; changes nothing."""
-    files = card_files(paths)
+def preview(
+    book: Database, paths: Sequence[str], progress: Progress | None = None, held: Mapping[str, Path] | None = None
+) -> ImportPlan:
+    """What importing these files and folders would do. Raises NetDeskError, Cancelled; changes nothing.
+
+    ``held`` as in ``card_files``.
+    """
+    files = card_files(paths, held)
     planner = Planner(known.people(book), known.digests(book), lambda contact: known.held(book, contact))
-    return _planned(planner, files, tuple(paths), settings.region(book), progress or Silent())
+    return _planned(planner, files, tuple(map(shown, paths)), settings.region(book), progress or Silent())
 
 
 def _planned(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from netdesk.domain.contact import ContactId
@@ -29,15 +30,17 @@ def listed(book: Database, query: ContactQuery, today: date) -> tuple[ContactId,
     """The people that a query asks for, in its order. Who was let go is listed only when asked for."""
     needle = query.needle.strip()
     hits = _hits(book, needle) if needle else []
-    if query.state is None and not query.tag:
-        if not needle:
-            return orders.order_of(book, query.sort, today).ids
-        order = orders.kept(book, query.sort, today)
-        if order is None and len(hits) > _FEW:
-            order = orders.order_of(book, query.sort, today)
-        if order is not None:
-            return order.among(hits, fold(needle))
-    return _sorted_by_book(book, query, today, hits)
+    filtered = query.state is not None or bool(query.tag)
+    if not needle and not filtered:
+        return orders.order_of(book, query.sort, today).ids
+    # Whoever was let go is in no order.
+    order = None if query.state is State.LET_GO else orders.kept(book, query.sort, today)
+    if order is None and len(hits) > _FEW and not filtered:
+        order = orders.order_of(book, query.sort, today)
+    if order is None:
+        beginning = _NAMED_SO if needle else ""
+        return _found(book, query, today, hits, f" ORDER BY {beginning}{orders.ORDERS[query.sort]}")
+    return order.among(_found(book, query, today, hits) if filtered else hits, fold(needle))
 
 
 def _hits(book: Database, needle: str) -> Sequence[int]:
@@ -47,7 +50,10 @@ def _hits(book: Database, needle: str) -> Sequence[int]:
     return search.find(book.connection, needle)
 
 
-def _sorted_by_book(book: Database, query: ContactQuery, today: date, hits: Sequence[int]) -> tuple[ContactId, ...]:
+def _found(
+    book: Database, query: ContactQuery, today: date, hits: Sequence[int], order: str = ""
+) -> tuple[ContactId, ...]:
+    """What the book itself says to a query; ``hits`` are those whom its needle finds."""
     needle = query.needle.strip()
     conditions = ["c.merged_into IS NULL"]
     values: dict[str, Any] = {"today": number_of(today)}
@@ -66,11 +72,10 @@ def _sorted_by_book(book: Database, query: ContactQuery, today: date, hits: Sequ
         values["hits"] = json.dumps(hits)
         values["beginning"] = f" {fold(needle)}"
     rows = book.connection.execute(
-        f"SELECT c.id FROM {verdict_sql.JUDGED} WHERE {' AND '.join(conditions)} "
-        f"ORDER BY {_NAMED_SO if needle else ''}{orders.ORDERS[query.sort]}",
+        f"SELECT c.id FROM {verdict_sql.JUDGED} WHERE {' AND '.join(conditions)}{order}",
         values,
     )
-    return tuple(ContactId(number) for (number,) in rows)
+    return tuple(chain.from_iterable(rows))
 
 
 def rows(book: Database, ids: Sequence[ContactId], today: date) -> tuple[ContactRow, ...]:

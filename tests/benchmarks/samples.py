@@ -11,6 +11,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import time
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +24,7 @@ from tests.benchmarks import loader
 from tests.benchmarks.days import TODAY
 
 ROOT = Path(__file__).resolve().parents[2]
+_KEPT_SECONDS = 24 * 3600
 TOUCHES = 10
 """Interactions a person."""
 
@@ -99,7 +101,7 @@ class Samples:
         return path
 
     def _books(self) -> Path:
-        """The folder of the books that this program wrote; those of one that wrote them otherwise go."""
+        """The folder of the books that this program wrote; those that another wrote more than a day ago go."""
         digest = hashlib.sha256()
         for part in (ROOT / "netdesk" / name for name in _WRITERS_OF_BOOKS):
             for module in sorted(part.rglob("*.py")) or [part]:
@@ -107,7 +109,7 @@ class Samples:
         digest.update(Path(loader.__file__).read_bytes())
         folder = self.folder / f"books-{digest.hexdigest()[:12]}"
         for other in self.folder.glob("books-*"):
-            if other != folder:
+            if other != folder and time.time() - other.stat().st_mtime > _KEPT_SECONDS:
                 shutil.rmtree(other, ignore_errors=True)
         folder.mkdir(exist_ok=True)
         return folder

@@ -1,8 +1,10 @@
 """Acts and filters: an interaction logged, a state chosen; each beside the least that SQLite needs for it."""
 
+import time
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
+from statistics import median
 
 import apsw
 import pytest
@@ -34,20 +36,25 @@ def test_an_interaction_is_logged(samples: Samples, table: Table, tmp_path: Path
     # Those at the top have the longest histories.
     chosen = iter(everybody[: 1 + len(everybody) // 2])
 
+    processor: list[float] = []
+
     def log() -> list[float]:
-        return [timed(lambda: _log(desk, next(chosen))) for _ in range(ACTS)]
+        begun = time.thread_time()
+        walls = [timed(lambda: _log(desk, next(chosen))) for _ in range(ACTS)]
+        processor.append((time.thread_time() - begun) * 1e3 / ACTS)
+        return walls
 
     def insert() -> list[float]:
         return [timed(lambda: bare.execute("INSERT INTO act (words) VALUES ('called')")) for _ in range(ACTS)]
 
     rounds = interleaved(log, insert)
-    ours, floor = ([each for one in rounds for each in one[side]] for side in (0, 1))
-    p95 = percentile(ours, 0.95)
+    p95 = median(percentile(ours, 0.95) for ours, _floor in rounds)
     table.add(
         f"interaction logged, {people:,}",
-        f"p50 {percentile(ours, 0.5):.1f}, p95 {p95:.1f} ms",
-        floor=f"p50 {percentile(floor, 0.5):.1f}, p95 {percentile(floor, 0.95):.1f} ms (one durable row)",
-        ratio=ratio([(percentile(one, 0.5), percentile(other, 0.5)) for one, other in rounds]),
+        f"p50 {median(percentile(ours, 0.5) for ours, _floor in rounds):.1f}, p95 {p95:.1f} ms "
+        f"(processor {median(processor):.1f})",
+        floor=f"p50 {median(percentile(floor, 0.5) for _ours, floor in rounds):.1f} ms (one durable row)",
+        ratio=ratio([(percentile(ours, 0.5), percentile(floor, 0.5)) for ours, floor in rounds]),
         goal=f"p95 ≤ {LOG_GOAL:g} ms",
         holds=p95 <= LOG_GOAL,
     )
@@ -58,6 +65,7 @@ def test_an_interaction_is_logged(samples: Samples, table: Table, tmp_path: Path
 @pytest.mark.parametrize("people", SIZES)
 def test_a_state_is_chosen(samples: Samples, table: Table, people: int) -> None:
     desk = open_desk(samples.book(people), TODAY)
+    desk.read(contacts.listed, ContactQuery(), TODAY)
     reading = apsw.Connection(str(samples.book(people)), flags=apsw.SQLITE_OPEN_READONLY)
 
     def choose(state: State) -> object:

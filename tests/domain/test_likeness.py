@@ -1,12 +1,15 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from netdesk.domain.contact import Via
+from netdesk.domain.contact import Contact, ContactDraft, ContactId, Via
 from netdesk.domain.days import number_of
-from netdesk.domain.interaction import Kind
-from netdesk.domain.likeness import Likeness, likeness_of
+from netdesk.domain.interaction import Channel, Direction, InteractionId, Kind
+from netdesk.domain.introduction import Introduction, Party, Stage
+from netdesk.domain.likeness import Likeness, likeness_of, looks_like
 from netdesk.domain.relationship import Facts, Verdict, verdict
+from netdesk.domain.screens import BoardCard, Ledger, Person, TimelineEntry
 from netdesk.domain.standing import Standing
 from netdesk.domain.warmth import Window
 
@@ -51,3 +54,48 @@ def test_three_asks_in_four_are_selling_until_they_give() -> None:
 def test_partners_give_both_ways_and_did_something_together() -> None:
     assert likeness_of(of(CLOSE), [], given=1, received=1, together=1) is Likeness.PARTNERSHIP
     assert likeness_of(of(CLOSE), [], given=1, received=1, together=0) is Likeness.RELATIONSHIP
+
+
+def entry(kind: Kind = Kind.NEUTRAL, direction: Direction = Direction.IN, **said: object) -> TimelineEntry:
+    """A mail of theirs, today, unless ``said`` otherwise."""
+    values: dict[str, object] = {
+        "id": InteractionId(1), "contacts": (ContactId(1),), "names": ("Ana",), "day": TODAY, "time": "",
+        "channel": Channel.EMAIL, "direction": direction, "kind": kind, "note": "",
+    }  # fmt: skip
+    return TimelineEntry(**(values | said))  # type: ignore[arg-type]
+
+
+def page(*history: TimelineEntry, ledger: Ledger = Ledger()) -> Person:  # noqa: B008
+    """The page of somebody close, with this history, newest first."""
+    contact = Contact(ContactId(1), "uid", ContactDraft("Ana"), TODAY)
+    return Person(contact, of(CLOSE), (), (), ledger, history, (), (), ())
+
+
+ASK = entry(Kind.ASK)
+PARTY = {"channel": Channel.IN_PERSON, "contacts": (ContactId(1), ContactId(2))}
+
+
+@pytest.mark.parametrize(
+    ("known", "likeness"),
+    [
+        (page(), Likeness.RELATIONSHIP),
+        (page(ASK, ASK, ASK), Likeness.SELLING),
+        (page(ASK, ASK, entry(Kind.ASK, channel=Channel.COMMENT)), Likeness.RELATIONSHIP),
+        (page(ASK, ASK, entry(Kind.ASK, planned=True)), Likeness.RELATIONSHIP),
+        (page(ASK, ASK, entry(Kind.ASK, Direction.OUT)), Likeness.RELATIONSHIP),
+        (page(ASK, ASK, ASK, entry(), entry(Kind.GIVE)), Likeness.RELATIONSHIP),
+        (page(entry(direction=Direction.MUTUAL, **PARTY), ledger=Ledger(given=1, received=1)), Likeness.PARTNERSHIP),
+        (page(ledger=Ledger(given=1, received=1)), Likeness.RELATIONSHIP),
+    ],
+)
+def test_a_whole_page_is_looked_through(known: Person, likeness: Likeness) -> None:
+    assert looks_like(known) is likeness
+
+
+def test_an_introduction_made_together_makes_partners() -> None:
+    made = Introduction(1, "i", (Party(ContactId(1)), Party(ContactId(2))), "why", Stage.IDEA, TODAY)
+    known = page(ledger=Ledger(given=1, received=1))
+    only_an_idea = replace(known, introductions=(BoardCard(made, ("Ana", "Bo")),))
+    assert looks_like(only_an_idea) is Likeness.RELATIONSHIP
+    introduced = replace(made, stage=Stage.INTRODUCED, introduced_on=TODAY)
+    assert looks_like(replace(known, introductions=(BoardCard(introduced, ("Ana", "Bo")),))) is Likeness.PARTNERSHIP

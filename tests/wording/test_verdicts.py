@@ -5,11 +5,12 @@ from datetime import date, timedelta
 
 import pytest
 
-from netdesk.domain.contact import ContactId, Via
+from netdesk.domain.contact import Contact, ContactDraft, ContactId, Via
 from netdesk.domain.interaction import Channel, Direction, Interaction
 from netdesk.domain.likeness import Likeness
 from netdesk.domain.offers import Offer
 from netdesk.domain.relationship import Facts, State, Verdict, VerdictReason, verdict
+from netdesk.domain.screens import Ledger, Person
 from netdesk.domain.standing import Standing, contact_days, standing_of
 from netdesk.domain.warmth import Momentum, Window
 from netdesk.domain.weight import act_of
@@ -23,7 +24,7 @@ from netdesk.wording.states import (
     reason_word,
     state_word,
 )
-from netdesk.wording.verdicts import sentence
+from netdesk.wording.verdicts import more, sentence
 from tests.helpers.relationship_examples import Example, examples
 from tests.helpers.relationship_reference import window_of
 
@@ -164,6 +165,29 @@ def test_who_does_most_of_it_is_said_only_when_lopsided() -> None:
     assert balance_words(Standing(days=9, out_sum=10.0, in_sum=2.0)) == ""
     assert balance_words(Standing(days=9, out_sum=10.0, in_sum=1.9)) == "mostly you"
     assert balance_words(Standing(days=9, out_sum=0.0, in_sum=1.0)) == "mostly them"
+
+
+def page_of(judgement: Verdict) -> Person:
+    """The page of somebody of whom nothing but the verdict is known."""
+    contact = Contact(ContactId(1), "uid", ContactDraft("Ana"), TODAY)
+    return Person(contact, judgement, (), (), Ledger(), (), (), (), ())
+
+
+def test_more_than_the_sentence_is_said_where_there_is_more() -> None:
+    lopsided = of_history(
+        *[(day, MINE, Channel.IN_PERSON) for day in range(9)], *[(day, THEIRS, Channel.EMAIL) for day in (5, 6)]
+    )
+    assert more(page_of(lopsided)) == (
+        "Lately: new.",
+        "Who does most of it: mostly you.",
+        "It looks like “I want a relationship”.",
+    )
+    assert more(page_of(judged(EXAMPLES["E06"])))[0] == "Lately: new."
+
+
+@pytest.mark.parametrize("example", ["E01", "E40"])
+def test_of_a_new_card_and_of_who_is_let_go_no_more_is_said(example: str) -> None:
+    assert more(page_of(judged(EXAMPLES[example]))) == ()
 
 
 def test_an_invitation_is_mentioned_when_they_asked_to_connect() -> None:

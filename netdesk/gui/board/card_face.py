@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
-from unicodedata import bidirectional
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from netdesk.gui.wrapped_text import text_height
 
 PADDING = 10
 GAP = 7
@@ -87,29 +87,3 @@ def _flow(chips: Sequence[str], font: QFont, area: QRect) -> list[QRect]:
         left += chip_width + CHIP_GAP
         row_height = max(row_height, height)
     return placed
-
-
-def wrapping(words: str, direction: Qt.LayoutDirection) -> QTextOption:
-    """How ``words`` stand in a window that goes in ``direction``: at its leading edge, in their own way.
-
-    They break between words, and inside one only where it is longer than the line.
-    """
-    option = QTextOption(QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignAbsolute)
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    strong = next((each for each in map(bidirectional, words) if each in ("L", "R", "AL")), "L")
-    option.setTextDirection(Qt.LayoutDirection.LeftToRight if strong == "L" else Qt.LayoutDirection.RightToLeft)
-    return option
-
-
-def text_height(text: str, font: QFont, width: int) -> int:
-    """The height in pixels that ``text`` takes when it is ``width`` pixels wide."""
-    layout = QTextLayout(text, font)
-    layout.setTextOption(wrapping(text, Qt.LayoutDirection.LeftToRight))
-    layout.beginLayout()
-    height = 0.0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        line.setPosition(QPointF(0, height))
-        height += line.height()
-    layout.endLayout()
-    return ceil(height)

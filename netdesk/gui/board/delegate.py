@@ -20,12 +20,12 @@ from netdesk.gui.board.card_face import (
     CardFonts,
     CardWords,
     lay_out,
-    wrapping,
 )
 from netdesk.gui.board.model import CARD_ROLE
 from netdesk.gui.board.words import chips
 from netdesk.gui.buttons import paint_focus
 from netdesk.gui.theme import Theme, theme_of
+from netdesk.gui.wrapped_text import wrapping
 from netdesk.wording.introductions import Chip, Tone
 
 SIDE = 8

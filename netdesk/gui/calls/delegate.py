@@ -20,9 +20,10 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from netdesk.gui import fonts
 from netdesk.gui.buttons import paint_focus
-from netdesk.gui.calls.line_face import TICK, TICK_GAP, Block, LineFace, lay_out, wrapping
+from netdesk.gui.calls.line_face import TICK, TICK_GAP, Block, LineFace, lay_out
 from netdesk.gui.calls.model import ROW_ROLE, Call, DayHeading
 from netdesk.gui.theme import Theme, theme_of
+from netdesk.gui.wrapped_text import wrapping
 from netdesk.wording.call_sheet import OUTCOMES, outcome_word
 
 HEADING_RISE = 14

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil
-from unicodedata import bidirectional
 
-from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QFont, QFontMetrics
+
+from netdesk.gui.wrapped_text import text_height
 
 SIDE = 18
 RISE = 12
@@ -57,7 +56,7 @@ def lay_out(
     left += reason_width + GAP
     boxes = _flow(ticks, tick_widths, left, outcome_width)
     below = boxes[-1].bottom() + 1 + 4 if boxes else RISE
-    noted = QRect(left, below, outcome_width, text_height(note, outcome_width) if note.words else 0)
+    noted = QRect(left, below, outcome_width, text_height(note.words, note.font, outcome_width) if note.words else 0)
     bottom = max(rect.bottom() + 1 for rect in (*people, *why, *boxes, noted))
     line = QFontMetrics(person[0].font).lineSpacing()
     number = QRect(SIDE, RISE, NUMBER, line)
@@ -69,7 +68,7 @@ def _stack(blocks: Sequence[Block], left: int, width: int) -> tuple[QRect, ...]:
     top = RISE
     placed: list[QRect] = []
     for block in blocks:
-        height = text_height(block, width)
+        height = text_height(block.words, block.font, width)
         placed.append(QRect(left, top, width, height))
         top += height + 2
     return tuple(placed)
@@ -89,29 +88,3 @@ def _flow(ticks: Sequence[Block], widths: Sequence[int], left: int, width: int) 
 
 def _advance(block: Block) -> int:
     return QFontMetrics(block.font).horizontalAdvance(block.words)
-
-
-def wrapping(words: str, direction: Qt.LayoutDirection) -> QTextOption:
-    """How ``words`` stand in a window that goes in ``direction``: at its leading edge, in their own way.
-
-    They break between words, and inside one only where it is longer than the line.
-    """
-    option = QTextOption(QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignAbsolute)
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    strong = next((each for each in map(bidirectional, words) if each in ("L", "R", "AL")), "L")
-    option.setTextDirection(Qt.LayoutDirection.LeftToRight if strong == "L" else Qt.LayoutDirection.RightToLeft)
-    return option
-
-
-def text_height(block: Block, width: int) -> int:
-    """The height in pixels of a block that is ``width`` pixels wide."""
-    layout = QTextLayout(block.words, block.font)
-    layout.setTextOption(wrapping(block.words, Qt.LayoutDirection.LeftToRight))
-    layout.beginLayout()
-    height = 0.0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        line.setPosition(QPointF(0, height))
-        height += line.height()
-    layout.endLayout()
-    return ceil(height)

@@ -2,20 +2,21 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from netdesk.domain.contact import ContactId
 from netdesk.gui.contacts.delegate import ContactDelegate, row_height
 from netdesk.gui.contacts.model import ContactsModel
+from netdesk.gui.row_view import RowView
 from netdesk.wording.gettext import _
 
 SELECTED_BACK: Final = 500
 """At most so many selected people are selected again after the list was read anew."""
 
 
-class ContactList(QTableView):
+class ContactList(RowView):
     """People, one row each. ``current_changed`` tells who the person beside the list is."""
 
     current_changed = Signal(object)
@@ -28,40 +29,13 @@ class ContactList(QTableView):
     """Where on the screen (QPoint) the menu of the selected people is wanted."""
 
     def __init__(self, model: ContactsModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(model, _("People"), row_height, several=True, parent=parent)
         self._people = model
-        self.setModel(model)
         self.setItemDelegate(ContactDelegate(self))
-        self.setAccessibleName(_("People"))
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(lambda at: self.menu_wanted.emit(self.viewport().mapToGlobal(at)))
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self._measure()
         self.doubleClicked.connect(lambda _index: self.opened.emit())
         self.selectionModel().currentChanged.connect(self._tell)
-
-    def _measure(self) -> None:
-        height = row_height(self.fontMetrics())
-        self.verticalHeader().setMinimumSectionSize(1)
-        self.verticalHeader().setDefaultSectionSize(height)
-        self.verticalScrollBar().setSingleStep(height // 2)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._measure()
 
     def current(self) -> ContactId | None:
         """The person whose row is current."""

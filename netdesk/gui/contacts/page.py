@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from netdesk.domain.changes import Changes
-from netdesk.domain.contact import ContactId
+from netdesk.domain.contact import Contact, ContactId
 from netdesk.domain.contact_list import ContactQuery
 from netdesk.domain.relationship import State
 from netdesk.gui.afterwards import Afterwards
@@ -29,9 +29,9 @@ PERSON_AFTER_MS: Final = 120
 """The person beside the list waits that long for the next key, so that the list is painted first."""
 
 BESIDE: Final = (
-    "netdesk.domain.call_list", "netdesk.domain.matching", "netdesk.domain.logged_line", "netdesk.domain.screens", "netdesk.services.contacts",
-    "netdesk.services.interactions", "netdesk.services.merging", "netdesk.gui.person.view",
-    "netdesk.gui.contacts.person_side",
+    "netdesk.domain.call_list", "netdesk.domain.matching", "netdesk.domain.logged_line", "netdesk.domain.screens",
+    "netdesk.services.contacts", "netdesk.services.interactions", "netdesk.services.merging",
+    "netdesk.gui.person.view", "netdesk.gui.contacts.person_side",
 )  # fmt: skip
 TYPED: Final = ("netdesk.storage.search", "netdesk.domain.log_line", "netdesk.services.logging_line")
 """What the person beside the list needs, and what the first key in a field does: loaded one after the other."""
@@ -46,6 +46,8 @@ class ContactsPage(Page):
     edit_wanted = Signal(object)
     """An InteractionId whose form is wanted."""
     sample_wanted = Signal()
+    choice_changed = Signal()
+    """Others are chosen than before, or what is known of them is another."""
     cleared = Signal()
     """The filters were cleared; the search field follows."""
 
@@ -89,7 +91,10 @@ class ContactsPage(Page):
         left.import_wanted.connect(lambda: self.import_wanted.emit([]))
         left.sample_wanted.connect(self.sample_wanted)
         left.cleared.connect(self.cleared)
-        left.list.current_changed.connect(lambda _contact: self._later.start())
+        left.list.current_changed.connect(self._show_later)
+        left.list.current_changed.connect(lambda _contact: self.choice_changed.emit())
+        left.list.selectionModel().selectionChanged.connect(lambda _now, _before: self.choice_changed.emit())
+        left.list.clicked.connect(lambda _index: self._look_at_row())
         left.list.opened.connect(self._enter_person)
         left.list.menu_wanted.connect(self._open_menu)
         # Not an event filter on the viewport: asked for a QWidget that Qt made, PySide loads every widget there is.
@@ -100,6 +105,7 @@ class ContactsPage(Page):
         yield lambda: self._list(from_top=False)
         for part in BESIDE:
             yield partial(import_module, part)
+        yield self.left.list.viewport  # see _connect: once it must be
         yield lambda: self.side
         yield self._show_current
         for part in TYPED:
@@ -117,6 +123,7 @@ class ContactsPage(Page):
             side.screen_wanted.connect(self.screen_wanted)
             side.picked.connect(self.show_person)
             side.message.connect(self.message)
+            side.pane.left.connect(self.left.take_focus)
             self._right_column.addWidget(side.pane)
             self._side = side
         return self._side
@@ -184,9 +191,33 @@ class ContactsPage(Page):
         """The person beside the list."""
         return self.left.list.current()
 
+    def _show_later(self, _contact: ContactId | None) -> None:
+        if self._side is not None:  # else it is being made in steps, of which the last shows who is current
+            self._later.start()
+
+    def shown(self) -> Contact | None:
+        """The person beside the list as the book had them when they were shown; None while nobody is."""
+        person = self._side.pane.person if self._side is not None else None
+        return person.contact if person is not None else None
+
     def _show_current(self) -> None:
         self._later.stop()
         self.side.show_contact(self.left.list.current())
+        self.choice_changed.emit()
+
+    def add_person(self) -> None:
+        """Open the form for somebody new beside the list."""
+        self._show_current()
+        self.side.pane.add()
+
+    def leave_form(self) -> None:
+        """Put the form beside the list away, if it is open."""
+        if self._side is not None:
+            self._side.pane.leave_form()
+
+    def _look_at_row(self) -> None:
+        self._show_current()
+        self.leave_form()
 
     def _enter_person(self) -> None:
         self._show_current()

@@ -1,5 +1,6 @@
 """The right half of the Contacts screen: nobody, a person, the form, or the sheet of a merge."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any, Final
 
@@ -13,7 +14,7 @@ from netdesk.gui.contacts.acts import PersonActs
 from netdesk.gui.contacts.edit_fields import EditFields
 from netdesk.gui.editor import Applied, Editor
 from netdesk.gui.empty_state import EmptyState
-from netdesk.gui.person.form import MET, PersonForm
+from netdesk.gui.person.form import DRAWN, MET, PersonForm
 from netdesk.gui.person.merge_sheet import MergeSheet
 from netdesk.gui.person.view import PersonView
 from netdesk.gui.typed_day import day_typed
@@ -32,6 +33,8 @@ class PersonPane(QStackedWidget):
     added = Signal(object)
     """The ContactId of a person added by the form."""
     message = Signal(str)
+    left = Signal()
+    """The form or the merge was left: the keyboard belongs to the list again."""
 
     def __init__(
         self,
@@ -45,7 +48,9 @@ class PersonPane(QStackedWidget):
         super().__init__(parent)
         self._desk, self._editor, self._acts = desk, editor, acts
         self.person: Person | None = None
+        self.has_photo = False
         self._adding = False
+        self._typed: Mapping[str, Any] = {}
         self.nobody = EmptyState()
         self.nobody.say(_("Nobody is chosen"), _("Choose somebody in the list, or type a name above it."))
         self.view = PersonView(more, log_line)
@@ -59,6 +64,7 @@ class PersonPane(QStackedWidget):
         self.form.left.connect(self._write_form)
         self.form.add_wanted.connect(self._add)
         self.form.closed.connect(self._close_form)
+        self.form.put_away.connect(self._put_away)
         self.merge.closed.connect(self.show_view)
         self.merge.merge_wanted.connect(self._merge)
         self.merge.different.connect(self._different)
@@ -70,7 +76,7 @@ class PersonPane(QStackedWidget):
         self.view.card.edit_wanted.connect(self.edit)
 
     def show_contact(self, contact: ContactId | None) -> None:
-        """Show that person; a form that adds somebody new stays open."""
+        """Show that person; a form that adds somebody new stays open when they were shown before."""
         self.view.notes.commit()
         if contact is None:
             self.person = None
@@ -82,16 +88,25 @@ class PersonPane(QStackedWidget):
             self.person = self._desk.read(contacts.person, contact, self._desk.today())
         except NetDeskError:
             self.person = None
-            self.setCurrentIndex(NOBODY)
+            self._turn_to(NOBODY)
             return
         photo = self._desk.read(contacts.photo, contact)
+        self.has_photo = photo is not None
         self.view.show_person(self.person, photo, self._desk.read(contacts.tags))
-        if self._adding:
+        if self._adding and same:
             return
         if self.currentIndex() == FORM and same:
             self.form.show_again(self.person.contact)
         elif not (self.currentIndex() == MERGE and same):
-            self.setCurrentIndex(PERSON)
+            self._turn_to(PERSON)
+
+    def _turn_to(self, index: int) -> None:
+        """Show another part. What was typed for somebody new is kept until the form opens again."""
+        if self._adding:
+            self._typed = self.form.said((*DRAWN, *MET)) if self.form.changes() else {}
+        # First the page, which takes the focus from the form: a field that is left is no one's while one adds.
+        self.setCurrentIndex(index)
+        self._adding = False
 
     def commit(self) -> None:
         """Write what is typed and not yet written."""
@@ -100,22 +115,29 @@ class PersonPane(QStackedWidget):
 
     def show_view(self) -> None:
         """Leave the form or the merge."""
-        self._adding = False
-        self.setCurrentIndex(PERSON if self.person is not None else NOBODY)
-        self.view.history.setFocus()
+        self._turn_to(PERSON if self.person is not None else NOBODY)
+        self.left.emit()
+
+    def leave_form(self) -> None:
+        """Show the person again if the form is open; what is typed is written, or kept for somebody new."""
+        if self.currentIndex() == FORM:
+            self._write_form()
+            self._turn_to(PERSON if self.person is not None else NOBODY)
 
     def add(self) -> None:
-        """Open the form for somebody new."""
-        self._adding = True
-        self.form.show_new()
-        self.setCurrentIndex(FORM)
+        """Open the form for somebody new, with what was typed there before."""
+        if not self._adding:
+            self._write_form()
+            self._adding = True
+            self.form.show_new(self._typed)
+            self.setCurrentIndex(FORM)
         self.form.name.setFocus()
 
     def edit(self) -> None:
         """Open the form of the person shown."""
         if self.person is None:
             return
-        self._adding = False
+        self.leave_form()
         self.form.show_contact(self.person.contact)
         self.setCurrentIndex(FORM)
         self.form.name.setFocus()
@@ -125,12 +147,18 @@ class PersonPane(QStackedWidget):
         """Open the merge of the person shown with another."""
         if self.person is None:
             return
-        self._adding = False
+        self.leave_form()
         self.merge.show_person(self.person)
         self.setCurrentIndex(MERGE)
         self.merge.picker.setFocus()
 
     def _close_form(self) -> None:
+        cancelled = self._adding
+        self._put_away()
+        if cancelled:
+            self._typed = {}
+
+    def _put_away(self) -> None:
         self._write_form()
         self.show_view()
 
@@ -150,8 +178,9 @@ class PersonPane(QStackedWidget):
         self._editor.run(_("Add {name}").format(name=draft.name), command, then=self._added)
 
     def _added(self, done: Applied) -> None:
-        self._adding = False
-        self.setCurrentIndex(PERSON)
+        self._turn_to(PERSON)
+        self._typed = {}
+        self.left.emit()
         self.added.emit(done.result)
 
     def _write_form(self) -> None:

@@ -50,6 +50,8 @@ class Rows(QWidget, Generic[T]):
 
     left = Signal()
     """The focus left a changed line, or a line was taken away."""
+    grown = Signal()
+    """There are other lines than before."""
 
     def __init__(
         self,
@@ -80,6 +82,11 @@ class Rows(QWidget, Generic[T]):
         for value in values:
             self._add(value)
         self._add(None)
+        self.grown.emit()
+
+    def fields(self) -> list[QWidget]:
+        """All lines with what belongs to each, as they stand."""
+        return [widget for row in self._rows for widget in row[1:]]
 
     def values(self) -> tuple[T, ...]:
         """What the lines say."""
@@ -115,6 +122,7 @@ class Rows(QWidget, Generic[T]):
             for widget in last[2:]:
                 widget.setVisible(True)
             self._add(None)
+            self.grown.emit()
 
     def _remove(self, row: tuple[T | None, Line, Line, Button]) -> None:
         if row is self._rows[-1]:

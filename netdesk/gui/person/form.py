@@ -3,20 +3,22 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import Any, Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from netdesk.domain.contact import Address, Contact, ContactDraft, Email, Phone, Profile
 from netdesk.gui import labels
 from netdesk.gui.buttons import Button
-from netdesk.gui.labels import PlainLabel
+from netdesk.gui.labels import Hairline, PlainLabel
 from netdesk.gui.person.fields import Line, Rows, Text
 from netdesk.wording.gettext import _
 
 DRAWN: Final = (
-    "name", "title", "organisation", "nickname", "emails", "phones", "profiles", "addresses", "birthday", "timezone",
+    "name", "nickname", "title", "organisation", "emails", "phones", "profiles", "addresses", "birthday", "timezone",
     "needs", "offers", "notes",
 )  # fmt: skip
 """The fields of ContactDraft that the form has."""
@@ -24,17 +26,27 @@ MET: Final = ("met_where", "met_on")
 """And those of Contact."""
 
 
-class PersonForm(QScrollArea):
-    """Shows a draft and says ``left`` when a field was changed and left. Nothing typed is lost on the way."""
+class PersonForm(QWidget):
+    """Shows a draft and says ``left`` when a field was changed and left. Nothing typed is lost on the way.
+
+    Enter in a line adds somebody new, Control and Enter anywhere; Escape puts the form away.
+    """
 
     left = Signal()
     add_wanted = Signal()
     closed = Signal()
+    """Cancel or Done was pressed."""
+    put_away = Signal()
+    """Escape was pressed: what is typed for somebody new may come back."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWidgetResizable(True)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._before = ContactDraft("")
+        self._new = True
         self._title = labels.title()
         self._hint = PlainLabel(secondary=True, wrap=True)
         self.name = Line(_("Name"), hint=_("as they write it"))
@@ -65,11 +77,17 @@ class PersonForm(QScrollArea):
             "offers": self.offers, "met_where": self.met_where, "met_on": self.met_on,
         }  # fmt: skip
         self._rows: dict[str, Rows[Any]] = {"emails": self.emails, "phones": self.phones, "profiles": self.profiles}
+        self._first = (self.name, self.nickname, self.title_line, self.organisation)
+        self._rest: tuple[QWidget, ...] = (
+            *self.address.values(), self.birthday, self.timezone, self.needs, self.offers, self.met_where, self.met_on,
+            self.notes, self._add, self._cancel, self._close,
+        )  # fmt: skip
         self._shown: dict[str, Any] = {}
         for line in (*self._lines.values(), *self.address.values()):
             line.editingFinished.connect(self.left)
         for rows in self._rows.values():
             rows.left.connect(self.left)
+            rows.grown.connect(self._chain)
         self.notes.left.connect(self.left)
         self._lay_out()
 
@@ -78,7 +96,7 @@ class PersonForm(QScrollArea):
         form.setVerticalSpacing(8)
         form.setHorizontalSpacing(16)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        fields: list[QWidget] = [self.name, self.title_line, self.organisation, self.nickname]
+        fields: list[QWidget] = [self.name, self.nickname, self.title_line, self.organisation]
         for field in fields:
             form.addRow(field.accessibleName(), field)
         form.addRow(_("E-mail"), self.emails)
@@ -91,6 +109,7 @@ class PersonForm(QScrollArea):
         for field in fields:
             form.addRow(field.accessibleName(), field)
         buttons = QHBoxLayout()
+        buttons.setContentsMargins(24, 10, 24, 14)
         buttons.setSpacing(8)
         for button in (self._add, self._cancel, self._close):
             buttons.addWidget(button)
@@ -102,15 +121,39 @@ class PersonForm(QScrollArea):
         column.addWidget(self._title)
         column.addWidget(self._hint)
         column.addLayout(form)
-        column.addLayout(buttons)
         column.addStretch(1)
-        self.setWidget(sheet)
+        self.area.setWidget(sheet)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.area, 1)
+        whole.addWidget(Hairline())
+        whole.addLayout(buttons)
 
-    def show_new(self) -> None:
-        """Show an empty form for somebody new."""
+    def _chain(self) -> None:
+        """The Tab key goes down the form, also where lines were added since."""
+        fields = [*self._first, *(each for rows in self._rows.values() for each in rows.fields()), *self._rest]
+        for here, there in pairwise(fields):
+            QWidget.setTabOrder(here, there)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() == Qt.Key.Key_Escape:
+            self.put_away.emit()
+        elif enter and self._new:
+            self.add_wanted.emit()
+        elif enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def show_new(self, typed: Mapping[str, Any]) -> None:
+        """Show the form for somebody new, with what was ``typed`` before, by the names of its fields."""
         self._title.setText(_("New person"))
         self._hint.setText(_("A name is enough to begin with."))
         self._show(_values(ContactDraft(""), "", None), ContactDraft(""))
+        for field, value in typed.items():
+            self._put(field, value)
         self._say_new(True)
 
     def show_contact(self, contact: Contact) -> None:
@@ -150,6 +193,8 @@ class PersonForm(QScrollArea):
         self._put(field, self._shown[field])
 
     def _say_new(self, new: bool) -> None:
+        self._new = new
+        self.area.verticalScrollBar().setValue(0)
         self._add.setVisible(new)
         self._cancel.setVisible(new)
         self._close.setVisible(not new)

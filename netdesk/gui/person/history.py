@@ -16,13 +16,14 @@ from PySide6.QtCore import (
     Signal,
 )  # fmt: skip
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from netdesk.domain.interaction import Precision
 from netdesk.domain.screens import TimelineEntry
 from netdesk.gui.arrows import paint_arrow
 from netdesk.gui.buttons import paint_focus
 from netdesk.gui.chip import paint_word_chip
+from netdesk.gui.row_view import RowView
 from netdesk.gui.theme import theme_of
 from netdesk.wording import days
 from netdesk.wording.gettext import _
@@ -159,7 +160,7 @@ def _chip_width(metrics: QFontMetrics, entry: TimelineEntry) -> int:
     return metrics.horizontalAdvance(chip) + 30 if chip else 4
 
 
-class HistoryList(QTableView):
+class HistoryList(RowView):
     """The lines; Enter or a double click edits one, Delete takes it out."""
 
     edit_wanted = Signal(object)
@@ -168,23 +169,11 @@ class HistoryList(QTableView):
     """A TimelineEntry."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.history = HistoryModel(self)
-        self.setModel(self.history)
+        history = HistoryModel(parent)
+        super().__init__(history, _("History"), parent=parent)
+        history.setParent(self)
+        self.history = history
         self.setItemDelegate(HistoryDelegate(self))
-        self.setAccessibleName(_("History"))
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.verticalHeader().hide()
         self.doubleClicked.connect(lambda index: self._tell(self.edit_wanted, index))
 
     def show_entries(self, entries: Sequence[TimelineEntry], today: date) -> None:

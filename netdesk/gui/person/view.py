@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from netdesk.domain.contact import ContactId
 from netdesk.domain.screens import Person
 from netdesk.gui.labels import Hairline, PlainLabel
 from netdesk.gui.person.card_tab import CardTab
@@ -27,6 +28,7 @@ class PersonView(QWidget):
 
     def __init__(self, more: QMenu, log_line: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._whose: ContactId | None = None
         self.header = PersonHeader(more)
         self.verdict = VerdictPanel()
         self.facts = FactsRow()
@@ -69,7 +71,7 @@ class PersonView(QWidget):
         tabs.addWidget(self._stack, 1)
         column.addLayout(tabs, 1)
         self._stack.setMinimumHeight(160)
-        area = QScrollArea()
+        self.area = area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -87,6 +89,10 @@ class PersonView(QWidget):
     def show_person(self, person: Person, photo: bytes | None, known_tags: tuple[str, ...]) -> None:
         """Show ``person``; ``known_tags`` are those of the book."""
         self.notes.commit()
+        if person.contact.id != self._whose:
+            self._whose = person.contact.id
+            for part in (self.area, self.card, self.history):
+                part.verticalScrollBar().setValue(0)
         today = person.verdict.today
         self.header.show_contact(person.contact, photo)
         self.verdict.show_person(person)

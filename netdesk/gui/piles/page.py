@@ -130,8 +130,9 @@ class PilesPage(Page):
         self.look.form.where.setFocus()
 
     def _imported(self, result: ImportResult) -> None:
-        self._show_look(False)
-        self.refresh()
+        with self.keyboard_kept():
+            self._show_look(False)
+            self.refresh()
         if result.pile_id is None:
             self.message.emit(_("Nothing new came in: the book has all of it already."))
             return
@@ -144,6 +145,8 @@ class PilesPage(Page):
         self.progress.follow(self._job, doing)
         self._job.cancelled.connect(self._stopped)
         self._job.finished.connect(self._free)
+        if self._has_keyboard():
+            self.setFocus()  # what is disabled passes the keyboard on to the next field of the window
         for widget in (self.drop, self.look, self.bring_in, self.leave):
             widget.setEnabled(False)
 
@@ -155,6 +158,8 @@ class PilesPage(Page):
         for widget in (self.drop, self.look, self.leave):
             widget.setEnabled(True)
         self._name_button()
+        if self.hasFocus():
+            self.take_focus()
 
     def _busy(self) -> bool:
         if self._job is not None:

@@ -2,15 +2,16 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from netdesk.domain.contact import Email, Phone, Profile
 from netdesk.domain.differences import FieldChange
 from netdesk.domain.import_plan import Answer, AsideCard, Decision, PlannedCard
 from netdesk.gui.piles.plan_delegate import Link, PlanDelegate, columns, link_at, row_height
 from netdesk.gui.piles.plan_model import PlanModel, Row, can_be_chosen
+from netdesk.gui.row_view import RowView
 from netdesk.wording import import_reasons
 from netdesk.wording.gettext import _
 
@@ -18,32 +19,16 @@ KEYS = {Qt.Key.Key_M: Answer.MERGE, Qt.Key.Key_K: Answer.KEEP_BOTH}
 """What the letters say of the rows that are selected."""
 
 
-class PlanView(QTableView):
+class PlanView(RowView):
     """Rows of one height. Space takes a card in or leaves it out; M merges, K keeps both."""
 
     aside_wanted = Signal(object)
     """The AsideCard whose lines shall be shown."""
 
     def __init__(self, model: PlanModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(model, _("Cards to import"), row_height, several=True, parent=parent)
         self._plan = model
-        self.setModel(model)
         self.setItemDelegate(PlanDelegate(self))
-        self.setAccessibleName(_("Cards to import"))
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self._measure()
 
     def keyboardSearch(self, search: str) -> None:
         """Letters decide; they do not search."""
@@ -123,11 +108,6 @@ class PlanView(QTableView):
         if not self.currentIndex().isValid() and self._plan.rowCount():
             self.setCurrentIndex(self._plan.index(0, 0))
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._measure()
-
     def _add_changes(self, menu: QMenu, number: int, row: PlannedCard) -> None:
         if row.changes:
             menu.addSeparator()
@@ -167,11 +147,6 @@ class PlanView(QTableView):
 
     def _mirrored(self) -> bool:
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-
-    def _measure(self) -> None:
-        height = row_height(QFontMetrics(self.font()))
-        self.verticalHeader().setMinimumSectionSize(height)
-        self.verticalHeader().setDefaultSectionSize(height)
 
 
 def change_words(change: FieldChange) -> str:

@@ -2,17 +2,18 @@
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from netdesk.domain.contact import ContactId
 from netdesk.domain.screens import TimelineEntry
+from netdesk.gui.row_view import RowView
 from netdesk.gui.timeline.delegate import Columns, LineDelegate, columns, line_height, people_at
 from netdesk.gui.timeline.lines import DayHeading, Line
 from netdesk.gui.timeline.model import TimelineModel
 from netdesk.wording.gettext import _
 
 
-class TimelineView(QTableView):
+class TimelineView(RowView):
     """Lines to be walked by mouse and key. What is asked for goes out as signals with the line."""
 
     people_wanted = Signal(object, QPoint)
@@ -25,26 +26,10 @@ class TimelineView(QTableView):
     """A TimelineEntry to remove."""
 
     def __init__(self, model: TimelineModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(model, _("Timeline"), line_height, parent=parent)
         self._lines = model
         self._delegate = LineDelegate(self)
-        self.setModel(model)
         self.setItemDelegate(self._delegate)
-        self.setAccessibleName(_("Timeline"))
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self._measure()
 
     def current_line(self) -> Line | None:
         """The line that keys act on, None for none."""
@@ -116,21 +101,11 @@ class TimelineView(QTableView):
         super().leaveEvent(event)
         self._hover(-1, False)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._measure()
-
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The first line is the current one when the keyboard arrives and none was."""
         super().focusInEvent(event)
         if self.current_line() is None and self._lines.rowCount() > 1:
             self.setCurrentIndex(self._lines.index(1, 0))
-
-    def _measure(self) -> None:
-        height = line_height(QFontMetrics(self.font()))
-        self.verticalHeader().setMinimumSectionSize(height)
-        self.verticalHeader().setDefaultSectionSize(height)
 
     def _parts(self, index: QModelIndex | QPersistentModelIndex) -> Columns:
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from netdesk.gui import labels
@@ -12,6 +12,7 @@ from netdesk.gui.chip import chip_size, paint_word_chip
 from netdesk.gui.theme import theme_of
 from netdesk.gui.today.introduction_lines import IntroductionLine
 from netdesk.gui.today.panel import Panel
+from netdesk.gui.wrapped_text import wrapped
 from netdesk.wording.gettext import _
 
 PAD = 10
@@ -60,22 +61,12 @@ class LineButton(QAbstractButton):
 
     def _words(self, width: int) -> QTextLayout:
         """The sentence and its aside, laid out in ``width`` pixels."""
-        layout = QTextLayout(f"{self._line.sentence} {self._line.aside}".rstrip(), self.font())
         faint = QTextLayout.FormatRange()
         faint.start, faint.length = len(self._line.sentence), len(self._line.aside) + 1
         faint.format = QTextCharFormat()
         faint.format.setForeground(theme_of(self.palette()).secondary)
-        layout.setFormats([faint])
-        option = QTextOption()
-        option.setTextDirection(self.layoutDirection())
-        layout.setTextOption(option)
-        layout.beginLayout()
-        top = 0.0
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(40, width))
-            line.setPosition(QPointF(0, top))
-            top += line.height()
-        layout.endLayout()
+        said = f"{self._line.sentence} {self._line.aside}".rstrip()
+        layout, _height = wrapped(said, self.font(), max(40, width), self.layoutDirection(), [faint])
         return layout
 
 

@@ -7,7 +7,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 from pytestqt.qtbot import QtBot
 
-from netdesk.gui.board.card_face import CardFonts, CardWords, lay_out, text_height, wrapping
+from netdesk.gui.board.card_face import CardFonts, CardWords, lay_out
+from netdesk.gui.wrapped_text import text_height, wrapping
 
 NAMES = ("Ana Sample", "Maximiliana Konstantinopoulou-Featherstonehaugh von und zu Hohenlohe")
 CHIPS = ("✓ Ana Sample", "? Maximiliana Konstantinopoulou-Featherstonehaugh · asked 3 d", "both gain", "due now")

@@ -1,11 +1,18 @@
 """The person beside the list: a new one, fields and notes written as they are left, merging, tags."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from netdesk.domain.contact import ContactDraft
+from netdesk.gui.labels import PlainLabel
 from netdesk.gui.main_window import MainWindow
 from netdesk.services import contacts
+from netdesk.services.desk import Desk
+from netdesk.storage.database import Database
 from tests.helpers.screen_bench import OFFSCREEN_NOISE
 from tests.helpers.window_bench import TODAY, WindowBench
 
@@ -105,3 +112,97 @@ def test_tags_are_added_and_taken_by_key(window: MainWindow, window_bench: Windo
     assert set(tags) == {"austin", "board"}
     window.contacts.side.acts.untag("austin")
     assert window_bench.desk.read(contacts.contact, window_bench.people["Ana Beltrán"]).draft.tags == ("board",)
+
+
+def elsewhere(bench: WindowBench, name: str, **fields: object) -> None:
+    """Another program writes into the book; nobody tells the window."""
+    other = Desk(Database(Path(bench.desk.path)), lambda: TODAY)
+    draft = other.read(contacts.contact, bench.people[name]).draft
+    other.apply(contacts.EditContact(bench.people[name], replace(draft, **fields)), "elsewhere")  # type: ignore[arg-type]
+    other.close()
+
+
+def ana(bench: WindowBench) -> ContactDraft:
+    return bench.desk.read(contacts.contact, bench.people["Ana Beltrán"]).draft
+
+
+def test_notes_leave_alone_what_was_written_elsewhere(window: MainWindow, window_bench: WindowBench) -> None:
+    person(window, "Ana Beltrán", window_bench)
+    notes = window.contacts.side.pane.view.notes
+    elsewhere(window_bench, "Ana Beltrán", title="Head of Grids")
+    notes.setPlainText("likes short mails")
+    notes.commit()
+    assert (ana(window_bench).title, ana(window_bench).notes) == ("Head of Grids", "likes short mails")
+
+
+def test_the_form_leaves_alone_what_was_written_elsewhere(
+    window: MainWindow, window_bench: WindowBench, qtbot: QtBot
+) -> None:
+    person(window, "Ana Beltrán", window_bench)
+    form = window.contacts.side.pane.form
+    window.contacts.side.pane.edit()
+    elsewhere(window_bench, "Ana Beltrán", title="Head of Grids", notes="met in Austin")
+    form.nickname.setText("Anita")
+    form.organisation.setText("Sol")
+    form.nickname.editingFinished.emit()
+    saved = ana(window_bench)
+    assert (saved.nickname, saved.title, saved.notes) == ("Anita", "Head of Grids", "met in Austin")
+    assert form.title_line.text() == "Head of Grids", "the form shows what the book says now"
+
+
+def test_a_field_that_is_typed_in_stays_while_the_book_changes(window: MainWindow, window_bench: WindowBench) -> None:
+    person(window, "Ana Beltrán", window_bench)
+    form = window.contacts.side.pane.form
+    window.contacts.side.pane.edit()
+    form.organisation.setText("Sol")
+    window.contacts.side.acts.tag("board")
+    assert form.organisation.text() == "Sol"
+    assert ana(window_bench).organisation == ""
+    form._close.click()
+    assert ana(window_bench).organisation == "Sol"
+
+
+def test_the_notes_of_the_form_are_written_when_they_are_left(
+    window: MainWindow, window_bench: WindowBench, qtbot: QtBot
+) -> None:
+    person(window, "Ana Beltrán", window_bench)
+    form = window.contacts.side.pane.form
+    window.contacts.side.pane.edit()
+    form.notes.setFocus()
+    qtbot.keyClicks(form.notes, "likes tea")
+    qtbot.keyClick(form.notes, Qt.Key.Key_Tab)
+    assert ana(window_bench).notes == "likes tea"
+
+
+def test_a_name_that_was_emptied_comes_back(window: MainWindow, window_bench: WindowBench) -> None:
+    person(window, "Ana Beltrán", window_bench)
+    form = window.contacts.side.pane.form
+    window.contacts.side.pane.edit()
+    form.name.setText(" ")
+    form.met_where.setText("Rail fair")
+    form.name.editingFinished.emit()
+    assert form.name.text() == "Ana Beltrán"
+    saved = window_bench.desk.read(contacts.contact, window_bench.people["Ana Beltrán"])
+    assert (saved.name, saved.met_where) == ("Ana Beltrán", "Rail fair")
+
+
+def test_notes_are_written_before_nobody_is_shown(window: MainWindow, window_bench: WindowBench) -> None:
+    person(window, "Ana Beltrán", window_bench)
+    pane = window.contacts.side.pane
+    pane.view.notes.setPlainText("likes short mails")
+    pane.show_contact(None)
+    assert ana(window_bench).notes == "likes short mails"
+
+
+def test_who_is_pinned_says_so_until_undone(window: MainWindow, window_bench: WindowBench) -> None:
+    person(window, "Derek Hollis", window_bench)
+    derek = window_bench.people["Derek Hollis"]
+    window.actions_made.made("person.pin").trigger()
+    assert window_bench.desk.read(contacts.contact, derek).pinned
+    texts = [label.text() for label in window.contacts.side.pane.view.card.findChildren(PlainLabel)]
+    assert "never suggested for letting go" in texts
+    window.editor.undo()
+    assert not window_bench.desk.read(contacts.contact, derek).pinned
+    window.editor.redo()
+    window.actions_made.made("person.unpin").trigger()
+    assert not window_bench.desk.read(contacts.contact, derek).pinned

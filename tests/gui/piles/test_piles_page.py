@@ -58,6 +58,7 @@ def test_import_is_one_act_with_its_answers_and_undo(page: PilesPage, qtbot: QtB
     assert [(promise.note, (promise.due - TODAY).days) for promise in promises] == [("say thanks", 3)]
     assert [row.pile.met_where for row in page.piles.rows] == ["Rail fair"]
     bench.editor.undo()
+    finish(page, qtbot)
     assert people(bench) == {"Ana Sample"}
     assert dump(bench.path) == before
     assert page.piles.rows == []

@@ -1,5 +1,7 @@
 """Logging in a line: understood while it is typed, nobody logged by mistake, undone like everything."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
@@ -85,6 +87,27 @@ def test_a_promise_is_kept_beside_what_happened(window: MainWindow, window_bench
     assert promises.isVisible()
     promises.kept.emit(person.follow_ups[0].id)
     assert not promises.isVisible()
+
+
+def test_a_plan_is_shown_and_kept_as_one(window: MainWindow, window_bench: WindowBench, qtbot: QtBot) -> None:
+    line = window.contacts.side.log_line
+    typed(line, "lunch tomorrow", qtbot)
+    assert "planned" in line.chips.chips
+    qtbot.keyClick(line.edit, Qt.Key.Key_Return)
+    person = window_bench.desk.read(contacts.person, window_bench.people["Ana Beltrán"], TODAY)
+    assert [(each.planned, each.day) for each in person.history[:1]] == [(True, TODAY + timedelta(days=1))]
+
+
+def test_what_is_done_is_not_logged_on_a_coming_day(
+    window: MainWindow, window_bench: WindowBench, qtbot: QtBot
+) -> None:
+    line = window.contacts.side.log_line
+    before = happened(window_bench, "Ana Beltrán")
+    typed(line, "called tomorrow", qtbot)
+    assert "tomorrow" in line.hint.text()
+    assert line.hint.isVisible()
+    qtbot.keyClick(line.edit, Qt.Key.Key_Return)
+    assert happened(window_bench, "Ana Beltrán") == before
 
 
 def test_escape_leaves_the_line_and_logs_nothing(window: MainWindow, window_bench: WindowBench, qtbot: QtBot) -> None:

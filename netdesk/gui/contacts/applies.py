@@ -1,0 +1,27 @@
+"""Which acts have anything to do with who is chosen: what would change nothing is not offered."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from netdesk.domain.contact import Contact
+from netdesk.gui.contacts.page import ContactsPage
+
+WHEN: Final[Mapping[str, Callable[[Contact], bool]]] = {
+    "person.let-go": lambda contact: not contact.let_go,
+    "person.back": lambda contact: contact.let_go,
+    "person.quiet": lambda contact: not contact.do_not_contact,
+    "person.loud": lambda contact: contact.do_not_contact,
+    "person.snooze.0": lambda contact: contact.snoozed_until is not None,
+}
+
+
+def applies(action: str, page: ContactsPage) -> bool:
+    """Whether ``action`` would change who is chosen. Of several people it may change one, so it is offered."""
+    chosen, shown = page.selected(), page.shown()
+    if not chosen:
+        return False
+    if shown is None or chosen != (shown.id,):
+        return True
+    if action == "person.no-photo":
+        return page.side.pane.has_photo
+    return action not in WHEN or WHEN[action](shown)

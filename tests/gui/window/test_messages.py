@@ -1,0 +1,117 @@
+"""What the window says and when it stops: the message bar, the toast, and acts that do not apply."""
+
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from netdesk.domain.contact import ContactDraft
+from netdesk.domain.offers import Offer
+from netdesk.gui.main_window import MainWindow
+from netdesk.services import contacts
+from tests.helpers.screen_bench import OFFSCREEN_NOISE
+from tests.helpers.window_bench import WindowBench
+
+pytestmark = pytest.mark.qt_log_ignore(*OFFSCREEN_NOISE, extend=True)
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def window(window_bench: WindowBench, qtbot: QtBot) -> MainWindow:
+    window_bench.acquaintances()
+    return window_bench.open(qtbot)
+
+
+def enabled(window: MainWindow, action: str) -> bool:
+    return window.actions_made.made(action).isEnabled()
+
+
+def test_a_message_moves_nothing_in_the_window(window: MainWindow) -> None:
+    before = window.stack.geometry()
+    window.message_bar.say("This cannot be done because the moon is full. " * 4)
+    QApplication.processEvents()
+    assert window.message_bar.isVisible()
+    assert window.stack.geometry() == before
+    assert window.message_bar.geometry().top() >= window.top.geometry().bottom()
+
+
+def test_the_next_act_takes_the_message_away(window: MainWindow, window_bench: WindowBench) -> None:
+    window.message_bar.say("No.")
+    window.editor.run("Let go", contacts.LetGo((window_bench.people["Derek Hollis"],)), toast=False)
+    assert not window.message_bar.isVisible()
+    window.message_bar.say("No.")
+    window.editor.undo()
+    assert not window.message_bar.isVisible()
+
+
+def test_another_screen_takes_the_message_away(window: MainWindow, qtbot: QtBot) -> None:
+    window.message_bar.say("No.")
+    qtbot.keyClick(window, "4", CONTROL)
+    assert not window.message_bar.isVisible()
+
+
+def test_escape_takes_the_message_away(window: MainWindow, qtbot: QtBot) -> None:
+    window.contacts.take_focus()
+    window.message_bar.say("No.")
+    qtbot.keyClick(window.contacts.left.list, Qt.Key.Key_Escape)
+    assert not window.message_bar.isVisible()
+
+
+def test_a_message_goes_by_itself_but_not_from_under_the_mouse(window: MainWindow, qtbot: QtBot) -> None:
+    bar = window.message_bar
+    bar.timer.setInterval(30)
+    bar.say("No.")
+    QApplication.sendEvent(bar, QEnterEvent(QPointF(3, 3), QPointF(3, 3), QPointF(3, 3)))
+    assert not bar.timer.isActive()
+    QApplication.sendEvent(bar, QEvent(QEvent.Type.Leave))
+    qtbot.waitUntil(lambda: not bar.isVisible())
+
+
+def test_an_act_that_changes_nothing_says_nothing(window: MainWindow, window_bench: WindowBench) -> None:
+    ana = window_bench.people["Ana Beltrán"]
+    window.editor.run("Tag Ana", contacts.TagContacts((ana,), "austin"))
+    assert window.toast.isHidden()
+    window.editor.run("Tag Ana", contacts.TagContacts((ana,), "board"))
+    assert window.toast.text == "Tag Ana"
+
+
+def test_only_what_applies_to_the_person_can_be_done(window: MainWindow, window_bench: WindowBench) -> None:
+    window.contacts.show_person(window_bench.people["Ana Beltrán"])
+    assert not enabled(window, "person.back")
+    assert not enabled(window, "person.loud")
+    assert not enabled(window, "person.no-photo")
+    assert enabled(window, "person.let-go")
+    window.actions_made.made("person.quiet").trigger()
+    assert enabled(window, "person.loud")
+    assert not enabled(window, "person.quiet")
+    window.contacts.side.take_offer(Offer.LET_GO)
+    window.contacts.show_person(window_bench.people["Ana Beltrán"])
+    assert enabled(window, "person.back")
+    assert not enabled(window, "person.let-go")
+
+
+def test_of_several_people_what_applies_to_one_can_be_done(window: MainWindow, window_bench: WindowBench) -> None:
+    window.contacts.show_person(window_bench.people["Ana Beltrán"])
+    window.actions_made.made("person.quiet").trigger()
+    window.contacts.left.list.selectAll()
+    assert enabled(window, "person.quiet")
+    assert enabled(window, "person.loud")
+
+
+def test_nobody_beside_the_list_nothing_to_do_with_them(window_bench: WindowBench, qtbot: QtBot) -> None:
+    window = window_bench.open(qtbot)
+    assert not enabled(window, "person.let-go")
+    assert not enabled(window, "person.edit")
+
+
+def test_undo_and_redo_are_there_when_there_is_something(window_bench: WindowBench, qtbot: QtBot) -> None:
+    window = window_bench.open(qtbot)
+    assert not enabled(window, "undo")
+    assert not enabled(window, "redo")
+    window.editor.run("Add", contacts.AddContact(ContactDraft("Bea Thornton")))
+    assert enabled(window, "undo")
+    window.editor.undo()
+    assert not enabled(window, "undo")
+    assert enabled(window, "redo")
