@@ -104,6 +104,7 @@ class _MainJob:
     calls: CallList
     page: Path
     pictures: list[Path]
+    uids: dict[int, str]
 
 
 def _main_job(desk: Desk, folder: Path, draw: Draw) -> _MainJob:
@@ -120,7 +121,7 @@ def _main_job(desk: Desk, folder: Path, draw: Draw) -> _MainJob:
     calls = desk.read(call_lists.week, week_to_call(today), today)
     page = folder / f"call-list-{calls.week}.pdf"
     write_pdf(calls, page, "A4")
-    return _MainJob(plan, people, calls, page, pictures + draw(desk, folder, SCREENS, ()))
+    return _MainJob(plan, people, calls, page, pictures + draw(desk, folder, SCREENS, ()), desk.read(contacts.uids))
 
 
 def _report(job: _MainJob, path: str, output: Output) -> None:
@@ -130,7 +131,7 @@ def _report(job: _MainJob, path: str, output: Output) -> None:
         return
     heading = _("The pile “{met}”: {cards} cards").format(met=_MET, cards=job.plan.counts().cards)
     output.lines([heading, *_of_pile(job.plan), ""])
-    output.lines(text.people(job.people, output.colour))
+    output.lines(text.people(job.people, output.colour, job.uids))
     output.lines(["", *text.call_list(job.calls), ""])
     output.lines(str(each) for each in (job.page, *job.pictures))
 

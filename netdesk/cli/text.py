@@ -5,7 +5,7 @@ What people and files wrote goes through ``one_line`` value by value: a name mus
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from netdesk.domain.contact_list import ContactRow, Strip
@@ -32,15 +32,17 @@ _COLOURS = {
 _SHAPES = {State.CONNECTING: "⇄", State.CONNECTED: "○", State.NOT_YET: "▫", State.LET_GO: "·"}
 _UP, _DOWN, _BOTH, _NOTHING = "▀", "▄", "█", "·"
 _INDENT = "    "
+_ID = 8
+"""So many characters of an id tell a person apart: every verb takes the beginning of one."""
 
 
-def people(rows: Iterable[ContactRow], colour: bool) -> Iterator[str]:
-    """Each person with state, strip of twelve months and the sentence that says why."""
+def people(rows: Iterable[ContactRow], colour: bool, uids: Mapping[int, str]) -> Iterator[str]:
+    """Each person with state, strip of twelve months, the sentence that says why, and an id for other verbs."""
     for row in rows:
         what = " · ".join(one_line(part) for part in (row.title, row.organisation) if part)
         name = one_line(row.name)
         yield f"{state(row.verdict.state, colour)}  {strip(row.strip)}  {name}" + (f"  ({what})" if what else "")
-        yield f"{_INDENT}{sentence(row.verdict)}"
+        yield f"{_INDENT}{sentence(row.verdict)}  [{uids[row.id][:_ID]}]"
 
 
 def state(of: State, colour: bool) -> str:

@@ -1,10 +1,15 @@
 """The system's own dialogs for files and folders; a test puts its own answers in the place of them."""
 
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from netdesk.gui.folders import folder_for, remember_folder
 from netdesk.wording.gettext import _
+
+CARDS: Final = "folders/cards"
+PHOTOS: Final = "folders/photos"
 
 
 class FileChoice:
@@ -19,16 +24,23 @@ class FileChoice:
 
         patterns = " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
         kinds = _("Business cards ({patterns});;All files (*)").format(patterns=patterns)
-        chosen, _kind = QFileDialog.getOpenFileNames(self._parent, _("Import cards"), "", kinds)
+        chosen, _kind = QFileDialog.getOpenFileNames(self._parent, _("Import cards"), str(folder_for(CARDS)), kinds)
+        if chosen:
+            remember_folder(CARDS, Path(chosen[0]).parent)
         return [Path(each) for each in chosen]
 
     def folder(self) -> list[Path]:
         """A folder with cards."""
-        chosen = QFileDialog.getExistingDirectory(self._parent, _("Import a folder of cards"))
+        title = _("Import a folder of cards")
+        chosen = QFileDialog.getExistingDirectory(self._parent, title, str(folder_for(CARDS)))
+        if chosen:
+            remember_folder(CARDS, Path(chosen))
         return [Path(chosen)] if chosen else []
 
     def photo(self) -> Path | None:
         """A picture of a person."""
         kinds = _("Pictures (*.jpg *.jpeg *.png *.gif *.webp)")
-        chosen, _kind = QFileDialog.getOpenFileName(self._parent, _("Photo"), "", kinds)
+        chosen, _kind = QFileDialog.getOpenFileName(self._parent, _("Photo"), str(folder_for(PHOTOS)), kinds)
+        if chosen:
+            remember_folder(PHOTOS, Path(chosen).parent)
         return Path(chosen) if chosen else None

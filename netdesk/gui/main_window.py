@@ -147,6 +147,7 @@ class MainWindow(QMainWindow):
         self._pages[key] = page
         self.stack.addWidget(page)
         page.message.connect(self.message_bar.say)
+        page.told.connect(lambda sentence: self.toast.say(sentence, undo=False))
         page.log_wanted.connect(self.log_about)
         page.introduce_wanted.connect(self.errands.introduce)
         page.import_wanted.connect(self.errands.import_paths)

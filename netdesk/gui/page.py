@@ -40,6 +40,8 @@ class Page(QWidget):
     """Sample data in an empty book."""
     message = Signal(str)
     """One sentence for the message bar."""
+    told = Signal(str)
+    """One sentence for the toast: something was done that Undo has no part in."""
 
     def __init__(self, desk: Desk, editor: Editor, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)

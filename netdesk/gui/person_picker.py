@@ -52,6 +52,7 @@ class PersonPicker(QLineEdit):
         changed = contact != self._contact
         self._contact = contact
         self.setText(name)
+        self.setCursorPosition(0)  # a long name is read from its beginning
         if changed:
             self.picked.emit()
 

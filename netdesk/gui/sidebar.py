@@ -15,6 +15,7 @@ from netdesk.gui.buttons import paint_focus
 from netdesk.gui.chip import paint_mark
 from netdesk.gui.theme import theme_of
 from netdesk.wording.gettext import _
+from netdesk.wording.states import state_word
 
 WIDTH: Final = 196
 ENTRY_ROLE: Final = int(Qt.ItemDataRole.UserRole)
@@ -50,14 +51,10 @@ def entries(counts: Counts) -> tuple[Entry, ...]:
         Entry(_("Introductions"), "board", count=counts.introductions),
         Entry(_("Call list"), "calls", count=counts.calls),
     )
-    states = (
-        (State.CONNECTING, _("Connecting")),
-        (State.CONNECTED, _("Connected")),
-        (State.NOT_YET, _("New card")),
-    )
-    filters = tuple(Entry(word, "contacts", state, count=counts.of(state)) for state, word in states)
+    states = [State.CONNECTING, State.CONNECTED, State.NOT_YET]
     if counts.of(State.LET_GO):
-        filters += (Entry(_("Let go"), "contacts", State.LET_GO, count=counts.of(State.LET_GO)),)
+        states.append(State.LET_GO)
+    filters = tuple(Entry(state_word(state), "contacts", state, count=counts.of(state)) for state in states)
     tags = tuple(Entry(f"# {tag}", "contacts", tag=tag, count=count) for tag, count in counts.tags)
     heads = (Entry(_("Tags")),) if tags else ()
     return (*screens, Entry(_("Relationships")), *filters, *heads, *tags)

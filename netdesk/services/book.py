@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from netdesk.domain.errors import NetDeskError
+from netdesk.domain.identifiers import linkedin_slug
 from netdesk.services.commands import Done
 from netdesk.storage import settings
 from netdesk.storage.database import Database
@@ -16,7 +17,6 @@ from netdesk.storage.settings import get as setting
 
 __all__ = ["REGION", "AddIdentities", "ChangeSetting", "Identities", "SetIdentities", "identities", "setting"]
 
-_LINKEDIN = re.compile(r"(?:https?://)?(?:[a-z]{2,3}\.)?linkedin\.com/in/([^/?#\s]+)/?", re.IGNORECASE)
 
 _COUNTRY = re.compile("[A-Z]{2}")
 
@@ -58,10 +58,10 @@ class AddIdentities:
                 raise NetDeskError(f"{phone} is not a phone number.")
             settings.add_identity(book, "phone", e164(phone, settings.region(book)) or phone.strip(), phone.strip())
         for profile in self.identities.linkedin:
-            found = _LINKEDIN.fullmatch(profile.strip())
-            if found is None:
+            slug = linkedin_slug("", profile.strip())
+            if not slug:
                 raise NetDeskError(f"{profile} is not a LinkedIn profile. Write it like linkedin.com/in/your-name.")
-            settings.add_identity(book, "linkedin", found[1].lower(), profile.strip())
+            settings.add_identity(book, "linkedin", slug, profile.strip())
         for name in self.identities.names:
             if not name.strip():
                 raise NetDeskError("A name needs at least one letter.")

@@ -19,7 +19,7 @@ from netdesk.storage.database import Database
 from netdesk.storage.piles import AsideRow, kept_aside, people, uid_of
 
 __all__ = [
-    "AsideRow", "ImportCards", "ImportResult", "TakeBackImport", "kept_aside", "last_import", "people", "pile_of",
+    "AsideRow", "ImportCards", "ImportResult", "TakeBackImport", "all_kept_before", "kept_aside", "last_import", "people", "pile_of",
     "piles_listed", "preview", "uid_of",
 ]  # fmt: skip
 
@@ -102,8 +102,15 @@ class ImportCards:
         have = known.digests(book)
         if any(card.chosen and card.reading.digest not in have for card in self.plan.cards):
             return True
-        aside = known.digests_kept_aside(book)
-        return any(card.digest not in aside for card in self.plan.kept_aside)
+        return not all_kept_before(book, self.plan)
+
+
+def all_kept_before(book: Database, plan: ImportPlan) -> bool:
+    """Whether everything that ``plan`` would keep aside is kept already; True when there is nothing to keep."""
+    if not plan.kept_aside:
+        return True
+    aside = known.digests_kept_aside(book)
+    return all(card.digest in aside for card in plan.kept_aside)
 
 
 @dataclass(frozen=True, slots=True)

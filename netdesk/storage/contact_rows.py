@@ -105,19 +105,27 @@ def rows(book: Database, ids: Sequence[ContactId], today: date) -> tuple[Contact
 
 
 def names(book: Database, needle: str, limit: int = 12) -> tuple[tuple[ContactId, str, str], ...]:
-    """The first people by name that a needle finds: id, name, organisation; for pickers."""
-    values: list[Any] = []
-    condition = ""
-    if needle.strip():
-        condition = " AND id IN (SELECT value FROM json_each(?))"
-        values.append(json.dumps(_hits(book, needle)))
-    found = book.rows(
-        f"SELECT id, name, organisation FROM contact WHERE merged_into IS NULL{condition} "
-        "ORDER BY sort_key, id LIMIT ?",
-        *values,
-        limit,
-    )
-    return tuple((ContactId(number), name, organisation) for number, name, organisation in found)
+    """The first people that a needle finds: id, name, organisation; for pickers.
+
+    Whose name begins with the needle comes first, then who has another name that does, then everybody else.
+    """
+    values: dict[str, Any] = {"most": limit}
+    condition = order = ""
+    begins = fold(needle.strip())
+    if begins:
+        condition = " AND c.id IN (SELECT value FROM json_each(:hits))"
+        order = _NAMED_SO
+        # The book holds no folded name from its beginning (sort_key begins with the family): of more than these
+        # the best are found too seldom to fold everybody.
+        values = {"hits": json.dumps(_hits(book, needle)), "beginning": f" {begins}", "most": max(limit, _FEW)}
+    found = book.connection.execute(
+        f"SELECT c.id, c.name, c.organisation FROM contact c WHERE c.merged_into IS NULL{condition} "
+        f"ORDER BY {order}c.sort_key, c.id LIMIT :most",
+        values,
+    ).fetchall()
+    if begins:
+        found.sort(key=lambda row: not fold(row[1]).startswith(begins))
+    return tuple((ContactId(number), name, organisation) for number, name, organisation in found[:limit])
 
 
 def uids(book: Database) -> dict[int, str]:

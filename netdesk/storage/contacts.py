@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from netdesk.domain.contact import Address, Contact, ContactDraft, ContactId, Via
+from netdesk.domain.contact import Address, Contact, ContactDraft, ContactId, Via, renamed
 from netdesk.domain.days import number_of
 from netdesk.domain.errors import NetDeskError, UnknownId
 from netdesk.domain.folding import fold
@@ -31,7 +31,7 @@ _CIRCLES = (5, 15, 50, 150)
 
 def sort_key(draft: ContactDraft) -> str:
     """Family name first where the card tells it, else the name as written; folded."""
-    return fold(f"{draft.family} {draft.given}".strip() or draft.name)
+    return fold(f"{draft.family} {draft.given}".strip() if draft.family else draft.name)
 
 
 def add(
@@ -74,6 +74,7 @@ def edit(book: Database, contact: ContactId, draft: ContactDraft, pile_id: int |
     """
     _require_name(draft)
     before = get(book, contact).draft
+    draft = renamed(before, draft)
     table = book.tables.Contact
     values = {column: getattr(draft, column) for column in DRAFT_COLUMNS}
     if pile_id is None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from netdesk.domain.contact import ContactDraft, ContactId, Email, Phone, Profile
+from netdesk.domain.identifiers import linkedin_slug
 from netdesk.storage.phone_numbers import e164
 
 if TYPE_CHECKING:
@@ -18,8 +18,6 @@ BY_HAND = "by-hand"
 
 BY_CARD = "card"
 """Why a handle is linked: a card of the pile says it."""
-
-_LINKEDIN = re.compile(r"linkedin\.com/in/([^/?#\s]+)", re.IGNORECASE)
 
 HandleRow = tuple[str, str, str, str]
 """(kind, normalised value, as written, label)"""
@@ -50,11 +48,9 @@ def _phones(phones: Iterable[Phone], region: str) -> list[HandleRow]:
 def _profiles(profiles: Iterable[Profile]) -> list[HandleRow]:
     rows = []
     for profile in profiles:
-        slug = _LINKEDIN.search(profile.value)
-        if slug:
-            rows.append(("linkedin", slug[1].lower(), profile.value, profile.label))
-        else:
-            rows.append((profile.kind, profile.value.strip().lower(), profile.value.strip(), profile.label))
+        slug = linkedin_slug(profile.kind, profile.value)
+        kind, value = ("linkedin", slug) if slug else (profile.kind, profile.value.strip().lower())
+        rows.append((kind, value, profile.value.strip(), profile.label))
     return rows
 
 

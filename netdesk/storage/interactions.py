@@ -3,44 +3,22 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from netdesk.domain.contact import ContactId
 from netdesk.domain.days import date_of, number_of
 from netdesk.domain.errors import NetDeskError, UnknownId
 from netdesk.domain.interaction import Channel, Direction, Interaction, InteractionId, Kind, Precision
+from netdesk.domain.weight import settled
 from netdesk.storage import contacts
 
 if TYPE_CHECKING:
     from netdesk.storage.database import Database
 
-_MUTUAL_WHEN_UNSAID = (Channel.IN_PERSON, Channel.CALL, Channel.VIDEO)
-_SKEW = timedelta(days=2)
 _COLUMNS = (
     "id, uid, day, time, channel, direction, people, kind, automatic, planned, precision, note, source, source_id"
 )
-
-
-def settled(interaction: Interaction, today: date) -> Interaction:
-    """The interaction as the book keeps it (relationship.md 2.1, 2.2).
-
-    Meetings, calls and video are mutual when nobody said who acted; a month or a year counts from its first
-    day; a date up to two days ahead is clock skew and becomes today.
-    """
-    day, precision, direction = interaction.day, interaction.precision, interaction.direction
-    if day is None or precision is Precision.NONE:
-        day, precision = None, Precision.NONE
-    elif precision is Precision.MONTH:
-        day = day.replace(day=1)
-    elif precision is Precision.YEAR:
-        day = day.replace(month=1, day=1)
-    elif not interaction.planned and today < day <= today + _SKEW:
-        day = today
-    if direction is Direction.UNKNOWN and interaction.channel in _MUTUAL_WHEN_UNSAID:
-        direction = Direction.MUTUAL
-    return replace(interaction, day=day, precision=precision, direction=direction)
 
 
 def add(book: Database, interaction: Interaction, today: date) -> InteractionId:

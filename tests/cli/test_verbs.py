@@ -258,3 +258,5 @@ def test_people_are_printed_with_their_state(netdesk: Netdesk, pile: str) -> Non
     out = netdesk("contacts").out
     assert "Ana Beltrán  (Head · Solace Energy)" in out
     assert "New card, added today. Who makes the first call?" in out
+    short = out.partition("[")[2].partition("]")[0]
+    assert netdesk("show", short).status == 0, "the id that is printed is one that verbs take"

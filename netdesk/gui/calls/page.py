@@ -80,7 +80,7 @@ class CallsPage(Page):
         head.addWidget(Button(_("This week"), clicked=self.show_this_week))
         head.addWidget(Button(icon="arrow-right", name=_("The week after"), clicked=lambda: self.turn(1)))
         head.addWidget(self.print_button)
-        self.entry.setPlaceholderText(_("From paper: “3 talked she sends the deck”"))
+        self.entry.setPlaceholderText(_("From paper: “3 talked they send the deck”"))
         self.entry.setAccessibleName(_("Key in a call by its number"))
         letters = (f"{key} {outcome_word(outcome)}" for outcome, key in outcome_keys().items())
         self._keys.setText(_("Or a number, then a letter: {letters}").format(letters=" · ".join(letters)))
@@ -109,6 +109,7 @@ class CallsPage(Page):
     def _connect(self) -> None:
         self.print_button.setMenu(print_menu(self.paper, self.draw_up_anew, self))
         self.paper.printed.connect(self._fix)
+        self.paper.saved.connect(lambda name: self.told.emit(_("Saved as {file}").format(file=name)))
         self.paper.failed.connect(self.message)
         self.entry.returnPressed.connect(self._take_line)
         self.view.keyed.connect(self.key_in)
@@ -171,9 +172,13 @@ class CallsPage(Page):
         self.editor.run(label, DrawUpAnew(self._calls.week))
 
     def key_in(self, number: int, outcome: str, note: str = "") -> None:
-        """Note how call ``number`` went."""
+        """Note how call ``number`` went; the numbers of the list stay from then on, as an act of its own.
+
+        Taken back, an outcome would else take with it what makes the numbers stay, and they may be on paper by then.
+        """
         line = self._line(number)
         if line is not None:
+            self._fix()
             label = _("{name}: {outcome}").format(name=line.name, outcome=outcome_word(outcome))
             self.editor.run(label, KeyOutcome(self._calls.week, number, outcome, note))
 

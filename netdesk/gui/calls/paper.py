@@ -7,17 +7,19 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QObject, QSettings, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from netdesk.domain.errors import NetDeskError
 from netdesk.domain.screens import CallList
+from netdesk.gui.folders import folder_for, remember_folder
 from netdesk.wording.gettext import _
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 SETTING = "print/paper"
+FOLDER = "folders/pdf"
 PAPERS = ("A4", "Letter")
 
 
@@ -29,6 +31,8 @@ class Paper(QObject):
 
     printed = Signal()
     """The list went on paper, or into a PDF."""
+    saved = Signal(str)
+    """A PDF was written: the name of its file."""
     failed = Signal(str)
     """It did not, and why: a sentence."""
 
@@ -78,9 +82,8 @@ class Paper(QObject):
 
     def export(self) -> QDialog:
         """Ask for a file, then write the PDF."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         name = f"call-list-{self._calls().week}.pdf"
-        dialog = QFileDialog(self._window, _("Export as PDF"), QDir(folder).filePath(name), _("PDF (*.pdf)"))
+        dialog = QFileDialog(self._window, _("Export as PDF"), str(folder_for(FOLDER) / name), _("PDF (*.pdf)"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
         dialog.fileSelected.connect(lambda chosen: self.write(Path(chosen)))
@@ -97,7 +100,9 @@ class Paper(QObject):
         except NetDeskError as error:
             self.failed.emit(str(error))
             return
+        remember_folder(FOLDER, path.parent)
         self.printed.emit()
+        self.saved.emit(path.name)
 
     def _set_up(self) -> QPrinter:
         """The usual printer with the chosen paper. Where there is none, Qt gives one that writes PDF."""

@@ -1,4 +1,4 @@
-"""The line that keys a call back in from paper: "3 talked she sends the deck"."""
+"""The line that keys a call back in from paper: "3 talked they send the deck"."""
 
 from dataclasses import dataclass
 
@@ -34,7 +34,7 @@ def read_outcome(text: str) -> KeyedOutcome:
     words = text.split()
     number = words[0].rstrip(".:)") if words else ""
     if not number.isdecimal():
-        raise NetDeskError(_("Begin with the number on the paper, as in “3 talked she sends the deck”."))
+        raise NetDeskError(_("Begin with the number on the paper, as in “3 talked they send the deck”."))
     rest = " ".join(words[1:])
     found = _longest_outcome(rest)
     if found is None:

@@ -21,13 +21,8 @@ from netdesk.wording.states import state_word
 
 def state_words() -> dict[State | None, str]:
     """The states as the filter says them."""
-    return {
-        None: _("All states"),
-        State.CONNECTING: state_word(State.CONNECTING),
-        State.CONNECTED: state_word(State.CONNECTED),
-        State.NOT_YET: _("New card"),
-        State.LET_GO: state_word(State.LET_GO),
-    }
+    shown = (State.CONNECTING, State.CONNECTED, State.NOT_YET, State.LET_GO)
+    return {None: _("All states")} | {state: state_word(state) for state in shown}
 
 
 def sort_words() -> dict[Sort, str]:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from netdesk.domain.ledger import GIVES_BEFORE_ASK, ready_to_ask
 from netdesk.domain.screens import Ledger, Person
 from netdesk.gui.labels import PlainLabel
+from netdesk.gui.plain_tip import set_tip
 from netdesk.wording.gettext import _
 
 
@@ -40,6 +41,10 @@ class FactsRow(QWidget):
             grid.addWidget(text, 1, column)
             grid.setColumnStretch(column, 1)
         grid.setRowStretch(2, 1)
+        set_tip(
+            self._texts[-1],
+            _("What each of you did for the other, and how often you asked. Give a few times before you ask."),
+        )
 
     def show_person(self, person: Person) -> None:
         """Show the facts of ``person``."""

@@ -33,6 +33,8 @@ ENTRY_ROLE: Final = int(Qt.ItemDataRole.UserRole)
 LINES: Final = 4
 """A note is cut after so many lines; the whole of it is in the form."""
 GAP: Final = 12
+IN_SIGHT: Final = 4
+"""Rows that have room on the page, even where everything above them is open."""
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -179,12 +181,18 @@ class HistoryList(RowView):
     def show_entries(self, entries: Sequence[TimelineEntry], today: date) -> None:
         """Show ``entries``."""
         self.history.show(entries, today)
-        self.resizeRowsToContents()
+        self._fit_rows()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
-            self.resizeRowsToContents()
+            self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        """Rows as high as their notes; the first few are always in sight, whatever stands above them."""
+        self.resizeRowsToContents()
+        first = range(min(IN_SIGHT, self.history.rowCount()))
+        self.setMinimumHeight(sum(self.rowHeight(row) for row in first))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

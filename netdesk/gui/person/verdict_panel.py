@@ -193,13 +193,17 @@ class VerdictPanel(QWidget):
         self._days.setVisible(self.why.isChecked() and bool(person.why))
         today = person.verdict.today
         for row, each in enumerate(person.why):
-            weight = _("weighs {now:.2f} today, {then:g} then").format(now=each.weight_today, then=each.weight)
             self._days_grid.addWidget(PlainLabel(days.short_date(each.day, today)), row, 0)
             self._days_grid.addWidget(ArrowView(each.direction), row, 1)
             self._days_grid.addWidget(PlainLabel(direction_word(each.direction)), row, 2)
             self._days_grid.addWidget(PlainLabel(channel_word(each.channel)), row, 3)
-            self._days_grid.addWidget(PlainLabel(weight, secondary=True), row, 4)
+            self._days_grid.addWidget(PlainLabel(weight_words(each.weight_today), secondary=True), row, 4)
         self._days_grid.setColumnStretch(5, 1)
+        measure = PlainLabel(
+            _("What they count today fades with time; fresh, a mail counts 1, a call 2 and a meeting 3."),
+            secondary=True, wrap=True,
+        )  # fmt: skip
+        self._days_grid.addWidget(measure, len(person.why), 0, 1, 6)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The strip stands beside the sentence where there is room, else below it."""
@@ -220,6 +224,11 @@ class VerdictPanel(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.of_state(self._state).tint)
         painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
+
+
+def weight_words(weight: float) -> str:
+    """What a day counts today."""
+    return _("counts {weight:.1f} today").format(weight=weight)
 
 
 def until_sentence(verdict: Verdict) -> str:

@@ -26,6 +26,7 @@ class LookPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.brings_nothing = False
         self.form = AnswersForm(self)
         self.chips = FilterChips(self)
         self.model = PlanModel(self)
@@ -41,16 +42,20 @@ class LookPanel(QWidget):
         self.chips.kind_wanted.connect(self.model.narrow)
         self.view.aside_wanted.connect(self.aside_wanted)
 
-    def show_plan(self, plan: ImportPlan, today: date) -> None:
-        """Show what ``plan`` would do, with empty answers."""
+    def show_plan(self, plan: ImportPlan, today: date, *, kept_before: bool) -> None:
+        """Show what ``plan`` would do, with empty answers, from its top.
+
+        ``kept_before`` says that what it would keep aside is kept already.
+        """
         counts = plan.counts()
-        sentence = nothing_new(plan)
+        self.brings_nothing = bool(sentence := nothing_new(plan, kept_before=kept_before))
         self.nothing.setText(sentence)
         self.nothing.setVisible(bool(sentence))
         self.form.setVisible(not sentence)
         self.form.begin(today, counts.added + counts.to_decide)
         self.chips.show_counts(counts)
         self.model.show(plan)
+        self.view.scrollToTop()
         self.plan_changed.emit()
 
     def plan(self) -> ImportPlan:

@@ -23,7 +23,7 @@ from netdesk.gui.piles.first_step import promise_of
 from netdesk.gui.piles.look import LookPanel
 from netdesk.gui.piles.pile_list import PileList
 from netdesk.gui.piles.progress_strip import ProgressStrip
-from netdesk.gui.piles.words import import_word, nothing_new, pile_name
+from netdesk.gui.piles.words import import_word, pile_name
 from netdesk.services import importing
 from netdesk.services.desk import Desk
 from netdesk.services.importing import ImportCards, ImportResult, TakeBackImport
@@ -77,7 +77,7 @@ class PilesPage(Page):
     def import_them(self) -> None:
         """Write what the look says, as one act that can be undone."""
         plan = self.look.plan()
-        if self._busy() or not import_is_worth(plan):
+        if self._busy() or self.look.brings_nothing or not import_is_worth(plan):
             return
         answers = self.look.answers()
         act = ImportCards(
@@ -125,7 +125,8 @@ class PilesPage(Page):
             )
 
     def _show_plan(self, plan: ImportPlan) -> None:
-        self.look.show_plan(plan, self.desk.today())
+        kept_before = self.desk.read(importing.all_kept_before, plan)
+        self.look.show_plan(plan, self.desk.today(), kept_before=kept_before)
         self._show_look(True)
         self.look.form.where.setFocus()
 
@@ -175,7 +176,7 @@ class PilesPage(Page):
     def _show_look(self, shown: bool) -> None:
         self.look.setVisible(shown)
         self.leave.setVisible(shown)
-        self.bring_in.setVisible(shown and not nothing_new(self.look.plan()))
+        self.bring_in.setVisible(shown and not self.look.brings_nothing)
         self.piles.setVisible(not shown)
 
     def _show_people(self, pile: PileEntry) -> None:

@@ -82,11 +82,16 @@ def import_word(plan: ImportPlan) -> str:
     return ngettext("Import {n} card", "Import {n} cards", cards).format(n=figure(cards))
 
 
-def nothing_new(plan: ImportPlan) -> str:
-    """The sentence for a pile that tells nothing new; "" for any other."""
-    if not plan.cards or plan.kept_aside or any(c.decision is not Decision.UNCHANGED for c in plan.cards):
+def nothing_new(plan: ImportPlan, *, kept_before: bool = False) -> str:
+    """The sentence for a pile that tells nothing new; "" for any other.
+
+    ``kept_before`` says that what it would keep aside is kept already.
+    """
+    count = len(plan.cards) + len(plan.kept_aside)
+    if not count or any(card.decision is not Decision.UNCHANGED for card in plan.cards):
         return ""
-    count = len(plan.cards)
+    if plan.kept_aside and not kept_before:
+        return ""
     return ngettext(
         "Nothing new: you have that card already.", "Nothing new: you have all {n} cards already.", count
     ).format(n=figure(count))

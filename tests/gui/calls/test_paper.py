@@ -114,3 +114,23 @@ def test_the_paper_chosen_is_the_paper_printed_on(shown: CallsPage, book: Book, 
         assert dialog.printer().pageLayout().pageSize().name().startswith(size)
         dialog.close()
     QApplication.processEvents()
+
+
+def test_taking_back_an_outcome_leaves_the_printed_numbers(shown: CallsPage, book: Book, tmp_path: Path) -> None:
+    shown.key_in(3, "talked")
+    shown.paper.write(tmp_path / "week.pdf")
+    shown.editor.undo()
+    assert book.line(3).outcome == ""
+    assert book.calls().printed
+
+
+def test_a_pdf_is_said_to_be_saved_and_the_next_one_begins_beside_it(
+    shown: CallsPage, book: Book, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(shown.told) as heard:
+        shown.paper.write(tmp_path / "week.pdf")
+    assert "week.pdf" in heard.args[0]
+    dialog = shown.paper.export()
+    assert isinstance(dialog, QFileDialog)
+    assert Path(dialog.directory().absolutePath()) == tmp_path
+    freed(dialog, qtbot)

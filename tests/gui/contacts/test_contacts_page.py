@@ -80,6 +80,7 @@ def test_state_and_tag_filters_show_only_theirs(window: MainWindow) -> None:
 
 
 def test_nobody_found_says_what_was_searched_and_clear_undoes_it(window: MainWindow, qtbot: QtBot) -> None:
+    window.search()
     qtbot.keyClicks(window.top.search, "xyzzy")
     left = window.contacts.left
     assert left.empty.isVisible()

@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from netdesk.domain.contact import ContactDraft
 from netdesk.gui.labels import PlainLabel
+from netdesk.domain.interaction import Direction
+from netdesk.gui.labels import PlainLabel
 from netdesk.gui.main_window import MainWindow
 from netdesk.services import contacts
 from netdesk.services.desk import Desk
@@ -61,6 +63,7 @@ def test_a_field_is_written_when_it_is_left(window: MainWindow, window_bench: Wi
     form = window.contacts.side.pane.form
     qtbot.waitUntil(form.name.hasFocus)
     qtbot.keyClick(form.name, Qt.Key.Key_Tab)
+    qtbot.keyClick(form.nickname, Qt.Key.Key_Tab)
     qtbot.keyClicks(form.title_line, "Head of Grids")
     assert window_bench.desk.read(contacts.contact, window_bench.people["Ana Beltrán"]).draft.title == ""
     qtbot.keyClick(form.title_line, Qt.Key.Key_Tab)
@@ -206,3 +209,22 @@ def test_who_is_pinned_says_so_until_undone(window: MainWindow, window_bench: Wi
     window.editor.redo()
     window.actions_made.made("person.unpin").trigger()
     assert not window_bench.desk.read(contacts.contact, derek).pinned
+
+
+def test_four_rows_of_the_history_are_in_sight_under_an_open_why(window_bench: WindowBench, qtbot: QtBot) -> None:
+    window_bench.acquaintances()
+    for ago in range(40, 60):
+        window_bench.log("Ana Beltrán", Direction.IN, ago)
+    window = window_bench.open(qtbot, size=(1000, 620))
+    view = window.contacts.side.pane.view
+    view.verdict.why.click()
+    qtbot.waitUntil(lambda: view.area.verticalScrollBar().maximum() > 0)
+    assert view.history.viewport().height() >= sum(view.history.rowHeight(row) for row in range(4))
+
+
+def test_what_a_day_counts_is_said_plainly(window: MainWindow, window_bench: WindowBench) -> None:
+    person(window, "Ana Beltrán", window_bench)
+    panel = window.contacts.side.pane.view.verdict
+    said = [label.text() for label in panel._days.findChildren(PlainLabel)]
+    assert any(text.startswith("counts 0.") or text.startswith("counts 1.0") for text in said)
+    assert any("a mail counts 1, a call 2 and a meeting 3" in text for text in said)

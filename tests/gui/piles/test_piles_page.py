@@ -65,16 +65,37 @@ def test_import_is_one_act_with_its_answers_and_undo(page: PilesPage, qtbot: QtB
 
 
 def test_the_same_pile_again_tells_nothing_new(page: PilesPage, qtbot: QtBot, bench: Bench, pile: Path) -> None:
-    (pile / "scan.vcf").unlink()
     look_at(page, qtbot, pile)
     bring_in(page, qtbot)
     before = dump(bench.path)
     look_at(page, qtbot, pile)
-    assert page.look.nothing.text() == "Nothing new: you have all 4 cards already."
+    assert page.look.nothing.text() == "Nothing new: you have all 5 cards already."
     assert not page.bring_in.isVisible()
     page.import_them()
     finish(page, qtbot)
     assert dump(bench.path) == before
+
+
+def test_the_keyboard_stays_on_the_screen_when_an_import_ends(
+    page: PilesPage, qtbot: QtBot, bench: Bench, pile: Path
+) -> None:
+    look_at(page, qtbot, pile)
+    page.bring_in.setFocus()
+    qtbot.keyClick(page.bring_in, Qt.Key.Key_Return)
+    finish(page, qtbot)
+    assert page.drop.hasFocus()
+
+
+def test_a_look_opens_at_its_top(page: PilesPage, qtbot: QtBot, tmp_path: Path) -> None:
+    cards = tmp_path / "many.vcf"
+    cards.write_text("".join(vcard(f"Person {number:02d}") for number in range(60)), "utf-8", newline="")
+    for _time in range(2):
+        look_at(page, qtbot, cards)
+        bar = page.look.view.verticalScrollBar()
+        qtbot.waitUntil(lambda bar=bar: bar.maximum() > 0)
+        assert bar.value() == 0
+        bar.setValue(bar.maximum())
+        page.leave.click()
 
 
 def test_what_is_left_out_stays_out(page: PilesPage, qtbot: QtBot, bench: Bench, pile: Path) -> None:

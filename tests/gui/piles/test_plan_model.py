@@ -140,6 +140,12 @@ def test_nothing_new(plan: ImportPlan, sentence: str) -> None:
     assert nothing_new(plan) == sentence
 
 
+def test_what_was_kept_aside_before_is_nothing_new() -> None:
+    plan = ImportPlan((planned(0, Decision.UNCHANGED),), (aside(1),))
+    assert nothing_new(plan) == ""
+    assert nothing_new(plan, kept_before=True) == "Nothing new: you have all 2 cards already."
+
+
 @pytest.mark.parametrize(
     ("plan", "word"),
     [

@@ -54,6 +54,7 @@ def test_the_numbers_show_the_screens(window: MainWindow, qtbot: QtBot) -> None:
 
 def test_the_sidebar_filters_and_shows_counts(window: MainWindow) -> None:
     lines = {line.text: line for line in window.sidebar._entries.lines}
+    assert lines["Card pile"].state is State.NOT_YET
     assert lines["Connecting"].count == 1
     assert lines["Contacts"].count is None
     window.sidebar.picked.emit(lines["Connecting"])
@@ -90,6 +91,17 @@ def test_the_palette_finds_people_and_actions_together(window: MainWindow, qtbot
     qtbot.keyClicks(palette._line, "timeline")
     qtbot.keyClick(palette._line, Qt.Key.Key_Return)
     assert window.screen_key == "timeline"
+
+
+def test_whose_name_begins_with_the_words_comes_first(window_bench: WindowBench, qtbot: QtBot) -> None:
+    window_bench.person("Kofi Asante", organisation="Ana Grids", family="Asante", given="Kofi")
+    window_bench.person("Bo Anand", family="Anand", given="Bo")
+    window_bench.person("Ana Beltrán", family="Beltrán", given="Ana")
+    window = window_bench.open(qtbot)
+    qtbot.keyClick(window, "k", CONTROL)
+    palette = window.panels.command_palette
+    qtbot.keyClicks(palette._line, "ana")
+    assert [offer.text for offer in palette._offers.offers][:3] == ["Ana Beltrán", "Bo Anand", "Kofi Asante"]
 
 
 def test_what_is_done_with_a_person_is_off_where_none_is_seen(window: MainWindow) -> None:
