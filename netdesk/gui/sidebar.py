@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from netdesk.domain.contact_list import Counts
 from netdesk.domain.relationship import State
@@ -18,6 +18,7 @@ from netdesk.wording.gettext import _
 from netdesk.wording.states import state_word
 
 WIDTH: Final = 196
+NARROW: Final = 160
 ENTRY_ROLE: Final = int(Qt.ItemDataRole.UserRole)
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -157,7 +158,10 @@ class Sidebar(QListView):
         self.setModel(self._entries)
         self.setItemDelegate(_EntryDelegate(self))
         self.setAccessibleName(_("Screens and filters"))
-        self.setFixedWidth(WIDTH)
+        # Narrower where the screen beside it needs the room, in a window of 800.
+        self.setMinimumWidth(NARROW)
+        self.setMaximumWidth(WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)

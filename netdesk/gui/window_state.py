@@ -6,7 +6,7 @@ from PySide6.QtCore import QByteArray, QSettings, QSize
 from PySide6.QtWidgets import QSplitter, QWidget
 
 FIRST_SIZE: Final = QSize(1360, 860)
-SMALLEST: Final = QSize(900, 600)
+SMALLEST: Final = QSize(800, 480)
 
 
 class WindowState:

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from netdesk.domain.introduction import Stage
@@ -73,8 +74,14 @@ class Columns(QScrollArea):
         """Show or hide the column of what was declined."""
         self.columns[Stage.DECLINED].setVisible(wanted)
         if wanted:
-            self._row.activate()
-            self.ensureWidgetVisible(self.columns[Stage.DECLINED])
+            # When the columns have their new places, and not before.
+            QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.columns[Stage.DECLINED]))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The column with the chosen card stays in sight, also when the details open beside it."""
+        super().resizeEvent(event)
+        if self.chosen_number is not None:
+            self.ensureWidgetVisible(self.focused, GAP, 0)
 
     @property
     def focused(self) -> Column:

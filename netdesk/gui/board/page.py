@@ -38,7 +38,7 @@ from netdesk.wording.gettext import _
 from netdesk.wording.introductions import declined_count, pair_sentence
 
 NEW_KEYS = "Ctrl+Shift+N"
-NARROW, WIDE = 23, 36
+NARROW, WIDE = 23, 31
 """Widths of the side panel in letters: for the ideas, and for a card in full."""
 
 

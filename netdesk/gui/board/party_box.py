@@ -13,7 +13,7 @@ from netdesk.gui import fonts
 from netdesk.gui.avatar import Avatar
 from netdesk.gui.board.act_buttons import ActButtons
 from netdesk.gui.board.acts import Act, asking, debriefing
-from netdesk.gui.board.words import consent, debrief_told
+from netdesk.gui.board.words import consent, debrief_begun, debrief_told
 from netdesk.gui.buttons import Button
 from netdesk.gui.labels import PlainLabel
 from netdesk.gui.plain_tip import set_tip
@@ -92,10 +92,10 @@ class PartyBox(QWidget):
         self._consent.setVisible(bool(self._consent.text()))
         self._steps.show_acts(asking(card, self._side, today))
         answers = debriefing(card, self._side, today)
-        told = card.introduction.introduced_on is not None
+        told = debrief_begun(card.introduction, party, today)
         self._debrief.setText(debrief_told(party))
         self._debrief.setVisible(told)
-        self._answers.show_acts(answers)
+        self._answers.show_acts(answers if told else ())
         self._note.setVisible(told)
         self._note.setAccessibleName(_("What {name} said of how it went").format(name=name))
         self._note.setReadOnly(not answers)

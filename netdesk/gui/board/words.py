@@ -62,6 +62,15 @@ def consent(party: Party) -> str:
     return " · ".join(parts)
 
 
+def debrief_begun(introduction: Introduction, party: Party, today: date) -> bool:
+    """Whether it is time to ask how it went: from the first day for it on, or once they met or told."""
+    window = debrief_window(introduction)
+    if window is None:
+        return False
+    early = introduction.stage is Stage.INTRODUCED and introduction.met_on is None and not party.debrief
+    return not early or today >= window[0]
+
+
 def debrief_told(party: Party) -> str:
     """How it went for one side and when they told; the question while they did not."""
     if party.debrief is Debrief.EMPTY or party.debriefed_on is None:

@@ -12,7 +12,7 @@ from netdesk.domain.relationship import State
 from netdesk.gui import fonts
 from netdesk.gui.avatar import paint_avatar
 from netdesk.gui.buttons import paint_focus
-from netdesk.gui.chip import chip_size, paint_chip
+from netdesk.gui.chip import chip_size, paint_chip, paint_mark
 from netdesk.gui.contacts.model import ROW_ROLE, ContactsModel, work_line
 from netdesk.gui.strip import paint_strip
 from netdesk.gui.theme import Theme, theme_of
@@ -25,6 +25,8 @@ STRIP: Final = 96
 NARROW_STRIP: Final = 60
 NARROW: Final = 430
 """Below this width of a row the strip is the narrow one."""
+BARE: Final = 360
+"""Below this width of a row there is no strip, and of the chip only its mark: the name comes first."""
 
 
 def row_height(metrics: QFontMetrics) -> int:
@@ -81,19 +83,23 @@ def _paint_row(
         return QRectF(at, box.top() + top, width, height)
 
     paint_avatar(painter, place(SIDE, (box.height() - AVATAR) / 2, AVATAR, AVATAR), row.id, row.name, photo)
-    strip_width = STRIP if box.width() >= NARROW else NARROW_STRIP
-    strip_left = box.width() - SIDE - strip_width
-    paint_strip(
-        painter, place(strip_left, (box.height() - 32) / 2, strip_width, 32), row.strip, theme, mirrored=mirrored
-    )
-    size = chip_size(metrics, chip(row.verdict))
-    column = chip_size(metrics, chip_column_word()).width()
-    chip_left = strip_left - 20 - column
-    paint_chip(
-        painter,
-        place(chip_left, (box.height() - size.height()) / 2, size.width(), size.height()),
-        row.verdict, theme, mirrored=mirrored,
-    )  # fmt: skip
+    if box.width() < BARE:
+        mark = metrics.ascent()
+        chip_left = box.width() - SIDE - mark
+        paint_mark(painter, place(chip_left, (box.height() - mark) / 2, mark, mark), row.verdict.state, theme)
+    else:
+        strip_width = STRIP if box.width() >= NARROW else NARROW_STRIP
+        strip_left = box.width() - SIDE - strip_width
+        paint_strip(
+            painter, place(strip_left, (box.height() - 32) / 2, strip_width, 32), row.strip, theme, mirrored=mirrored
+        )
+        size = chip_size(metrics, chip(row.verdict))
+        chip_left = strip_left - 20 - chip_size(metrics, chip_column_word()).width()
+        paint_chip(
+            painter,
+            place(chip_left, (box.height() - size.height()) / 2, size.width(), size.height()),
+            row.verdict, theme, mirrored=mirrored,
+        )  # fmt: skip
     left = SIDE + AVATAR + 8
     line = metrics.lineSpacing()
     width = max(0.0, chip_left - left - 8)

@@ -36,6 +36,10 @@ BESIDE: Final = (
 TYPED: Final = ("netdesk.storage.search", "netdesk.domain.log_line", "netdesk.services.logging_line")
 """What the person beside the list needs, and what the first key in a field does: loaded one after the other."""
 
+LEAST_LIST: Final = 250
+LEAST_PERSON: Final = 340
+"""Pixels: both stand beside the sidebar in a window of 800."""
+
 FIRST: Final = 64
 """More people than stand in a window as high as any screen."""
 
@@ -69,8 +73,8 @@ class ContactsPage(Page):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.left)
         self.splitter.addWidget(self._right)
-        self.left.setMinimumWidth(300)
-        self._right.setMinimumWidth(380)
+        self.left.setMinimumWidth(LEAST_LIST)
+        self._right.setMinimumWidth(LEAST_PERSON)
         self.splitter.setStretchFactor(0, 0)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([520, 640])

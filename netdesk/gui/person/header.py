@@ -8,11 +8,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from netdesk.domain.contact import Contact
-from netdesk.gui import labels
+from netdesk.gui import fonts
 from netdesk.gui.avatar import Avatar
 from netdesk.gui.buttons import Button
 from netdesk.gui.external import mail_link, phone_link
-from netdesk.gui.labels import PlainLabel
+from netdesk.gui.clamped_label import ClampedLabel
 from netdesk.gui.plain_tip import set_tip
 from netdesk.wording.gettext import _
 
@@ -30,9 +30,10 @@ class PersonHeader(QWidget):
     def __init__(self, more: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._avatar = Avatar(64)
-        self._name = labels.title()
+        self._name = ClampedLabel()
+        self._name.setFont(fonts.title(self._name.font()))
         self._name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._work = PlainLabel(secondary=True, wrap=True)
+        self._work = ClampedLabel(secondary=True)
         self._call_menu, self._mail_menu = QMenu(self), QMenu(self)
         self.call = Button(_("Call"), self._call)
         self.mail = Button(_("E-mail"), self._mail)
