@@ -245,7 +245,8 @@ def bench(arguments: Sequence[str]) -> int:
     """Run the benchmarks; they take their time, so no test is too slow here."""
     environment = without_display()
     ensure_qt(environment)
-    return python(["-m", "pytest", "tests/benchmarks", "--timeout=0", *arguments], environment, ROOT)
+    alone = ["-o", "addopts=--strict-markers --strict-config -ra"]
+    return python(["-m", "pytest", *alone, "tests/benchmarks", "--timeout=0", *arguments], environment, ROOT)
 
 
 def lint(arguments: Sequence[str]) -> int:

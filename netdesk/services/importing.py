@@ -19,8 +19,8 @@ from netdesk.storage.database import Database
 from netdesk.storage.piles import AsideRow, kept_aside, people, uid_of
 
 __all__ = [
-    "AsideRow", "ImportCards", "ImportResult", "TakeBackImport", "all_kept_before", "kept_aside", "last_import", "people", "pile_of",
-    "piles_listed", "preview", "uid_of",
+    "AsideRow", "ImportCards", "ImportResult", "TakeBackImport", "all_kept_before", "kept_aside", "last_import",
+    "people", "pile_of", "piles_listed", "preview", "uid_of",
 ]  # fmt: skip
 
 piles_listed = piles.listed

@@ -11,8 +11,8 @@ from netdesk.domain.contact import Contact
 from netdesk.gui import fonts
 from netdesk.gui.avatar import Avatar
 from netdesk.gui.buttons import Button
-from netdesk.gui.external import mail_link, phone_link
 from netdesk.gui.clamped_label import ClampedLabel
+from netdesk.gui.external import mail_link, phone_link
 from netdesk.gui.plain_tip import set_tip
 from netdesk.wording.gettext import _
 

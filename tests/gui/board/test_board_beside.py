@@ -14,6 +14,7 @@ from netdesk.domain.introduction import Answer, Debrief, Stage
 from netdesk.gui.board.page import BoardPage
 from netdesk.gui.buttons import Button
 from netdesk.services.interactions import LogInteraction
+from netdesk.services.introductions import AnswerParty
 
 pytestmark = pytest.mark.qt_log_ignore("does not support raise", "does not support grabbing")
 
@@ -100,7 +101,9 @@ def test_buttons_note_consents_one_side_at_a_time(page: BoardPage, book: Book, q
 def test_the_debrief_takes_its_note_along_and_the_note_can_be_written_later(
     page: BoardPage, book: Book, qtbot: QtBot
 ) -> None:
+    book.days_ago(14)
     number = book.introduced("Ana Sample", "Tomás Ejemplo")
+    book.days_ago(0)
     show(page, qtbot)
     page.open(number)
     ana, tomas = page.sheet.sides
@@ -232,3 +235,50 @@ def test_everything_that_takes_the_keyboard_has_a_name(page: BoardPage, pair: Bo
             and not QAccessible.queryAccessibleInterface(each).text(QAccessible.Text.Name)
         ]
         assert nameless == []
+
+
+def test_how_it_went_is_asked_when_it_is_time(page: BoardPage, book: Book, qtbot: QtBot) -> None:
+    number = book.introduced("Ana Sample", "Bea Exemple")
+    show(page, qtbot)
+    page.open(number)
+    box = page.sheet.sides[0]
+    assert not box._debrief.isVisible()
+    assert not box._answers.isVisible()
+    assert not box._note.isVisible()
+    book.day[0] = TODAY + timedelta(days=14)
+    page.refresh()
+    assert box._debrief.isVisible()
+    assert box._answers.isVisible()
+
+
+def test_all_columns_have_room_beside_the_details_in_the_first_window(
+    page: BoardPage, book: Book, qtbot: QtBot
+) -> None:
+    number = book.idea("Ana Sample", "Tomás Ejemplo")
+    show(page, qtbot)
+    page.open(number)
+    qtbot.waitUntil(lambda: page.sheet.isVisible() and page.columns.horizontalScrollBar().maximum() == 0)
+
+
+def test_what_was_declined_comes_into_sight(page: BoardPage, book: Book, qtbot: QtBot) -> None:
+    number = book.idea("Ana Sample", "Tomás Ejemplo")
+    book.desk.apply(AnswerParty(number, book.people["Ana Sample"], Answer.NO), "no")
+    page.resize(900, 600)
+    show(page, qtbot)
+    page.declined.click()
+    column = page.columns.columns[Stage.DECLINED]
+    whole = column.rect().size()
+    qtbot.waitUntil(lambda: column.width() > 0 and column.visibleRegion().boundingRect().width() == whole.width())
+
+
+def test_the_keyboard_stays_beside_the_board_when_somebody_says_no(page: BoardPage, book: Book, qtbot: QtBot) -> None:
+    number = book.idea("Ana Sample", "Tomás Ejemplo")
+    show(page, qtbot)
+    page.open(number)
+    said_no = button(page.sheet.sides[0], "Said no")
+    said_no.setFocus()
+    qtbot.keyClick(said_no, Qt.Key.Key_Return)
+    assert book.stage(number) is Stage.DECLINED
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert page.isAncestorOf(focused)

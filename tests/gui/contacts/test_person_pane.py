@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from netdesk.domain.contact import ContactDraft
-from netdesk.gui.labels import PlainLabel
 from netdesk.domain.interaction import Direction
 from netdesk.gui.labels import PlainLabel
 from netdesk.gui.main_window import MainWindow

@@ -1,0 +1,55 @@
+"""A window of 800 by 480, as on a laptop whose screen is drawn at twice the size; words that have no room."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from netdesk.gui.clamped_label import ClampedLabel
+from netdesk.gui.screens import KEYS
+from tests.helpers.screen_bench import OFFSCREEN_NOISE
+from tests.helpers.window_bench import WindowBench
+
+pytestmark = pytest.mark.qt_log_ignore(*OFFSCREEN_NOISE, extend=True)
+
+
+def test_every_screen_fits_a_small_window(window_bench: WindowBench, qtbot: QtBot) -> None:
+    window_bench.acquaintances()
+    window = window_bench.open(qtbot)
+    for key in KEYS:
+        window.show_screen(key)
+        window.resize(800, 480)
+        qtbot.waitUntil(lambda: (window.width(), window.height()) == (800, 480))
+        page = window.page(key)
+        assert page.geometry().size() == window.stack.size()
+        assert page.minimumSizeHint().width() <= window.stack.width()
+        assert window.stack.mapTo(window, window.stack.rect().topRight()).x() < 800
+
+
+def test_long_words_about_a_person_take_two_lines(window_bench: WindowBench, qtbot: QtBot) -> None:
+    title = "Deputy assistant to the regional head of everything " * 20
+    window_bench.person("A very long name " * 12, title=title, organisation="Un" + "breakable" * 30)
+    window = window_bench.open(qtbot)
+    header = window.contacts.side.pane.view.header
+    for label in (header._name, header._work):
+        assert label.height() <= 2 * label.fontMetrics().lineSpacing() + 2
+        assert label.toolTip()
+
+
+def test_words_that_fit_have_no_tip(qtbot: QtBot) -> None:
+    label = ClampedLabel("Ana Beltrán")
+    qtbot.addWidget(label)
+    label.resize(400, 40)
+    label.show()
+    assert label.toolTip() == ""
+    label.resize(30, 40)
+    qtbot.waitUntil(lambda: "Ana" in label.toolTip())
+
+
+def test_a_word_longer_than_its_place_ends_in_an_ellipsis(qtbot: QtBot) -> None:
+    label = ClampedLabel("Un" + "breakable" * 30)
+    qtbot.addWidget(label)
+    label.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    label.resize(200, 60)
+    lines = label._lines(200)
+    assert len(lines) > 2
+    assert all(label.fontMetrics().horizontalAdvance(line) <= 200 for line in lines[:1])
