@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSettings, Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from netdesk.domain.changes import EVERYTHING, Changes
@@ -267,6 +267,10 @@ class MainWindow(QMainWindow):
         self._day = self.desk.today()
         self.editor.attempt(self.desk.new_day)
         self._show_changes(EVERYTHING)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.sidebar.fit(event.size().width())
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QListView, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from netdesk.domain.contact_list import Counts
 from netdesk.domain.relationship import State
@@ -19,6 +19,8 @@ from netdesk.wording.states import state_word
 
 WIDTH: Final = 196
 NARROW: Final = 160
+ROOMY: Final = 860
+"""Pixels that a window has, in which no screen needs the room of the sidebar."""
 ENTRY_ROLE: Final = int(Qt.ItemDataRole.UserRole)
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -158,10 +160,7 @@ class Sidebar(QListView):
         self.setModel(self._entries)
         self.setItemDelegate(_EntryDelegate(self))
         self.setAccessibleName(_("Screens and filters"))
-        # Narrower where the screen beside it needs the room, in a window of 800.
-        self.setMinimumWidth(NARROW)
-        self.setMaximumWidth(WIDTH)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self.setFixedWidth(WIDTH)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
@@ -171,6 +170,10 @@ class Sidebar(QListView):
         self.setObjectName("sidebar")
         self.selectionModel().currentChanged.connect(self._tell)
         self._quiet = False
+
+    def fit(self, window: int) -> None:
+        """Be as wide as a window of that width has room for."""
+        self.setFixedWidth(WIDTH if window >= ROOMY else NARROW)
 
     def show_counts(self, counts: Counts) -> None:
         """Show what ``counts`` says; what is picked stays picked."""

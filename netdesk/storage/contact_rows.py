@@ -118,7 +118,7 @@ def names(book: Database, needle: str, limit: int = 12) -> tuple[tuple[ContactId
         # The book holds no folded name from its beginning (sort_key begins with the family): of more than these
         # the best are found too seldom to fold everybody.
         values = {"hits": json.dumps(_hits(book, needle)), "beginning": f" {begins}", "most": max(limit, _FEW)}
-    found = book.connection.execute(
+    found: list[tuple[Any, ...]] = book.connection.execute(
         f"SELECT c.id, c.name, c.organisation FROM contact c WHERE c.merged_into IS NULL{condition} "
         f"ORDER BY {order}c.sort_key, c.id LIMIT :most",
         values,

@@ -51,9 +51,7 @@ def test_the_days_hold_what_the_timeline_holds(desk: Desk, query: TimelineQuery)
     whole = desk.read(interactions.timeline, query)
     days = desk.read(timeline_days.days, query)
     pieces = [
-        desk.read(timeline_days.undated, query)
-        if day is None
-        else desk.read(timeline_days.stretch, query, day, day)
+        desk.read(timeline_days.undated, query) if day is None else desk.read(timeline_days.stretch, query, day, day)
         for day, _count in days
     ]
     assert [len(piece) for piece in pieces] == [count for _day, count in days]
@@ -61,7 +59,5 @@ def test_the_days_hold_what_the_timeline_holds(desk: Desk, query: TimelineQuery)
 
 
 def test_a_stretch_takes_both_its_ends(desk: Desk) -> None:
-    found = desk.read(
-        timeline_days.stretch, TimelineQuery(), TODAY - timedelta(days=2), TODAY - timedelta(days=4)
-    )
+    found = desk.read(timeline_days.stretch, TimelineQuery(), TODAY - timedelta(days=2), TODAY - timedelta(days=4))
     assert {entry.day for entry in found} == {TODAY - timedelta(days=days) for days in (2, 3, 4)}

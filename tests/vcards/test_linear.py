@@ -1,61 +1,17 @@
-"""Files made to eat time: twice the file may not take four times as long (vcards.md 2, root causes 14 and 15)."""
+"""Files made to eat time are read to their end: what grows without bound runs into the limit of every test.
 
-import time
-from collections.abc import Callable
+How fast they are read, and that it grows no faster than the file, is measured by the benchmarks.
+"""
 
 import pytest
 
 from netdesk.vcards import reader
-
-Trap = Callable[[int], bytes]
-
-
-def card(body: bytes) -> bytes:
-    return b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:A\r\n" + body + b"\r\nEND:VCARD\r\n"
-
-
-TRAPS: dict[str, Trap] = {
-    "comma parameters without a colon": lambda n: card(b"X;A=" + b",".join([b"v"] * (n * 20))),
-    "parameters": lambda n: card(b"X" + b";a" * (n * 20) + b":v"),
-    "open quotes": lambda n: card(b'X;A="' * (n * 10) + b":v"),
-    "folded heads": lambda n: card(b"X;A=1" + b"\r\n ;b=2" * (n * 5) + b":x"),
-    "quotes over lines": lambda n: card(b'ADR;LABEL="x\r\n' * (n * 3)),
-    "soft breaks": lambda n: card(b"NOTE;ENCODING=QUOTED-PRINTABLE:" + b"=C3=BC=\r\n" * (n * 5)),
-    "soft breaks, blank lines": lambda n: card(b"NOTE;ENCODING=QUOTED-PRINTABLE:" + b"=C3=BC=\r\n\r\n" * (n * 5)),
-    "lines of a note": lambda n: card(b"NOTE:a\r\n" + b"\r\nb c\r\n" * (n * 5)),
-    "blank lines in a note": lambda n: card(b"NOTE:a" + b"\r\n" * (n * 40) + b"b c"),
-    "one long note": lambda n: card(b"NOTE:" + b"x" * (n * 500)),
-    "backslashes": lambda n: card(b"N:" + b"\\" * (n * 20)),
-    "tags": lambda n: card(b"CATEGORIES:" + b",".join(b"%d" % at for at in range(n * 3))),
-    "only begins": lambda n: b"BEGIN:VCARD\r\n" * (n * 3),
-    "begins and one end": lambda n: b"BEGIN:VCARD\nFN:x\n" * n + b"END:VCARD\n",
-    "begins of two cases": lambda n: b"BEGIN:VCARD\nFN:x\nbegin:vcard\n" * n + b"END:VCARD\n",
-    "deep nesting": lambda n: b"BEGIN:VCARD\r\n" * (n * 3) + b"END:VCARD\r\n" * (n * 3),
-    "only ends": lambda n: b"END:VCARD\r\n" * (n * 3),
-    "open agents": lambda n: b"BEGIN:VCARD\r\nN:x\r\nAGENT:\r\nBEGIN:VCARD\r\n" * n,
-    "cards inside": lambda n: b"BEGIN:VCARD\nN:x\n" + b"BEGIN:VCARD\nN:y\nEND:VCARD\n" * n + b"END:VCARD\n",
-    "every other end lost": lambda n: b"BEGIN:VCARD\nN:x\nBEGIN:VCARD\nN:y\nEND:VCARD\n" * n,
-    "carriage returns": lambda n: card(b"\r" * (n * 100)),
-    "NULs": lambda n: b"\0" * (n * 200) + b"x",
-    "letters": lambda n: b"A" * (n * 500),
-    "dots": lambda n: b"a." * (n * 200),
-    "json brackets": lambda n: b'["vcard",' + b"[" * (n * 20),
-    "json that is no card": lambda n: b'[["vcard",[["fn",{},"text","A"]]]' + b",1" * (n * 20) + b"]",
-}
-
-
-def seconds(data: bytes) -> float:
-    best = 60.0
-    for _attempt in range(2):
-        started = time.perf_counter()
-        reader.read(data)
-        best = min(best, time.perf_counter() - started)
-    return best
+from tests.helpers.card_traps import TRAPS
 
 
 @pytest.mark.parametrize("name", TRAPS)
-def test_time_grows_no_faster_than_the_file(name: str) -> None:
-    trap = TRAPS[name]
-    small, large = seconds(trap(1_000)), seconds(trap(8_000))
-    # Eight times the file: a quadratic reader takes 64 times as long. What ends in a few ms proves itself.
-    assert large < 0.1 or large < 24 * small
+def test_a_trap_is_read_to_its_end(name: str) -> None:
+    """One of them would keep a naive reader busy for longer than the world exists."""
+    data = TRAPS[name](1_500)
+    found = reader.read(data)
+    assert found.cards or found.kept_aside or found.junk

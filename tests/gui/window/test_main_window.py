@@ -238,8 +238,8 @@ def test_a_new_day_is_read_when_the_machine_wakes(window: MainWindow, window_ben
 
 
 def test_the_window_comes_back_as_it_was(window_bench: WindowBench, qtbot: QtBot) -> None:
-    first = window_bench.open(qtbot, size=(900, 700))
-    first.contacts.splitter.setSizes([310, 390])
+    first = window_bench.open(qtbot, size=(800, 700))
+    first.contacts.splitter.setSizes([270, 369])
     sizes = first.contacts.splitter.sizes()
     first.show_screen("timeline")
     first.close()
