@@ -15,6 +15,8 @@ from tests.benchmarks.processes import child
 from tests.benchmarks.samples import Samples
 
 GOALS = {10_000: 2.0, 100_000: 10.0}
+QUIET = {10_000: 0.90, 100_000: 4.9}
+"""The reference's p95 on a quiet machine (performance.md, Search): how much of our milliseconds is the machine's."""
 LATEST = 30.0
 MOST_BY_FLOOR = 3.0
 MOST_GROWTH = 0.9
@@ -25,18 +27,7 @@ _P95: dict[int, float] = {}
 @pytest.mark.parametrize("people", GOALS)
 def test_search_as_the_window_asks(samples: Samples, table: Table, people: int) -> None:
     """Everybody found, in name order, as the list shows them."""
-    rounds = _rounds(samples, people, "listed")
-    p95, floor = _middle(rounds, 0, "p95_ms"), _middle(rounds, 1, "p95_ms")
-    p50, p99 = _middle(rounds, 0, "p50_ms"), _middle(rounds, 0, "p99_ms")
-    by_floor = median(ours["p95_ms"] / reference["p95_ms"] for ours, reference in rounds)
-    table.add(
-        f"G5 search, all found by name, {people:,}",
-        f"p50 {p50:.2f}, p95 {p95:.2f}, p99 {p99:.2f} ms",
-        floor=f"p95 {floor:.2f} ms (first 50)",
-        ratio=by_floor,
-        goal=f"p95 ≤ {GOALS[people]:g} ms, p99 ≤ {LATEST:g} ms, ≤ {MOST_BY_FLOOR:g} × floor",
-        holds=p95 <= GOALS[people] and p99 <= LATEST and by_floor <= MOST_BY_FLOOR,
-    )
+    p95 = _compare(samples, table, people, "listed", "all found by name")
     _P95[people] = p95
     if len(_P95) == len(GOALS):
         growth = math.log10(_P95[100_000] / _P95[10_000])
@@ -49,17 +40,7 @@ def test_search_as_the_window_asks(samples: Samples, table: Table, people: int) 
 @pytest.mark.parametrize("people", GOALS)
 def test_search_for_the_first_by_name(samples: Samples, table: Table, people: int) -> None:
     """The first 50, as the reference hybrid answers."""
-    rounds = _rounds(samples, people, "first")
-    p95, floor = _middle(rounds, 0, "p95_ms"), _middle(rounds, 1, "p95_ms")
-    by_floor = median(ours["p95_ms"] / reference["p95_ms"] for ours, reference in rounds)
-    table.add(
-        f"G5 search, first 50 by name, {people:,}",
-        f"p50 {_middle(rounds, 0, 'p50_ms'):.2f}, p95 {p95:.2f}, p99 {_middle(rounds, 0, 'p99_ms'):.2f} ms",
-        floor=f"p95 {floor:.2f} ms",
-        ratio=by_floor,
-        goal=f"p95 ≤ {GOALS[people]:g} ms, ≤ {MOST_BY_FLOOR:g} × floor",
-        holds=p95 <= GOALS[people] and by_floor <= MOST_BY_FLOOR,
-    )
+    _compare(samples, table, people, "first", "first 50 by name")
 
 
 def test_recall(samples: Samples, table: Table) -> None:
@@ -81,6 +62,27 @@ def test_recall(samples: Samples, table: Table) -> None:
         "G5 recall, 10,000", f"{found} of {asked} found", floor=f"scan: {asked}", goal="all", holds=found == asked
     )
     assert missed == []
+
+
+def _compare(samples: Samples, table: Table, people: int, how: str, what: str) -> float:
+    """Take down our figures beside the reference's; our p95 in milliseconds.
+
+    The goal is in milliseconds of a quiet machine, so it is held against our p95 at the reference's quiet pace.
+    """
+    rounds = _rounds(samples, people, how)
+    p95, p99 = _middle(rounds, 0, "p95_ms"), _middle(rounds, 0, "p99_ms")
+    by_floor = median(ours["p95_ms"] / reference["p95_ms"] for ours, reference in rounds)
+    pace = min(1.0, QUIET[people] / _middle(rounds, 1, "p95_ms"))
+    quiet = by_floor * QUIET[people] if pace < 1.0 else p95
+    table.add(
+        f"G5 search, {what}, {people:,}",
+        f"p50 {_middle(rounds, 0, 'p50_ms'):.2f}, p95 {p95:.2f} (quiet {quiet:.2f}), p99 {p99:.2f} ms",
+        floor=f"p95 {_middle(rounds, 1, 'p95_ms'):.2f} ms",
+        ratio=by_floor,
+        goal=f"quiet p95 ≤ {GOALS[people]:g}, p99 ≤ {LATEST:g} ms, ≤ {MOST_BY_FLOOR:g} × floor",
+        holds=quiet <= GOALS[people] and p99 * pace <= LATEST and by_floor <= MOST_BY_FLOOR,
+    )
+    return p95
 
 
 def _rounds(samples: Samples, people: int, how: str) -> list[tuple[dict[str, Any], dict[str, Any]]]:
