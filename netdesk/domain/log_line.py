@@ -157,8 +157,9 @@ def _people(rest: str, done: _Done | None, names: Names, about: NameHit | None) 
         start = len(rest) - len(rest.lstrip())
         if done is None or start != done.act.start:
             people = people_at(rest, start, names, about, must_be_known=True)
-    if about is not None and all(about not in one.choices for one in people):
-        people.insert(0, Mention(about.name, 0, 0, (about,)))
+    # Whoever is named is meant; the person of the page is, where nobody is.
+    if about is not None and not people:
+        people.append(Mention(about.name, 0, 0, (about,)))
     return tuple(people)
 
 

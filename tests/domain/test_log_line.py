@@ -366,7 +366,7 @@ def test_a_name_is_found_while_it_is_being_typed() -> None:
         ("wrote about the fair", [1], "email", "out", "about the fair"),
         ("emailed her the deck", [1], "email", "out", "the deck"),
         ("emailed her assistant", [1], "email", "out", "her assistant"),
-        ("lunch with Marcus", [1, 3], "in-person", "mutual", "lunch"),
+        ("lunch with Marcus", [3], "in-person", "mutual", "lunch"),
         ("called Ana", [1], "call", "mutual", ""),
         ("coffee", [1], "in-person", "mutual", "coffee"),
         ("likes chess", [1], "other", "unknown", "likes chess"),

@@ -66,7 +66,9 @@ class ContactList(RowView):
         if row < 0 and ids:
             row = 0 if from_top or row_before < 0 else min(row_before, len(ids) - 1)
         if row >= 0:
-            self.setCurrentIndex(self._people.index(row, 0))
+            self.selectionModel().setCurrentIndex(
+                self._people.index(row, 0), QItemSelectionModel.SelectionFlag.NoUpdate
+            )
             self._select(chosen[:SELECTED_BACK], row)
         self.selectionModel().blockSignals(False)
         if from_top:
@@ -90,7 +92,9 @@ class ContactList(RowView):
         row = self._people.row_of(contact)
         if row < 0:
             return False
-        self.setCurrentIndex(self._people.index(row, 0))
+        # Not by setCurrentIndex of the view: that would add to the selection while Ctrl or Shift is held.
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(self._people.index(row, 0), flags.ClearAndSelect | flags.Rows)
         self.scrollTo(self._people.index(row, 0))
         return True
 

@@ -274,6 +274,17 @@ def test_undo_names_what_it_would_take_back(window: MainWindow, window_bench: Wi
     assert window.toast.text.startswith("Undone")
 
 
+def test_going_to_a_person_with_control_held_chooses_nobody_else(
+    window: MainWindow, window_bench: WindowBench, qtbot: QtBot
+) -> None:
+    """Ctrl is still down after Ctrl+K: what is done next must not be done to two people."""
+    window.contacts.show_person(window_bench.people["Ana Beltrán"])
+    qtbot.keyPress(window, Qt.Key.Key_Control)
+    window.contacts.show_person(window_bench.people["Derek Hollis"])
+    qtbot.keyRelease(window, Qt.Key.Key_Control)
+    assert window.contacts.selected() == (window_bench.people["Derek Hollis"],)
+
+
 @pytest.mark.expects_log
 def test_an_error_that_nobody_expected_is_told_whole_but_logged_without_names(
     tmp_path: Path, qtbot: QtBot, caplog: pytest.LogCaptureFixture
