@@ -78,7 +78,7 @@ def refresh(connection: apsw.Connection, contact_ids: Iterable[int] | None = Non
         _write_many(connection, _documents(rows))
     connection.execute(
         "DELETE FROM search_document WHERE contact_id IN (SELECT value FROM json_each(?)) "
-        "AND contact_id NOT IN (SELECT id FROM contact WHERE merged_into IS NULL)",
+        "AND NOT EXISTS (SELECT 1 FROM contact c WHERE c.id = contact_id AND c.merged_into IS NULL)",
         (wanted,),
     )
 

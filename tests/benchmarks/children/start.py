@@ -8,16 +8,17 @@ import sys
 from pathlib import Path
 
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QTableView
 
 from netdesk.bootstrap import open_desk
 from netdesk.gui.app import run
 from netdesk.gui.contacts.list_view import ContactList
 from tests.benchmarks.days import TODAY
 
+_paint = ContactList.paintEvent
+
 
 def _paint_and_end(view: ContactList, event: QPaintEvent) -> None:
-    QTableView.paintEvent(view, event)
+    _paint(view, event)
     if view.model().rowCount() > 0:
         os._exit(0)
 
