@@ -59,6 +59,7 @@ def person(known: Person, uids: dict[int, str]) -> Json:
     draft = it.draft
     return {
         **contact(it, known.verdict),
+        "department": draft.department,
         "family": draft.family,
         "given": draft.given,
         "nickname": draft.nickname,

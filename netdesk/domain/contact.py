@@ -77,6 +77,7 @@ class ContactDraft:
     given: str = ""
     nickname: str = ""
     organisation: str = ""
+    department: str = ""
     title: str = ""
     birthday: str = ""
     timezone: str = ""

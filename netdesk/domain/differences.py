@@ -17,7 +17,7 @@ from netdesk.domain.identifiers import linkedin_slug, plain_address
 Value = str | bytes | Email | Phone | Profile | Address
 
 _NAMES = ("name", "family", "given")
-_TEXTS = (*_NAMES, "nickname", "organisation", "title", "birthday", "timezone")
+_TEXTS = (*_NAMES, "nickname", "organisation", "department", "title", "birthday", "timezone")
 _NOTES = ("notes", "needs", "offers")
 _LISTS = ("emails", "phones", "profiles", "addresses", "tags")
 _SAME_ENDING = 8

@@ -37,7 +37,7 @@ _SOURCE = """
 SELECT c.id, concat_ws(char(10), c.name,
     CASE WHEN instr(c.name, c.family) = 0 THEN c.family END,
     CASE WHEN instr(c.name, c.given) = 0 THEN c.given END,
-    nullif(c.nickname, ''), nullif(c.organisation, ''), nullif(c.title, ''),
+    nullif(c.nickname, ''), nullif(c.organisation, ''), nullif(c.department, ''), nullif(c.title, ''),
     (SELECT group_concat(l.raw, char(10)) FROM handle_link l JOIN handle h ON h.id = l.handle_id
       WHERE l.contact_id = c.id AND h.kind <> 'phone'),
     nullif(c.notes, ''), nullif(c.needs, ''), nullif(c.offers, ''), nullif(c.met_where, ''),

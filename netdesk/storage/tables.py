@@ -57,6 +57,7 @@ class Contact(_Table):
     given = TextField(default="")
     nickname = TextField(default="")
     organisation = TextField(default="")
+    department = TextField(default="")
     title = TextField(default="")
     birthday = TextField(default="")
     timezone = TextField(default="")

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from netdesk.storage.database import Database
 
 DRAFT_COLUMNS = (
-    "name", "family", "given", "nickname", "organisation", "title", "birthday", "timezone", "notes", "needs", "offers",
+    "name", "family", "given", "nickname", "organisation", "department", "title", "birthday", "timezone", "notes",
+    "needs", "offers",
 )  # fmt: skip
 """Columns of contact that are fields of a draft by the same name."""
 

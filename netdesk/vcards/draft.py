@@ -46,6 +46,7 @@ def finished(sketch: Sketch) -> ContactDraft:
         parts[1] if len(parts) > 1 else "",
         sketch.nickname,
         sketch.organisation,
+        sketch.department,
         sketch.title or sketch.role,
         sketch.birthday,
         sketch.timezone,

@@ -27,7 +27,7 @@ class Sketch:
     """
 
     # Texts are class attributes so that a sketch costs little: most cards say few of them.
-    full_name = nickname = organisation = title = role = birthday = timezone = uid = needs = offers = ""
+    full_name = nickname = organisation = department = title = role = birthday = timezone = uid = needs = offers = ""
     photo: bytes | None = None
     line = 0
 
@@ -66,8 +66,14 @@ def _name(sketch: Sketch, head: Head, value: str) -> None:
 
 
 def _organisation(sketch: Sketch, head: Head, value: str) -> None:
-    if not sketch.organisation:
-        sketch.organisation = one_line(value) if ";" not in value else next(filter(None, fields(value)), "")
+    if sketch.organisation:
+        return
+    if ";" not in value:
+        sketch.organisation = one_line(value)
+        return
+    # A company and its units, from the largest to the smallest (RFC 6350, 6.6.4).
+    said = [part for part in fields(value) if part]
+    sketch.organisation, sketch.department = said[0] if said else "", ", ".join(said[1:])
 
 
 def _email(sketch: Sketch, head: Head, value: str) -> None:

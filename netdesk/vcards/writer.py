@@ -53,8 +53,11 @@ class _Card:
         self._add("FN", escaped(draft.name))
         if draft.family or draft.given or not is_4:
             self._add("N", f"{escaped(draft.family)};{escaped(draft.given)};;;")
+        if draft.organisation or draft.department:
+            units = (draft.organisation, draft.department) if draft.department else (draft.organisation,)
+            self._add("ORG", ";".join(map(escaped, units)))
         for name, value in (
-            ("NICKNAME", draft.nickname), ("ORG", draft.organisation), ("TITLE", draft.title), ("NOTE", draft.notes),
+            ("NICKNAME", draft.nickname), ("TITLE", draft.title), ("NOTE", draft.notes),
             ("X-NETDESK-NEEDS", draft.needs), ("X-NETDESK-OFFERS", draft.offers),
         ):  # fmt: skip
             if value:

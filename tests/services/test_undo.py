@@ -31,6 +31,7 @@ _drafts = st.builds(
     ContactDraft,
     name=st.sampled_from(["Ana Beltrán", "Tomáš Dvořák", "山田 葵", "Ola Nordmann"]),
     organisation=st.sampled_from(["", "Solace Energy"]),
+    department=st.sampled_from(["", "Purchasing"]),
     notes=st.sampled_from(["", "met at the fair"]),
     emails=st.lists(st.sampled_from([Email("a@x.example"), Email("b@x.example", "work")]), max_size=2).map(tuple),
     phones=st.lists(st.sampled_from([Phone("+1 512 555 0142"), Phone("0512 77")]), max_size=2).map(tuple),

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from netdesk.domain.folding import fold
 from netdesk.storage import search
-from netdesk.storage.migrations import m0001_initial
+from netdesk.storage.migrations import STEPS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +22,8 @@ def book() -> apsw.Connection:
     for pragma in ("trusted_schema = OFF", "foreign_keys = ON"):
         connection.execute(f"PRAGMA {pragma}").fetchall()
     with connection:
-        m0001_initial.apply(connection)
+        for step in STEPS:
+            step(connection)
     return connection
 
 

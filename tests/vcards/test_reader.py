@@ -30,7 +30,7 @@ def test_everything_a_card_says() -> None:
             "FN:Zoë Löwenhaupt\\, MSc",
             "N:Löwenhaupt;Zoë;Maria;Dr.;MSc",
             "NICKNAME:Zo",
-            "ORG:Blau & Söhne\\, KG;Vertrieb",
+            "ORG:Blau & Söhne\\, KG;Vertrieb;;Süd",
             "TITLE:Leiterin",
             "ROLE:Einkauf",
             "EMAIL;TYPE=INTERNET,WORK,PREF:zoe@blau.example",
@@ -53,7 +53,7 @@ def test_everything_a_card_says() -> None:
     assert reading.warnings == ()
     assert draft.name == "Zoë Löwenhaupt, MSc"
     assert (draft.family, draft.given, draft.nickname) == ("Löwenhaupt", "Zoë", "Zo")
-    assert (draft.organisation, draft.title) == ("Blau & Söhne, KG", "Leiterin")
+    assert (draft.organisation, draft.department, draft.title) == ("Blau & Söhne, KG", "Vertrieb, Süd", "Leiterin")
     assert draft.emails == (Email("zoe@blau.example", "work"), Email("zo@post.example", "other"))
     assert draft.phones == (Phone("+1 (212) 555-0101", "mobile"), Phone("555 0102", "work fax"))
     assert draft.addresses == (Address("1 Lindenweg, Hof 2", "Wien", "", "1010", "Österreich", "home"),)

@@ -17,6 +17,7 @@ FULL = ContactDraft(
     given="Zoë",
     nickname="Zo",
     organisation="Blau & Söhne, KG; Wien",
+    department="Einkauf; Lager, Halle 3",
     title="Leiterin",
     birthday="1980-02-29",
     timezone="Europe/Vienna",
@@ -62,7 +63,7 @@ def test_another_reader_understands_it(version: str) -> None:
     assert (card.n.value.family, card.n.value.given) == ("Löwenhaupt", "Zoë")
     assert [line.value for line in card.email_list] == [email.address for email in FULL.emails]
     assert [line.value for line in card.tel_list] == [phone.raw for phone in FULL.phones]
-    assert card.org.value == [FULL.organisation]
+    assert card.org.value == [FULL.organisation, FULL.department]
     assert card.adr_list[0].value.street == "1 Lindenweg, Hof 2"
     assert card.uid.value.removeprefix("urn:uuid:") == FULL.uid
 

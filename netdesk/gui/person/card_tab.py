@@ -66,6 +66,7 @@ def _fields(contact: Contact, person: Person) -> list[tuple[str, str, str]]:
         (_("Nickname"), draft.nickname, ""),
         (_("Title"), draft.title, ""),
         (_("Organisation"), draft.organisation, ""),
+        (_("Department"), draft.department, ""),
     ]
     fields += [(mail.label or _("E-mail"), mail.address, mail_link(mail.address)) for mail in draft.emails]
     fields += [(phone.label or _("Phone"), phone.raw, phone_link(phone.e164 or phone.raw)) for phone in draft.phones]

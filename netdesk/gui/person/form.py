@@ -18,8 +18,8 @@ from netdesk.gui.person.fields import Line, Rows, Text
 from netdesk.wording.gettext import _
 
 DRAWN: Final = (
-    "name", "nickname", "title", "organisation", "emails", "phones", "profiles", "addresses", "birthday", "timezone",
-    "needs", "offers", "notes",
+    "name", "nickname", "title", "organisation", "department", "emails", "phones", "profiles", "addresses", "birthday",
+    "timezone", "needs", "offers", "notes",
 )  # fmt: skip
 """The fields of ContactDraft that the form has."""
 MET: Final = ("met_where", "met_on")
@@ -52,6 +52,7 @@ class PersonForm(QWidget):
         self.name = Line(_("Name"), hint=_("as they write it"))
         self.title_line = Line(_("Title"))
         self.organisation = Line(_("Organisation"))
+        self.department = Line(_("Department"))
         self.nickname = Line(_("Nickname"))
         self.emails = Rows[Email](_("E-mail"), lambda each: (each.address, each.label), _email)
         self.phones = Rows[Phone](_("Phone"), lambda each: (each.raw, each.label), _phone)
@@ -73,11 +74,12 @@ class PersonForm(QWidget):
         self._close = Button(_("Done"), self.closed.emit, accent=True)
         self._lines = {
             "name": self.name, "title": self.title_line, "organisation": self.organisation,
-            "nickname": self.nickname, "birthday": self.birthday, "timezone": self.timezone, "needs": self.needs,
-            "offers": self.offers, "met_where": self.met_where, "met_on": self.met_on,
+            "department": self.department, "nickname": self.nickname, "birthday": self.birthday,
+            "timezone": self.timezone, "needs": self.needs, "offers": self.offers, "met_where": self.met_where,
+            "met_on": self.met_on,
         }  # fmt: skip
         self._rows: dict[str, Rows[Any]] = {"emails": self.emails, "phones": self.phones, "profiles": self.profiles}
-        self._first = (self.name, self.nickname, self.title_line, self.organisation)
+        self._first = (self.name, self.nickname, self.title_line, self.organisation, self.department)
         self._rest: tuple[QWidget, ...] = (
             *self.address.values(), self.birthday, self.timezone, self.needs, self.offers, self.met_where, self.met_on,
             self.notes, self._add, self._cancel, self._close,
@@ -96,13 +98,12 @@ class PersonForm(QWidget):
         form.setVerticalSpacing(8)
         form.setHorizontalSpacing(16)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        fields: list[QWidget] = [self.name, self.nickname, self.title_line, self.organisation]
-        for field in fields:
-            form.addRow(field.accessibleName(), field)
+        for line in self._first:
+            form.addRow(line.accessibleName(), line)
         form.addRow(_("E-mail"), self.emails)
         form.addRow(_("Phone"), self.phones)
         form.addRow(_("Page or profile"), self.profiles)
-        fields = [
+        fields: list[QWidget] = [
             *self.address.values(), self.birthday, self.timezone, self.needs, self.offers, self.met_where,
             self.met_on, self.notes,
         ]  # fmt: skip

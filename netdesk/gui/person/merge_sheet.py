@@ -102,6 +102,7 @@ def _rows(first: Person, other: Person) -> list[tuple[str, str, str]]:
         return [
             (_("Title"), draft.title),
             (_("Organisation"), draft.organisation),
+            (_("Department"), draft.department),
             (_("E-mail"), "\n".join(mail.address for mail in draft.emails)),
             (_("Phone"), "\n".join(phone.raw for phone in draft.phones)),
             (_("Where we met"), person.contact.met_where),

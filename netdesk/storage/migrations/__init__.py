@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import apsw
 
-from netdesk.storage.migrations import m0001_initial
+from netdesk.storage.migrations import m0001_initial, m0002_department
 
-STEPS: tuple[Callable[[apsw.Connection], None], ...] = (m0001_initial.apply,)
+STEPS: tuple[Callable[[apsw.Connection], None], ...] = (m0001_initial.apply, m0002_department.apply)
 """Step n brings a book from ``user_version`` n to n + 1."""

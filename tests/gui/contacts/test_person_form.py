@@ -148,8 +148,8 @@ def test_the_tab_key_goes_down_the_form(window: MainWindow, form: PersonForm, qt
         qtbot.keyClick(here, Qt.Key.Key_Tab)
         here = QApplication.focusWidget()
     fields = [each for each in visited if isinstance(each, QLineEdit | QPlainTextEdit) and form.isAncestorOf(each)]
-    assert [each.accessibleName() for each in fields[:8]] == [
-        "Name", "Nickname", "Title", "Organisation", "E-mail", "Phone", "Page or profile", "Street",
+    assert [each.accessibleName() for each in fields[:9]] == [
+        "Name", "Nickname", "Title", "Organisation", "Department", "E-mail", "Phone", "Page or profile", "Street",
     ]  # fmt: skip
     heights = [each.mapTo(form, QPoint(0, 0)).y() for each in fields]
     assert heights == sorted(heights)
