@@ -22,6 +22,8 @@ TINTS: Final = (
     ("#ecfccb", "#3f6212"),
 )
 
+_IN_THE_MIDDLE = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine)
+
 
 @lru_cache(maxsize=4096)
 def initials(name: str) -> str:
@@ -35,31 +37,33 @@ def initials(name: str) -> str:
 
 def _first_letter(word: str) -> str:
     """One letter as people see it: with its accents and vowel signs."""
+    if word[:2].isascii():
+        return word[:1]
     finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, word)
     end = finder.toNextBoundary()
     return word.encode("utf-16-le")[: 2 * max(end, 1)].decode("utf-16-le", "ignore") or word[:1]
 
 
-@lru_cache(maxsize=512)
-def _disc(tint: int, letters: str, side: int, ratio: float, family: str) -> QPixmap:
+@lru_cache(maxsize=64)
+def _disc(tint: int, side: int, ratio: float) -> QPixmap:
     pixmap = QPixmap(round(side * ratio), round(side * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
-    ground, ink = TINTS[tint]
-    place = QRectF(0, 0, side, side)
-    font = QFont(family)
-    font.setPixelSize(max(9, round(side * 0.36)))
-    font.setWeight(QFont.Weight.DemiBold)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(ground))
-    painter.drawEllipse(place)
-    painter.setFont(font)
-    painter.setPen(QColor(ink))
-    painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), letters)
+    painter.setBrush(QColor(TINTS[tint][0]))
+    painter.drawEllipse(QRectF(0, 0, side, side))
     painter.end()
     return pixmap
+
+
+@lru_cache(maxsize=16)
+def _letters_font(side: int, family: str) -> QFont:
+    font = QFont(family)
+    font.setPixelSize(max(9, round(side * 0.36)))
+    font.setWeight(QFont.Weight.DemiBold)
+    return font
 
 
 def paint_avatar(painter: QPainter, place: QRectF, contact: ContactId, name: str, photo: QImage | None = None) -> None:
@@ -73,9 +77,11 @@ def paint_avatar(painter: QPainter, place: QRectF, contact: ContactId, name: str
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(place, photo)
     else:
-        ratio = pixel_ratio(painter)
-        picture = _disc(contact * 5 % len(TINTS), initials(name), round(place.width()), ratio, painter.font().family())
-        painter.drawPixmap(round(place.left()), round(place.top()), picture)
+        tint, side = contact * 5 % len(TINTS), round(place.width())
+        painter.drawPixmap(round(place.left()), round(place.top()), _disc(tint, side, pixel_ratio(painter)))
+        painter.setFont(_letters_font(side, painter.font().family()))
+        painter.setPen(QColor(TINTS[tint][1]))
+        painter.drawText(place, _IN_THE_MIDDLE, initials(name))
     painter.restore()
 
 

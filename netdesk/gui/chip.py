@@ -108,8 +108,10 @@ class _Look:
     font: str
 
 
-def paint_chip(painter: QPainter, place: QRectF, verdict: Verdict, theme: Theme, *, mirrored: bool = False) -> None:
-    """Paint the chip of ``verdict`` into ``place``, which has the size of ``chip_size``: tint, mark and word."""
+def chip_picture(
+    verdict: Verdict, size: QSize, font: QFont, theme: Theme, *, ratio: float, mirrored: bool = False
+) -> QPixmap:
+    """The chip of ``verdict`` with tint, mark and word, ``size`` (of ``chip_size``) at the pixel ``ratio``."""
     look = _Look(
         state=verdict.state,
         word=chip_word(verdict),
@@ -117,12 +119,19 @@ def paint_chip(painter: QPainter, place: QRectF, verdict: Verdict, theme: Theme,
         turn=verdict.your_turn and verdict.state is not State.LET_GO,
         dark=theme.dark,
         mirrored=mirrored,
-        width=round(place.width()),
-        height=round(place.height()),
-        ratio=pixel_ratio(painter),
-        font=painter.font().toString(),
+        width=size.width(),
+        height=size.height(),
+        ratio=ratio,
+        font=font.toString(),
     )
-    painter.drawPixmap(round(place.left()), round(place.top()), _picture(look))
+    return _picture(look)
+
+
+def paint_chip(painter: QPainter, place: QRectF, verdict: Verdict, theme: Theme, *, mirrored: bool = False) -> None:
+    """Paint the chip of ``verdict`` into ``place``, which has the size of ``chip_size``."""
+    size, ratio = place.size().toSize(), pixel_ratio(painter)
+    picture = chip_picture(verdict, size, painter.font(), theme, ratio=ratio, mirrored=mirrored)
+    painter.drawPixmap(round(place.left()), round(place.top()), picture)
 
 
 @lru_cache(maxsize=256)

@@ -29,10 +29,12 @@ def paint_strip(painter: QPainter, place: QRectF, strip: Strip, theme: Theme, *,
         slot = place.width() / len(strip)
         gap = 2.0 if slot >= 6 else 1.0
         half = place.height() / 2 - 1
+        width = max(1.0, slot - gap)
         for index, (theirs, mine) in enumerate(strip):
+            if not theirs and not mine:
+                continue
             at = len(strip) - 1 - index if mirrored else index
             left = place.left() + at * slot
-            width = max(1.0, slot - gap)
             if theirs:
                 height = _height(theirs, half)
                 painter.fillRect(QRectF(left, middle - height, width, height), theme.from_them)

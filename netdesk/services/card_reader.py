@@ -17,7 +17,8 @@ from netdesk.services.progress import Progress
 _SMALL = 150_000
 """Bytes up to which a pile is read here: starting a process takes longer."""
 
-_CHUNK = 200
+_CHUNK = 25
+"""Cards that are sent at once. Taking more out of the pipe would hold up the window for longer than it may."""
 
 
 def found_in(files: Sequence[CardFile], region: str, progress: Progress) -> Iterator[Found]:

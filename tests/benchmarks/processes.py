@@ -12,6 +12,9 @@ from typing import Any
 
 from tests.benchmarks.samples import ROOT
 
+SCREEN = Path(__file__).parent / "children" / "screen.json"
+"""A screen as people have it; by itself the platform without a display has one in which the window is small."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ended:
@@ -51,7 +54,7 @@ def run(*arguments: object, environment: Mapping[str, str] | None = None) -> End
 
 def child(name: str, *arguments: object, settings: Path | None = None) -> Ended:
     """Run the module ``name`` of tests/benchmarks/children; ``settings`` is the folder of the window's settings."""
-    environment = {"QT_QPA_PLATFORM": "offscreen"}
+    environment = {"QT_QPA_PLATFORM": f"offscreen:configfile={SCREEN}"}
     if settings is not None:
         environment["XDG_CONFIG_HOME"] = str(settings)
     return run("-m", f"tests.benchmarks.children.{name}", *arguments, environment=environment)

@@ -7,8 +7,9 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from netdesk.domain.contact import ContactId
-from netdesk.gui.contacts.delegate import ContactDelegate, row_height
+from netdesk.gui.contacts.delegate import ContactDelegate
 from netdesk.gui.contacts.model import ContactsModel
+from netdesk.gui.contacts.row_face import row_height
 from netdesk.gui.row_view import RowView
 from netdesk.wording.gettext import _
 
@@ -76,12 +77,14 @@ class ContactList(RowView):
         else:
             at = self._people.row_of(top) if top is not None else -1
             self.verticalScrollBar().setValue((at if at >= 0 else first) * height + pixels)
+        # Else the view does it after the paint, and paints everything once more.
+        self.executeDelayedItemsLayout()
         self.current_changed.emit(self.current())
 
     def _select(self, chosen: tuple[ContactId, ...], current_row: int) -> None:
-        rows = [self._people.row_of(each) for each in chosen]
+        rows = self._people.rows_of(chosen) if len(chosen) > 1 else ()
         selection = QItemSelection()
-        for row in {current_row, *(row for row in rows if row >= 0)} if len(chosen) > 1 else {current_row}:
+        for row in {current_row, *rows}:
             index = self._people.index(row, 0)
             selection.select(index, index)
         flags = QItemSelectionModel.SelectionFlag

@@ -1,7 +1,7 @@
 """The list of people as a Qt model: ids in memory, rows read a page at a time (qt.md 3)."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 
 from netdesk.domain.contact import ContactId
 from netdesk.domain.contact_list import ContactRow
+from netdesk.gui.contacts.row_face import work_line
 from netdesk.gui.photo import read_photo
 from netdesk.wording.brief_verdicts import brief
 from netdesk.wording.gettext import _
@@ -19,6 +20,10 @@ PAGES_KEPT: Final = 120
 PHOTOS_KEPT: Final = 400
 PHOTO_SIDE: Final = 108
 """Pixels: 36 at 300 %."""
+PHOTOS_AFTER_MS: Final = 40
+"""Photos wait that long for the next key: names come first."""
+_FEW: Final = 8
+"""Up to so many people are looked for one by one: to know where everybody stands takes longer."""
 
 ROW_ROLE: Final = int(Qt.ItemDataRole.UserRole)
 
@@ -39,17 +44,20 @@ class ContactsModel(QAbstractTableModel):
         super().__init__(parent)
         self._read_rows, self._read_photo = rows, photo
         self._ids: tuple[ContactId, ...] = ()
-        self._row_of: dict[ContactId, int] | None = None
         self._pages: OrderedDict[int, Sequence[ContactRow]] = OrderedDict()
         self._photos: OrderedDict[ContactId, QImage | None] = OrderedDict()
-        self._wanted: list[ContactId] = []
+        self._wanted: dict[ContactId, int] = {}
+        self._photos_later = QTimer(self)
+        self._photos_later.setSingleShot(True)
+        self._photos_later.setInterval(PHOTOS_AFTER_MS)
+        self._photos_later.timeout.connect(self._fetch_photos)
 
     def show(self, ids: tuple[ContactId, ...]) -> None:
         """Show the people ``ids``, in that order."""
         self.beginResetModel()
         self._ids = ids
-        self._row_of = None
         self._pages.clear()
+        self._wanted.clear()
         self.endResetModel()
 
     def forget_photos(self) -> None:
@@ -63,9 +71,17 @@ class ContactsModel(QAbstractTableModel):
 
     def row_of(self, contact: ContactId) -> int:
         """Where a person stands, or -1."""
-        if self._row_of is None:
-            self._row_of = {each: row for row, each in enumerate(self._ids)}
-        return self._row_of.get(contact, -1)
+        try:
+            return self._ids.index(contact)
+        except ValueError:
+            return -1
+
+    def rows_of(self, contacts: Collection[ContactId]) -> list[int]:
+        """Where those of ``contacts`` stand who are in the list."""
+        if len(contacts) <= _FEW:
+            return [row for row in map(self.row_of, contacts) if row >= 0]
+        wanted = frozenset(contacts)
+        return [row for row, each in enumerate(self._ids) if each in wanted]
 
     def contact_row(self, row: int) -> ContactRow | None:
         """What row ``row`` shows; None when the person went away in between."""
@@ -78,25 +94,22 @@ class ContactsModel(QAbstractTableModel):
                 self._pages.popitem(last=False)
         return page[offset] if offset < len(page) else None
 
-    def photo(self, contact: ContactId) -> QImage | None:
-        """The photo if it is at hand; else it is read in the next turn, and the row painted again."""
+    def photo(self, contact: ContactId, row: int) -> QImage | None:
+        """The photo if it is at hand; else it is read a moment later, and ``row``, where they stand, painted again."""
         if contact in self._photos:
             return self._photos[contact]
-        if not self._wanted:
-            QTimer.singleShot(0, self, self._fetch_photos)
-        if contact not in self._wanted:
-            self._wanted.append(contact)
+        self._wanted[contact] = row
+        if not self._photos_later.isActive():
+            self._photos_later.start()
         return None
 
     def _fetch_photos(self) -> None:
-        wanted, self._wanted = self._wanted, []
-        for contact in wanted:
+        wanted, self._wanted = self._wanted, {}
+        for contact, row in wanted.items():
             self._photos[contact] = read_photo(self._read_photo(contact), PHOTO_SIDE)
             if len(self._photos) > PHOTOS_KEPT:
                 self._photos.popitem(last=False)
-            row = self.row_of(contact)
-            if row >= 0:
-                self.dataChanged.emit(self.index(row, 0), self.index(row, 0), [Qt.ItemDataRole.DecorationRole])
+            self.dataChanged.emit(self.index(row, 0), self.index(row, 0), [Qt.ItemDataRole.DecorationRole])
 
     def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._ids)
@@ -113,11 +126,6 @@ class ContactsModel(QAbstractTableModel):
         if row is None or role == ROW_ROLE:
             return row
         return row.name if role == Qt.ItemDataRole.DisplayRole else spoken(row)
-
-
-def work_line(row: ContactRow) -> str:
-    """Title and organisation in one line."""
-    return " · ".join(part for part in (row.title, row.organisation) if part)
 
 
 def spoken(row: ContactRow) -> str:

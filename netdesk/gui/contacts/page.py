@@ -96,7 +96,6 @@ class ContactsPage(Page):
         left.sample_wanted.connect(self.sample_wanted)
         left.cleared.connect(self.cleared)
         left.list.current_changed.connect(self._show_later)
-        left.list.current_changed.connect(lambda _contact: self.choice_changed.emit())
         left.list.selectionModel().selectionChanged.connect(lambda _now, _before: self.choice_changed.emit())
         left.list.clicked.connect(lambda _index: self._look_at_row())
         left.list.opened.connect(self._enter_person)

@@ -39,7 +39,8 @@ class Filters(QWidget):
         self.person = PersonPicker(_("Person"), find, self)
         self.person.setPlaceholderText(_("Everyone"))
         self.person.setClearButtonEnabled(True)
-        self.person.setFixedWidth(150)
+        self.person.setMinimumWidth(90)
+        self.person.setMaximumWidth(150)
         self.person.setAcceptDrops(False)  # cards dropped here are cards for the window
         self.person.picked.connect(self._take_person)
         self.jump = Button(_("Jump to date"), parent=self)
