@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from netdesk.domain.contact import ContactId
+from netdesk.domain.contact_id import ContactId
 
 
 @dataclass(frozen=True, slots=True)

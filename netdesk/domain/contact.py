@@ -3,22 +3,12 @@
 import unicodedata
 from dataclasses import dataclass, field, replace
 from datetime import date
-from enum import StrEnum
-from typing import NewType
 
+from netdesk.domain.contact_id import ContactId
 from netdesk.domain.folding import fold, words
+from netdesk.domain.via import Via
 
-ContactId = NewType("ContactId", int)
-"""A contact's number inside one book; outward faces show its ``uid``."""
-
-
-class Via(StrEnum):
-    """How a contact came into the book (relationship.md 2.7, NEVER_REPLIED)."""
-
-    MANUAL = "manual"
-    CARD = "card"
-    INVITE_FROM_THEM = "invite-from-them"
-    INVITE_FROM_ME = "invite-from-me"
+__all__ = ["Address", "Contact", "ContactDraft", "ContactId", "Email", "Phone", "Profile", "Via", "renamed"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ Apart from the other screens (``domain.screens``), because these values alone ar
 from dataclasses import dataclass
 from enum import StrEnum
 
-from netdesk.domain.contact import ContactId
+from netdesk.domain.contact_id import ContactId
 from netdesk.domain.relationship import State, Verdict
 
 Strip = tuple[tuple[int, int], ...]

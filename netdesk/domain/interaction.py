@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NewType
 
-from netdesk.domain.contact import ContactId
+from netdesk.domain.contact_id import ContactId
 
 InteractionId = NewType("InteractionId", int)
 

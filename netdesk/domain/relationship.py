@@ -6,11 +6,11 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from netdesk.domain.contact import Via
 from netdesk.domain.days import date_of, number_of
 from netdesk.domain.interaction import Channel, Direction, Interaction
 from netdesk.domain.rhythm import Rhythm, rhythm_of
 from netdesk.domain.standing import Standing, growth, once_each
+from netdesk.domain.via import Via
 from netdesk.domain.warmth import Window, strength, warmth_of
 from netdesk.domain.weight import act_of
 

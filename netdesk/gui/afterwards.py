@@ -24,6 +24,10 @@ class Afterwards(QObject):
         """True when nothing waits any more."""
         return not self._steps
 
+    def then(self, step: Callable[[], object]) -> None:
+        """One step more, after those there are; said before the last of them is done."""
+        self._steps.append(step)
+
     def begin(self) -> None:
         """The first paint was: begin in the next turn. Saying it again changes nothing."""
         if not self._begun:

@@ -1,6 +1,7 @@
 """The window as a program: a Desk, an application, the main window, and the end."""
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -31,6 +32,8 @@ def main(arguments: Sequence[str]) -> int:
 
 def run(desk_factory: Callable[[], Desk], files: Sequence[Path], log_path: Path | None = None) -> int:
     """Show the window until it is closed. A book that cannot be opened is told in a dialog; exit status 1."""
+    # Nothing that a start makes is garbage, and the collector would look through all of it a dozen times.
+    gc.disable()
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication
 
@@ -54,6 +57,7 @@ def run(desk_factory: Callable[[], Desk], files: Sequence[Path], log_path: Path 
     try:
         window = MainWindow(desk, appearance, settings, crash.tell)
         window.start(files)
+        window.afterwards.then(_collect_again)
         window.show()
     except Exception as error:  # noqa: BLE001 - whatever it is, it must be seen, and there is no window to see it in
         crash.tell(error)
@@ -62,6 +66,12 @@ def run(desk_factory: Callable[[], Desk], files: Sequence[Path], log_path: Path 
     status = app.exec()
     desk.close()
     return status
+
+
+def _collect_again() -> None:
+    """The window stands: what is there now stays until the end, and need not be looked through again."""
+    gc.freeze()
+    gc.enable()
 
 
 def _cannot_open(sentence: str) -> int:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTextBoundaryFinder
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from netdesk.domain.contact import ContactId
+from netdesk.domain.contact_id import ContactId
 from netdesk.gui.photo import read_photo
 from netdesk.gui.pixels import pixel_ratio
 

@@ -4,7 +4,7 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
-from netdesk.domain.contact import ContactId
+from netdesk.domain.contact_id import ContactId
 from netdesk.gui.actions import Actions
 from netdesk.gui.contacts.page import ContactsPage
 from netdesk.gui.editor import Editor

@@ -8,7 +8,7 @@ from netdesk.storage.contact_rows import counts, listed, rows
 from netdesk.storage.orders import first_of
 
 if TYPE_CHECKING:
-    from netdesk.domain.contact import ContactId
+    from netdesk.domain.contact_id import ContactId
     from netdesk.storage.database import Database
 
 __all__ = ["counts", "first_of", "listed", "photo", "rows"]

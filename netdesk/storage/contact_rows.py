@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from netdesk.domain.contact import ContactId
+from netdesk.domain.contact_id import ContactId
 from netdesk.domain.contact_list import ContactQuery, ContactRow, Counts
 from netdesk.domain.days import number_of
-from netdesk.domain.folding import fold
 from netdesk.domain.relationship import State
 from netdesk.storage import orders, relationships, verdict_sql
+from netdesk.storage.numbers import json_array
 from netdesk.storage.verdicts import verdicts_of
 
 if TYPE_CHECKING:
@@ -40,7 +39,14 @@ def listed(book: Database, query: ContactQuery, today: date) -> tuple[ContactId,
     if order is None:
         beginning = _NAMED_SO if needle else ""
         return _found(book, query, today, hits, f" ORDER BY {beginning}{orders.ORDERS[query.sort]}")
-    return order.among(_found(book, query, today, hits) if filtered else hits, fold(needle))
+    return order.among(_found(book, query, today, hits) if filtered else hits, _folded(needle))
+
+
+def _folded(text: str) -> str:
+    """``text`` as search sees it; imported with the first search, as searching is."""
+    from netdesk.domain.folding import fold
+
+    return fold(text)
 
 
 def _hits(book: Database, needle: str) -> Sequence[int]:
@@ -66,11 +72,11 @@ def _found(
         conditions.append(
             "c.id IN (SELECT contact_id FROM contact_tag JOIN tag ON tag.id = tag_id WHERE folded = :tag)"
         )
-        values["tag"] = fold(query.tag)
+        values["tag"] = _folded(query.tag)
     if needle:
         conditions.append("c.id IN (SELECT value FROM json_each(:hits))")
-        values["hits"] = json.dumps(hits)
-        values["beginning"] = f" {fold(needle)}"
+        values["hits"] = json_array(hits)
+        values["beginning"] = f" {_folded(needle)}"
     rows = book.connection.execute(
         f"SELECT c.id FROM {verdict_sql.JUDGED} WHERE {' AND '.join(conditions)}{order}",
         values,
@@ -84,7 +90,7 @@ def rows(book: Database, ids: Sequence[ContactId], today: date) -> tuple[Contact
         "SELECT c.id, c.name, c.organisation, c.title, c.met_where, p.contact_id IS NOT NULL "
         "FROM contact c LEFT JOIN photo p ON p.contact_id = c.id "
         "WHERE c.merged_into IS NULL AND c.id IN (SELECT value FROM json_each(?))",
-        json.dumps(list(ids)),
+        json_array(ids),
     )
     verdicts = verdicts_of(book, ids, today)
     strips = relationships.strips_of(book.connection, ids, number_of(today))
@@ -111,20 +117,20 @@ def names(book: Database, needle: str, limit: int = 12) -> tuple[tuple[ContactId
     """
     values: dict[str, Any] = {"most": limit}
     condition = order = ""
-    begins = fold(needle.strip())
+    begins = _folded(needle.strip())
     if begins:
         condition = " AND c.id IN (SELECT value FROM json_each(:hits))"
         order = _NAMED_SO
         # The book holds no folded name from its beginning (sort_key begins with the family): of more than these
         # the best are found too seldom to fold everybody.
-        values = {"hits": json.dumps(_hits(book, needle)), "beginning": f" {begins}", "most": max(limit, _FEW)}
+        values = {"hits": json_array(_hits(book, needle)), "beginning": f" {begins}", "most": max(limit, _FEW)}
     found: list[tuple[Any, ...]] = book.connection.execute(
         f"SELECT c.id, c.name, c.organisation FROM contact c WHERE c.merged_into IS NULL{condition} "
         f"ORDER BY {order}c.sort_key, c.id LIMIT :most",
         values,
     ).fetchall()
     if begins:
-        found.sort(key=lambda row: not fold(row[1]).startswith(begins))
+        found.sort(key=lambda row: not _folded(row[1]).startswith(begins))
     return tuple((ContactId(number), name, organisation) for number, name, organisation in found[:limit])
 
 

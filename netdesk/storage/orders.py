@@ -11,7 +11,7 @@ from operator import not_
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from netdesk.domain.contact import ContactId
+from netdesk.domain.contact_id import ContactId
 from netdesk.domain.contact_list import Sort
 from netdesk.domain.days import number_of
 from netdesk.storage import verdict_sql

@@ -6,16 +6,16 @@ that ages, so a new day writes nothing, except for what was dated ahead and was 
 
 from __future__ import annotations
 
-import json
 from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-from netdesk.domain.contact import ContactId
+from netdesk.domain.contact_id import ContactId
 from netdesk.domain.days import date_of, number_of
 from netdesk.domain.standing import Standing
 from netdesk.domain.warmth import WINDOW, Window
+from netdesk.storage.numbers import json_array
 from netdesk.storage.standing_sql import COLUMNS, counted_day, insert_days, insert_stats
 from netdesk.storage.verdict_sql import ATTENTION_SQL, REASON_SQL, STATE_SQL
 
@@ -108,4 +108,4 @@ def _among(ids: list[int] | list[ContactId] | None) -> str:
 
 
 def _ids(ids: list[int] | list[ContactId] | None) -> dict[str, Any]:
-    return {} if ids is None else {"ids": json.dumps(ids)}
+    return {} if ids is None else {"ids": json_array(ids)}

@@ -7,7 +7,6 @@ Expressions over ``contact c LEFT JOIN contact_stat s ON s.contact_id = c.id`` w
 from typing import Final
 
 from netdesk.domain.attention import group_of
-from netdesk.domain.contact import Via
 from netdesk.domain.relationship import (
     DORMANT_AFTER,
     FADING_NOTICE,
@@ -25,6 +24,7 @@ from netdesk.domain.relationship import (
     VerdictReason,
 )
 from netdesk.domain.rhythm import CIRCLES, ENOUGH_DAYS, LONGEST, SHORTEST, USUAL
+from netdesk.domain.via import Via
 from netdesk.domain.warmth import QUIET_EXPONENT
 
 JUDGED: Final = "contact c LEFT JOIN contact_stat s ON s.contact_id = c.id"

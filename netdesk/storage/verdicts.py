@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from netdesk.domain.contact import ContactId, Via
+from netdesk.domain.contact_id import ContactId
 from netdesk.domain.days import date_of, number_of
 from netdesk.domain.relationship import Facts, Verdict, verdict
 from netdesk.domain.standing import Standing
+from netdesk.domain.via import Via
 from netdesk.domain.warmth import Window
 from netdesk.storage import relationships
+from netdesk.storage.numbers import json_array
 
 if TYPE_CHECKING:
     from netdesk.storage.database import Database
@@ -27,7 +28,7 @@ def verdicts_of(book: Database, contacts: Iterable[ContactId], today: date) -> d
     windows = relationships.windows_of(book.connection, ids, number_of(today))
     rows = book.rows(
         f"SELECT {_FACTS} FROM contact WHERE merged_into IS NULL AND id IN (SELECT value FROM json_each(?))",
-        json.dumps(ids),
+        json_array(ids),
     )
     return {
         ContactId(number): verdict(

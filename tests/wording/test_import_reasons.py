@@ -69,8 +69,8 @@ def test_two_alike_are_counted_and_one_not_chosen_is_a_question() -> None:
 
 
 _FIELDS = (
-    "name", "family", "given", "nickname", "organisation", "title", "birthday", "timezone", "notes", "needs",
-    "offers", "emails", "phones", "profiles", "addresses", "tags", "photo",
+    "name", "family", "given", "nickname", "organisation", "department", "title", "birthday", "timezone", "notes",
+    "needs", "offers", "emails", "phones", "profiles", "addresses", "tags", "photo",
 )  # fmt: skip
 
 

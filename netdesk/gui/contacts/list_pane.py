@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from netdesk.domain.contact import ContactId
+from netdesk.domain.contact_id import ContactId
 from netdesk.domain.contact_list import ContactQuery, Sort
 from netdesk.domain.relationship import State
 from netdesk.gui import labels

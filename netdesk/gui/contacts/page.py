@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from netdesk.domain.changes import Changes
-from netdesk.domain.contact import Contact, ContactId
+from netdesk.domain.contact_id import ContactId
 from netdesk.domain.contact_list import ContactQuery
 from netdesk.domain.relationship import State
 from netdesk.gui.afterwards import Afterwards
@@ -23,6 +23,7 @@ from netdesk.services import contact_list
 from netdesk.services.desk import Desk
 
 if TYPE_CHECKING:
+    from netdesk.domain.contact import Contact
     from netdesk.gui.contacts.person_side import PersonSide
 
 PERSON_AFTER_MS: Final = 120
@@ -198,7 +199,7 @@ class ContactsPage(Page):
         if self._side is not None:  # else it is being made in steps, of which the last shows who is current
             self._later.start()
 
-    def shown(self) -> Contact | None:
+    def shown(self) -> "Contact | None":
         """The person beside the list as the book had them when they were shown; None while nobody is."""
         person = self._side.pane.person if self._side is not None else None
         return person.contact if person is not None else None
