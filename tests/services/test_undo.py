@@ -16,12 +16,13 @@ from netdesk.domain.errors import NetDeskError
 from netdesk.domain.interaction import Channel, Direction, Interaction, InteractionId, Kind
 from netdesk.domain.introduction import Answer, Debrief, Stage
 from netdesk.domain.relationship import State
-from netdesk.services import call_lists, contacts, importing, interactions, introductions, merging
+from netdesk.services import call_lists, contacts, importing, interactions, introductions, merging, weighing
 from netdesk.services.commands import Command, Done
 from netdesk.services.desk import Desk
 from netdesk.storage import relationships, search
 from netdesk.storage.database import Database
 from tests.helpers.books import dump
+from tests.helpers.relationship_histories import scales
 
 TODAY = date(2026, 11, 22)
 
@@ -111,6 +112,8 @@ _acts = st.one_of(
     st.builds(introductions.AnswerParty, st.integers(1, 3), _people, st.sampled_from(Answer)),
     st.builds(introductions.DebriefParty, st.integers(1, 3), _people, st.sampled_from(Debrief), st.just("well")),
     st.builds(introductions.RemoveIntroduction, st.integers(1, 3)),
+    st.builds(weighing.SetScale, scales),
+    st.builds(weighing.SetUsualRhythm, st.sampled_from([7, 60, 365])),
     st.builds(call_lists.KeyOutcome, st.just("2026-W48"), st.integers(1, 5), st.sampled_from(call_lists.Outcome)),
 )
 
