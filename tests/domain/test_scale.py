@@ -93,7 +93,7 @@ def test_the_axioms_hold_by_every_scale(case: Case, scale: Scale) -> None:
         one = verdict(standing, Facts(added=date(2020, 1, 1), cadence=case.cadence), Window(), TODAY)
         if one.state is State.CONNECTING:
             assert one.both_ways <= hold_of(case.cadence, scale) + GRACE, "A9"
-        return one.state, -10**6 if standing.until is None else standing.until
+        return one.state, -(10**6) if standing.until is None else standing.until
 
     state, until = judged(case.interactions)
     richer_state, richer_until = judged([*case.interactions, case.another])
@@ -112,7 +112,7 @@ def test_more_weight_and_a_slower_tempo_never_end_a_relationship_earlier(
 ) -> None:
     def until(by: Scale) -> int:
         held = standing_of(case.interactions, case.cadence, TODAY, by).until
-        return -10**6 if held is None else held
+        return -(10**6) if held is None else held
 
     heavier = scale_with({**scale.weights, channel: HEAVIEST}, scale.tempo)
     assert until(heavier) >= until(scale)

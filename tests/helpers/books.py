@@ -17,6 +17,7 @@ def dump(path: Path) -> dict[str, list[str]]:
             if name not in _NOT_COMPARED and not name.startswith(("search_trigram", "search_prefix", "sqlite_"))
         ]
         assert book.execute("PRAGMA foreign_key_check").fetchall() == [], "rows that point at nobody"
-        rows = {table: sorted(map(repr, book.execute(f"SELECT * FROM {table} {_CONDITIONS.get(table, '')}"))) for table in tables}
+        select = {table: f"SELECT * FROM {table} {_CONDITIONS.get(table, '')}" for table in tables}
+        rows = {table: sorted(map(repr, book.execute(select[table]))) for table in tables}
     book.close()
     return rows

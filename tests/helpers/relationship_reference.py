@@ -34,9 +34,7 @@ def window_of(contact_days: Sequence[ContactDay], today: date) -> Window:
     )
 
 
-def spells_of(
-    contact_days: Iterable[ContactDay], cadence: int | None, scale: Scale = USUAL_SCALE
-) -> Iterator[Spell]:
+def spells_of(contact_days: Iterable[ContactDay], cadence: int | None, scale: Scale = USUAL_SCALE) -> Iterator[Spell]:
     """Every time of being Connecting in contact-days that come in order, oldest first."""
     course = Course(hold_of(cadence, scale))
     for contact_day in contact_days:

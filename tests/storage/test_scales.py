@@ -30,7 +30,8 @@ def book(tmp_path: Path) -> Iterator[Database]:
 
 
 def kept(book: Database) -> dict[str, str]:
-    return {key: value for key, value in book.rows("SELECT key, value FROM setting WHERE key GLOB 'scale-*'")}
+    rows = book.rows("SELECT key, value FROM setting WHERE key GLOB 'scale-*'")
+    return {str(row[0]): str(row[1]) for row in rows}
 
 
 def test_a_book_that_says_nothing_has_the_usual_scale_and_keeps_nothing(book: Database) -> None:
