@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _LONG = 200_000
 """Bytes of changes that take a good part of a second to apply; an import has its own rows besides."""
 
-_MANY = 20_000
+_MANY = 10_000
 """Interactions that take a good part of a second to be weighed anew."""
 
 _WEIGHS_ANEW = (
