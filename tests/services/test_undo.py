@@ -4,6 +4,7 @@ import tempfile
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -164,16 +165,50 @@ def test_derived_rows_are_what_a_full_rebuild_gives(acts: list[Command]) -> None
         desk, path = _opened(folder)
         for act in acts:
             _do(desk, act)
-        kept = dump(path)
+        _is_as_rebuilt(desk, path)
+        desk.close()
 
-        def rebuild(book: object) -> None:
-            connection = book.connection  # type: ignore[attr-defined]
-            with connection:
-                relationships.rebuild(connection, (TODAY - date(2000, 1, 1)).days)
-                search.refresh(connection)
 
-        desk.read(rebuild)
-        assert dump(path) == kept
+def _is_as_rebuilt(desk: Desk, path: Path) -> None:
+    kept = dump(path)
+
+    def rebuild(book: object) -> None:
+        connection = book.connection  # type: ignore[attr-defined]
+        with connection:
+            relationships.rebuild(connection, (TODAY - date(2000, 1, 1)).days)
+            search.refresh(connection)
+
+    desk.read(rebuild)
+    assert dump(path) == kept
+
+
+@settings(max_examples=40)
+@given(
+    st.lists(_touches, min_size=3, max_size=6),
+    st.lists(
+        st.one_of(
+            st.builds(weighing.SetScale, scales),
+            st.builds(interactions.LogInteraction, _touches),
+            st.sampled_from([Desk.undo, Desk.redo]),
+        ),
+        min_size=3,
+        max_size=12,
+    ),
+)
+def test_derived_rows_follow_every_scale_forth_and_back(touches: list[Interaction], acts: list[Any]) -> None:
+    """Another scale weighs everybody anew, taking it back does too, and what is logged then is weighed by it."""
+    with tempfile.TemporaryDirectory() as folder:
+        desk, path = _opened(folder)
+        for _person in range(6):
+            desk.apply(contacts.AddContact(ContactDraft("Ana")), "an act")
+        for touch in touches:
+            desk.apply(interactions.LogInteraction(touch), "an act")
+        for act in acts:
+            if act in (Desk.undo, Desk.redo):
+                act(desk)
+            else:
+                desk.apply(act, "an act")
+            _is_as_rebuilt(desk, path)
         desk.close()
 
 
