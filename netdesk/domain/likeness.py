@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from netdesk.domain.contact import Via
 from netdesk.domain.interaction import Channel, Direction, Interaction, Kind
 from netdesk.domain.relationship import Verdict, VerdictReason
-from netdesk.domain.weight import DIRECT, act_of
+from netdesk.domain.weight import DIRECT, Scale, act_of
 
 if TYPE_CHECKING:
     from netdesk.domain.screens import Person, TimelineEntry
@@ -41,19 +41,19 @@ def looks_like(known: Person) -> Likeness | None:
     gathered = sum(each.channel is Channel.IN_PERSON and len(each.contacts) > 1 for each in happened)
     return likeness_of(
         known.verdict,
-        [each.kind for each in happened if _is_direct_of_theirs(each, today)],
+        [each.kind for each in happened if _is_direct_of_theirs(each, today, known.scale)],
         given=known.ledger.given + (Direction.OUT in gives),
         received=known.ledger.received + (Direction.IN in gives),
         together=introduced + gathered,
     )
 
 
-def _is_direct_of_theirs(entry: TimelineEntry, today: date) -> bool:
+def _is_direct_of_theirs(entry: TimelineEntry, today: date, scale: Scale) -> bool:
     touch = Interaction(
         entry.contacts, entry.channel, entry.direction, entry.day, people=max(1, len(entry.contacts)),
         automatic=entry.automatic, precision=entry.precision, note=entry.note,
     )  # fmt: skip
-    return act_of(touch, today).w_in >= DIRECT
+    return act_of(touch, today, scale).w_in >= DIRECT
 
 
 def likeness_of(
@@ -66,6 +66,9 @@ def likeness_of(
     """
     standing, facts = verdict.standing, verdict.facts
     if verdict.reason in (VerdictReason.CLICK_ONLY, VerdictReason.BULK_ONLY):
+        if facts.reweighed and standing.clicks:
+            # They may well have written, in a way that this book gives no weight.
+            return None
         last = max(day for day in (standing.click_last, standing.bulk_last) if day is not None)
         return Likeness.ACCOUNT if verdict.ago(last) >= FORGOTTEN_AFTER else None
     if verdict.reason is VerdictReason.NEVER_REPLIED:

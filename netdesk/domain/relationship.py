@@ -8,11 +8,11 @@ from typing import Final
 
 from netdesk.domain.days import date_of, number_of
 from netdesk.domain.interaction import Channel, Direction, Interaction
-from netdesk.domain.rhythm import Rhythm, rhythm_of
-from netdesk.domain.standing import Standing, growth, once_each
+from netdesk.domain.rhythm import USUAL, Rhythm, rhythm_of
+from netdesk.domain.standing import RUNWAY, Standing, growth, once_each
 from netdesk.domain.via import Via
 from netdesk.domain.warmth import Window, strength, warmth_of
-from netdesk.domain.weight import act_of
+from netdesk.domain.weight import USUAL_SCALE, Scale, act_of
 
 NEW_CARD_DAYS: Final = 14
 YOUR_TURN_AFTER: Final = 3
@@ -68,7 +68,11 @@ class VerdictReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the user decided about a contact and the verdict needs."""
+    """What the user decided about a contact, or about all of them, and the verdict needs.
+
+    ``usual`` is the default cadence of the book in days; ``reweighed`` tells that a channel does not have its usual
+    weight there, so that a sentence must not say which kind of touch was too light.
+    """
 
     added: date
     via: Via = Via.MANUAL
@@ -78,6 +82,8 @@ class Facts:
     snoozed_until: date | None = None
     turn_closed: date | None = None
     let_go: bool = False
+    usual: int = USUAL
+    reweighed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +118,12 @@ class Verdict:
         return max(self.ago(self.standing.out_direct), self.ago(self.standing.in_direct))
 
     @property
+    def far_apart(self) -> bool:
+        """True when the last direct acts of the two sides lie farther apart than a spell must last."""
+        mine, theirs = self.standing.out_direct, self.standing.in_direct
+        return mine is not None and theirs is not None and abs(mine - theirs) > RUNWAY
+
+    @property
     def last_out(self) -> date | None:
         """The last day on which I did anything that counts."""
         return None if self.standing.out_last is None else date_of(self.standing.out_last)
@@ -134,7 +146,7 @@ class Verdict:
     @property
     def rhythm(self) -> Rhythm:
         """The rhythm that makes quiet overdue."""
-        return rhythm_of(self.standing, self.facts.cadence, self.facts.circle)
+        return rhythm_of(self.standing, self.facts.cadence, self.facts.circle, self.facts.usual)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,11 +176,13 @@ def is_my_turn(standing: Standing, facts: Facts) -> bool:
     return facts.turn_closed is None or number_of(facts.turn_closed) < standing.turn
 
 
-def contributions(interactions: Iterable[Interaction], today: date, limit: int = 5) -> tuple[Contribution, ...]:
+def contributions(
+    interactions: Iterable[Interaction], today: date, scale: Scale = USUAL_SCALE, limit: int = 5
+) -> tuple[Contribution, ...]:
     """The contact-days that count most today, heaviest first, newest first among equals: the "Why?"."""
     best: dict[tuple[int, Direction], tuple[float, Interaction]] = {}
     for each in once_each(interactions):
-        act = act_of(each, today)
+        act = act_of(each, today, scale)
         for side, weighs in ((Direction.OUT, act.w_out), (Direction.IN, act.w_in)):
             if weighs and act.day is not None and weighs > best.get((act.day, side), (0.0, each))[0]:
                 best[act.day, side] = (weighs, each)
@@ -202,7 +216,7 @@ def _not_yet(standing: Standing, facts: Facts, now: int) -> VerdictReason:
 
 
 def _connecting(standing: Standing, facts: Facts, now: int, until: int) -> VerdictReason:
-    rhythm = rhythm_of(standing, facts.cadence, facts.circle)
+    rhythm = rhythm_of(standing, facts.cadence, facts.circle, facts.usual)
     overdue = _since(standing.last_day, now) > rhythm.days
     if is_my_turn(standing, facts) and _since(standing.turn, now) >= YOUR_TURN_AFTER:
         return VerdictReason.YOUR_TURN

@@ -11,10 +11,15 @@ from netdesk.domain.standing import Standing
 CIRCLES: Final[Mapping[int, int]] = MappingProxyType({5: 7, 15: 30, 50: 180, 150: 365})
 """Days between contacts for each circle; a circle nudges and never changes the colour."""
 
-USUAL: Final = 60
 SHORTEST: Final = 14
 LONGEST: Final = 180
-"""The pair's own rhythm is kept within these days; 60 until there is one."""
+"""The pair's own rhythm is kept within these days."""
+
+USUAL: Final = 60
+"""The rhythm until there is one, unless the book has another default cadence. It nudges; it never holds (2.5)."""
+
+USUAL_WITHIN: Final = (7, 365)
+"""The least and the most days of a book's default cadence."""
 
 ENOUGH_DAYS: Final = 4
 """From so many contact-days on, a pair has a rhythm of its own."""
@@ -42,12 +47,15 @@ class Rhythm:
         return self.basis in (Basis.CADENCE, Basis.CIRCLE)
 
 
-def rhythm_of(standing: Standing, cadence: int | None, circle: int | None) -> Rhythm:
-    """The rhythm that holds for one contact: the cadence before the circle, either before the pair's own."""
+def rhythm_of(standing: Standing, cadence: int | None, circle: int | None, usual: int = USUAL) -> Rhythm:
+    """The rhythm that holds for one contact: the cadence before the circle, either before the pair's own.
+
+    ``usual`` is the default cadence of the book, for who has none of these.
+    """
     if cadence is not None and cadence > 0:
         return Rhythm(cadence, Basis.CADENCE)
     if circle is not None and circle in CIRCLES:
         return Rhythm(CIRCLES[circle], Basis.CIRCLE)
     if standing.median_gap is not None and standing.days >= ENOUGH_DAYS:
         return Rhythm(max(SHORTEST, min(LONGEST, 2 * standing.median_gap)), Basis.OWN)
-    return Rhythm(USUAL, Basis.USUAL)
+    return Rhythm(usual, Basis.USUAL)

@@ -10,6 +10,7 @@ from netdesk.domain.interaction import Channel, Direction, InteractionId, Kind, 
 from netdesk.domain.introduction import Introduction, Stage
 from netdesk.domain.matching import MatchReason
 from netdesk.domain.relationship import Contribution, Verdict
+from netdesk.domain.weight import USUAL_SCALE, Scale
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ class CardSource:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Everything that the person's page shows."""
+    """Everything that the person's page shows, and the scale by which the book measures it."""
 
     contact: Contact
     verdict: Verdict
@@ -118,6 +119,7 @@ class Person:
     introductions: tuple["BoardCard", ...]
     cards: tuple[CardSource, ...]
     pile: PileEntry | None = None
+    scale: Scale = USUAL_SCALE
 
 
 @dataclass(frozen=True, slots=True)

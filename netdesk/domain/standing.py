@@ -13,14 +13,13 @@ from typing import Final
 
 from netdesk.domain.days import number_of
 from netdesk.domain.interaction import Direction, Interaction, Kind
-from netdesk.domain.weight import DIRECT, Act, Fate, act_of
+from netdesk.domain.weight import DIRECT, USUAL_SCALE, Act, Fate, Scale, act_of
 
 HALF_LIFE: Final = 60
 """Days in which the weight of an act halves."""
 
-HOLD: Final = 60
 LONGEST_HOLD: Final = 180
-"""K: days that one e-mail exchange holds a relationship, and the most a slow cadence makes of them."""
+"""The most days that a slow cadence makes of K, the hold; the least are those of the tempo."""
 
 GRACE: Final = 60
 """Nothing holds longer than the hold and this many days after the quieter side's last direct act."""
@@ -143,12 +142,21 @@ def growth(day: int) -> float:
     return math.pow(2.0, max(-FARTHEST_DAY, min(FARTHEST_DAY, day)) / HALF_LIFE)
 
 
-def hold_of(cadence: int | None) -> int:
-    """K: the hold in days, stretched by a slow cadence set by hand (2.5)."""
-    return min(max(HOLD, cadence or 0), LONGEST_HOLD)
+def hold_of(cadence: int | None, scale: Scale = USUAL_SCALE) -> int:
+    """K: the hold in days, that of the tempo, stretched by a slow cadence set by hand (2.5)."""
+    return min(max(scale.tempo, cadence or 0), LONGEST_HOLD)
 
 
-def standing_of(interactions: Iterable[Interaction], cadence: int | None, today: date) -> Standing:
+def held_alone(weighs: float, scale: Scale = USUAL_SCALE) -> int | None:
+    """How many days a single exchange of weight ``weighs`` on one day keeps Connecting; None for not at all (2.2)."""
+    course = Course(hold_of(None, scale))
+    course.pass_day(0, weighs, weighs)
+    return None if course.spell is None else course.spell.until
+
+
+def standing_of(
+    interactions: Iterable[Interaction], cadence: int | None, today: date, scale: Scale = USUAL_SCALE
+) -> Standing:
     """The standing of one contact after ``interactions``, in any order: the reference for the stored figures.
 
     Two with the same source and source id are one. What is dated after ``today`` is parked until its day.
@@ -156,10 +164,10 @@ def standing_of(interactions: Iterable[Interaction], cadence: int | None, today:
     # It brings fractions and decimals along, and a start needs the constants here, not the reference.
     from statistics import median
 
-    acts = [(each, act_of(each, today)) for each in once_each(interactions)]
+    acts = [(each, act_of(each, today, scale)) for each in once_each(interactions)]
     counted = [(each, act) for each, act in acts if act.fate is Fate.COUNTED]
     days = contact_days(act for _, act in counted)
-    course = Course(hold_of(cadence))
+    course = Course(hold_of(cadence, scale))
     for day in days:
         course.pass_day(*day)
     gaps = [later[0] - earlier[0] for earlier, later in pairwise(days)]

@@ -1,9 +1,9 @@
 """How much one touch weighs: channel, size of the group, machine mail (relationship.md 2.1 and 2.2)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from types import MappingProxyType
 from typing import Final
 
@@ -29,7 +29,14 @@ WEIGHTS: Final[Mapping[Channel, float]] = MappingProxyType(
         Channel.OTHER: 0.0,
     }
 )
-"""What one touch of each channel weighs; an invitation without the author's own words weighs nothing."""
+"""What one touch of each channel weighs unless the book says otherwise; an invitation without the author's own
+words weighs nothing."""
+
+CLICKS: Final = frozenset({Channel.ACCEPT, Channel.LIKE})
+"""What weighs nothing in every book: a click never changes the colour (2.6, A4)."""
+
+HEAVIEST: Final = 5.0
+"""The most that a book may let a channel weigh."""
 
 BOTH_ACT: Final = frozenset({Channel.IN_PERSON, Channel.CALL, Channel.VIDEO})
 """Channels on which both act when nobody said who did."""
@@ -45,6 +52,37 @@ DIRECT: Final = 0.5
 
 CLOCK_SKEW: Final = 2
 """So many days ahead of today is a wrong clock, not a wrong date."""
+
+
+class Tempo(IntEnum):
+    """How many days one exchange of weight 1 holds a relationship: K before a slow cadence stretches it (2.5, 8)."""
+
+    BRISK = 30
+    STANDARD = 60
+    SLOW = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """By what a book measures relationships: the weight of every channel, and the tempo (2.2, 8)."""
+
+    weights: Mapping[Channel, float] = field(default_factory=lambda: WEIGHTS, hash=False)
+    tempo: Tempo = Tempo.STANDARD
+
+    @property
+    def own_weights(self) -> dict[Channel, float]:
+        """The weights that are not the usual ones."""
+        return {channel: weighs for channel, weighs in self.weights.items() if weighs != WEIGHTS[channel]}
+
+
+def scale_with(own_weights: Mapping[Channel, float], tempo: Tempo = Tempo.STANDARD) -> Scale:
+    """The usual scale but for ``own_weights``, each from 0 to HEAVIEST; that of a click stays 0."""
+    own = {channel: weighs for channel, weighs in own_weights.items() if channel not in CLICKS}
+    return Scale(MappingProxyType({**WEIGHTS, **own}), tempo)
+
+
+USUAL_SCALE: Final = Scale()
+"""The scale of a book that says nothing else."""
 
 
 class Fate(StrEnum):
@@ -69,7 +107,7 @@ class Act:
     w_in: float = 0.0
 
 
-def weight(interaction: Interaction) -> float:
+def weight(interaction: Interaction, scale: Scale = USUAL_SCALE) -> float:
     """The weight w = c(channel) * g(people) * q(automatic) of one touch, whoever acted.
 
     g is 1 for up to three people, 3/people up to 25, 0 above; q is 0 for automatic and bulk mail, else 1.
@@ -78,7 +116,7 @@ def weight(interaction: Interaction) -> float:
         return 0.0
     if interaction.channel is Channel.INVITATION and not interaction.note:
         return 0.0
-    full = WEIGHTS[interaction.channel]
+    full = scale.weights[interaction.channel]
     # Multiplied before divided, as the SQL does it: eighteen at a dinner weigh 0.5 to the last bit.
     return full if interaction.people <= FULL_GROUP else full * FULL_GROUP / interaction.people
 
@@ -113,8 +151,8 @@ def settled(interaction: Interaction, today: date) -> Interaction:
     return replace(interaction, day=day, precision=precision, direction=acting(interaction))
 
 
-def act_of(interaction: Interaction, today: date) -> Act:
-    """What ``interaction`` does to a relationship as seen on ``today``."""
+def act_of(interaction: Interaction, today: date, scale: Scale = USUAL_SCALE) -> Act:
+    """What ``interaction`` does to a relationship as seen on ``today``, measured by ``scale``."""
     counted = counted_day(interaction.day, interaction.precision)
     day = None if counted is None else number_of(counted)
     if interaction.planned:
@@ -125,7 +163,7 @@ def act_of(interaction: Interaction, today: date) -> Act:
         return Act(Fate.PARKED, day)
     if interaction.automatic or interaction.people > LARGEST_GROUP:
         return Act(Fate.BULK, day)
-    weighs = weight(interaction)
+    weighs = weight(interaction, scale)
     if not weighs:
         return Act(Fate.CLICK, day)
     direction = acting(interaction)

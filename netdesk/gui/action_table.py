@@ -85,7 +85,8 @@ def window_actions(window: Shell, errands: Errands, appearance: Appearance) -> l
             ["Ctrl+K"],
             "command",
         ),
-        Action("who", edit, _("&Who I am…"), partial(window.open_panel, "settings"), ["Ctrl+,"], "settings"),
+        Action("who", edit, _("&Settings…"), partial(window.open_panel, "settings"), ["Ctrl+,"], "settings"),
+        Action("scale", edit, _("&Weights and tempo…"), partial(window.open_panel, "scale"), (), "clock"),
         *screens,
         *themes,
         Action(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -36,6 +36,7 @@ class _Act:
     command: Command
     toast: bool
     then: Callable[[Applied], object] | None
+    long: str = ""
 
 
 class Editor(QObject):
@@ -56,18 +57,25 @@ class Editor(QObject):
         super().__init__(parent)
         self._desk, self._jobs = desk, jobs
         self._waiting: list[_Act] = []
-        jobs.written.connect(self.catch_up)
+        jobs.written.connect(self._go_on)
 
     def run(
-        self, label: str, command: Command, *, toast: bool = True, then: Callable[[Applied], object] | None = None
+        self,
+        label: str,
+        command: Command,
+        *,
+        toast: bool = True,
+        then: Callable[[Applied], object] | None = None,
+        long: str = "",
     ) -> None:
         """Do ``command`` now, or when the job that writes has ended. ``then`` is called once it was done.
 
         ``label`` names the act in a few words ("Let go of Ana Beltrán"); ``toast`` False is for acts whose
-        result the user sees anyway, such as a field that was typed in. Both can be undone. What could not be
-        done is said, and then nothing changed.
+        result the user sees anyway, such as a field that was typed in. Both can be undone. ``long`` says what is
+        being done where that takes a while: it is done beside the window then. What could not be done is said, and
+        then nothing changed.
         """
-        act = _Act(label, command, toast, then)
+        act = _Act(label, command, toast, then, long)
         writing = self._jobs.writing
         if writing is None:
             self._do(act)
@@ -78,10 +86,15 @@ class Editor(QObject):
         self.waits.emit(_("Next, after “{job}”: {label}").format(job=writing.label, label=label))
 
     def catch_up(self) -> None:
-        """Do what waited: no job writes any more, or the window closes and all jobs have ended."""
+        """Do what waited, here and now: the window closes and all jobs have ended."""
         acts, self._waiting = self._waiting, []
         for act in acts:
-            self._do(act)
+            self._do(replace(act, long=""))
+
+    def _go_on(self) -> None:
+        """Do what waited until one of it takes long: the rest waits for the end of that."""
+        while self._waiting and self._jobs.writing is None:
+            self._do(self._waiting.pop(0))
 
     def attempt(self, act: Callable[[], T]) -> T | None:
         """What ``act`` answers; when it cannot be done, that is said and the answer is None."""
@@ -110,9 +123,17 @@ class Editor(QObject):
         )
 
     def _do(self, act: _Act) -> None:
-        done = self.attempt(lambda: self._desk.apply(act.command, act.label))
-        if done is None:
+        if act.long:
+            job = self._jobs.start(
+                act.long, lambda _job: self._desk.apply(act.command, act.label), writes=True, stops=False
+            )
+            job.succeeded.connect(lambda done: self._tell(act, done))
             return
+        done = self.attempt(lambda: self._desk.apply(act.command, act.label))
+        if done is not None:
+            self._tell(act, done)
+
+    def _tell(self, act: _Act, done: Applied) -> None:
         if act.toast and done.changes:
             self.done.emit(act.label)
         self.history_changed.emit()

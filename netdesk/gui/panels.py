@@ -1,9 +1,10 @@
-"""The panels that open over the screens: palette, log line, shortcuts, about, who I am."""
+"""The panels that open over the screens: palette, log line, shortcuts, about, settings."""
+
+from collections.abc import Callable
 
 from netdesk.gui.about import AboutPanel
 from netdesk.gui.command_palette import CommandPalette
 from netdesk.gui.log_panel import LogPanel
-from netdesk.gui.overlay import Overlay
 from netdesk.gui.settings_panel import SettingsPanel
 from netdesk.gui.shell import Shell
 from netdesk.gui.shortcut_sheet import ShortcutSheet
@@ -26,10 +27,11 @@ class Panels:
 
     def open(self, name: str) -> None:
         """Open the panel that the menus call ``name``."""
-        panels: dict[str, Overlay] = {
-            "palette": self.command_palette,
-            "shortcuts": self.shortcuts,
-            "about": self.about,
-            "settings": self.settings,
+        openers: dict[str, Callable[[], None]] = {
+            "palette": self.command_palette.open,
+            "shortcuts": self.shortcuts.open,
+            "about": self.about.open,
+            "settings": self.settings.open,
+            "scale": self.settings.open_scale,
         }
-        panels[name].open()
+        openers[name]()

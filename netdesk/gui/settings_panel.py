@@ -1,25 +1,34 @@
-"""What belongs to the book: who I am, how many calls a week has, the country of numbers written without one."""
+"""What belongs to the book: who I am, its calls and numbers, by what it measures relationships."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QSpinBox, QWidget
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from netdesk.domain.call_list import LARGEST, SMALLEST
-from netdesk.gui import labels
 from netdesk.gui.buttons import Button
 from netdesk.gui.editor import Editor
 from netdesk.gui.labels import PlainLabel
+from netdesk.gui.number_box import NumberBox
 from netdesk.gui.overlay import Overlay
-from netdesk.services import book, call_lists
+from netdesk.gui.scale_page import ScalePage
+from netdesk.gui.tabs import Tabs
+from netdesk.services import book, call_lists, weighing
 from netdesk.services.commands import Batch, Command
 from netdesk.services.desk import Desk
 from netdesk.wording.gettext import _
 
+WIDE: Final = 560
+MARGIN: Final = 14
+SCROLL_BAR: Final = 14
+
 
 class SettingsPanel(Overlay):
-    """Lines and a number; what is written there when it closes with Done is in the book, as one act."""
+    """Three tabs; what is written there when it closes with Done is in the book, as one act."""
 
     def __init__(self, desk: Desk, editor: Editor, parent: QWidget) -> None:
-        super().__init__(_("Settings"), 520, parent)
+        super().__init__(_("Settings"), WIDE, parent)
         self._desk, self._editor = desk, editor
         fields = {
             "names": _("My names"),
@@ -28,43 +37,80 @@ class SettingsPanel(Overlay):
             "linkedin": _("My LinkedIn profile"),
         }
         self.lines = {key: QLineEdit() for key in fields}
-        self.calls = QSpinBox()
-        self.calls.setRange(SMALLEST, LARGEST)
+        self.calls = NumberBox(_("Calls a week"), SMALLEST, LARGEST)
         self.region = QLineEdit()
         self.region.setPlaceholderText(_("two letters, like DE or US"))
-        who = _form(tuple((name, self.lines[key]) for key, name in fields.items()))
+        self.scale = ScalePage()
+        words = _("NetDesk tells by these who wrote to whom when it reads files. Separate several by commas.")
+        who = _form(tuple((name, self.lines[key]) for key, name in fields.items()), words)
         rest = _form(((_("Calls a week"), self.calls), (_("Country of phone numbers"), self.region)))
-        for line in (*self.lines.values(), self.region):
-            line.returnPressed.connect(self._write)
+        self._pages = (who, rest, self.scale)
+        self.tabs = Tabs()
+        self.tabs.setAccessibleName(_("Settings"))
+        for name in (_("Who I am"), _("This book"), _("Connecting")):
+            self.tabs.addTab(name)
+        self._area = _Area(self._pages)
+        self.tabs.currentChanged.connect(self._turn_to)
+        self.column.addWidget(self.tabs)
+        self.column.addWidget(self._area)
         row = QHBoxLayout()
         row.addWidget(Button(_("Cancel"), self.close_panel))
         row.addStretch(1)
         row.addWidget(Button(_("Done"), self._write, accent=True))
-        words = _("NetDesk tells by these who wrote to whom when it reads files. Separate several by commas.")
-        self.column.addWidget(labels.heading(_("Who I am")))
-        self.column.addWidget(PlainLabel(words, secondary=True, wrap=True))
-        self.column.addLayout(who)
-        self.column.addWidget(labels.heading(_("This book")))
-        self.column.addLayout(rest)
         self.column.addLayout(row)
 
     def open(self) -> None:
-        """Show what the book knows."""
+        """Show what the book knows, who I am first."""
+        self.open_at(0)
+
+    def open_scale(self) -> None:
+        """Show by what the book measures relationships."""
+        self.open_at(self._pages.index(self.scale))
+
+    def open_at(self, tab: int) -> None:
+        """Show what the book knows, ``tab`` first."""
         known = self._desk.read(book.identities)
         for key, line in self.lines.items():
             line.setText(", ".join(getattr(known, key)))
         self.calls.setValue(self._desk.read(call_lists.size))
         self.region.setText(self._desk.read(book.setting, book.REGION))
+        self.scale.show_scale(self._desk.read(weighing.scale), self._desk.read(weighing.usual_rhythm))
+        self.tabs.setCurrentIndex(tab)
+        self._turn_to(tab)
         super().open()
 
     def take_focus(self) -> None:
-        self.lines["names"].setFocus(Qt.FocusReason.PopupFocusReason)
+        if self.tabs.currentIndex() == self._pages.index(self.scale):
+            self.scale.take_focus()
+        else:
+            self.lines["names"].setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in any field is Done; a button that has the focus takes it for itself."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._write()
+        else:
+            super().keyPressEvent(event)
+
+    def _turn_to(self, tab: int) -> None:
+        for page in self._pages:
+            page.setVisible(page is self._pages[tab])
+        self._area.updateGeometry()
+        self._area.verticalScrollBar().setValue(0)
+        if self.isVisible():
+            # The field that had the focus may have gone with its page.
+            self.tabs.setFocus(Qt.FocusReason.TabFocusReason)
+        self.place()
 
     def _write(self) -> None:
         changes = self._changes()
-        if changes:
-            self._editor.run(_("Settings"), Batch(changes), then=lambda _done: self.close_panel())
-        else:
+        if not changes:
+            self.close_panel()
+            return
+        anew = any(isinstance(each, weighing.SetScale) for each in changes) and self._desk.read(weighing.takes_long)
+        long = _("Weighing every relationship anew") if anew else ""
+        self._editor.run(_("Settings"), Batch(changes), long=long, then=lambda _done: self.close_panel())
+        if long:
             self.close_panel()
 
     def _changes(self) -> list[Command]:
@@ -82,13 +128,55 @@ class SettingsPanel(Overlay):
         region = self.region.text().strip().upper()
         if region != self._desk.read(book.setting, book.REGION):
             changes.append(book.ChangeSetting(book.REGION, region))
+        if self.scale.usual.value() != self._desk.read(weighing.usual_rhythm):
+            changes.append(weighing.SetUsualRhythm(self.scale.usual.value()))
+        if self.scale.scale() != self._desk.read(weighing.scale):
+            changes.append(weighing.SetScale(self.scale.scale()))
         return changes
 
 
-def _form(rows: tuple[tuple[str, QWidget], ...]) -> QFormLayout:
-    form = QFormLayout()
+class _Area(QScrollArea):
+    """As high as the page that it shows; where there is less room, it scrolls."""
+
+    def __init__(self, pages: tuple[QWidget, ...]) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._inside = QWidget()
+        self._column = QVBoxLayout(self._inside)
+        # Room for the sign of focus, and for a scroll bar that covers nothing.
+        self._column.setContentsMargins(2, 6, SCROLL_BAR, 2)
+        for page in pages:
+            self._column.addWidget(page)
+        self._column.addStretch(1)
+        self.setWidget(self._inside)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Qt scrolls the text cursor into sight, and may leave the frame of its field outside."""
+        moved = super().focusNextPrevChild(forward)
+        now = self.focusWidget()
+        if moved and self.isAncestorOf(now):
+            for corner in (now.rect().bottomLeft(), now.rect().topLeft()):
+                self.ensureVisible(0, now.mapTo(self._inside, corner).y(), 0, MARGIN)
+        return moved
+
+    def sizeHint(self) -> QSize:
+        width = WIDE - 2 * MARGIN
+        self._column.activate()
+        wraps = self._column.hasHeightForWidth()
+        return QSize(width, self._column.heightForWidth(width) if wraps else self._column.sizeHint().height())
+
+
+def _form(rows: tuple[tuple[str, QWidget], ...], words: str = "") -> QWidget:
+    page = QWidget()
+    form = QFormLayout(page)
+    form.setContentsMargins(0, 0, 0, 0)
     form.setVerticalSpacing(8)
+    if words:
+        form.addRow(PlainLabel(words, secondary=True, wrap=True))
     for name, field in rows:
         field.setAccessibleName(name)
         form.addRow(name, field)
-    return form
+    return page

@@ -28,6 +28,11 @@ def refresh(book: Database, contacts: Collection[ContactId] | None, today: date)
     search.refresh(book.connection, ids)
 
 
+def reweigh(book: Database, today: date) -> None:
+    """Bring the figures of every relationship in line with another scale, as of ``today``, in one bulk rebuild."""
+    relationships.rebuild(book.connection, number_of(today))
+
+
 def new_day(book: Database, today: date) -> bool:
     """Count what was parked for the days since the last act; True when anything changed.
 

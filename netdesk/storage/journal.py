@@ -19,7 +19,7 @@ import apsw
 from netdesk.domain.changes import EVERYTHING, Changes
 from netdesk.domain.days import number_of
 from netdesk.domain.errors import NetDeskError
-from netdesk.storage import derived, piles, touched
+from netdesk.storage import derived, piles, scales, touched
 
 if TYPE_CHECKING:
     from netdesk.storage.database import Database
@@ -167,7 +167,10 @@ def _settle(book: Database, changeset: bytes, today: date) -> Changes:
     """Bring what derives from the changed rows in line with them, as of today; say what was touched."""
     changes = touched.changes_of(book, changeset)
     derived.refresh(book, changes.contacts, today)
-    return changes
+    changed = touched.settings_of(changeset) if changes.settings else frozenset()
+    if changed & scales.FIGURES:
+        derived.reweigh(book, today)
+    return changes | EVERYTHING if changed & scales.VERDICTS else changes
 
 
 def _apply(connection: apsw.Connection, changeset: bytes, label: str) -> None:

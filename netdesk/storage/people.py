@@ -11,6 +11,7 @@ from netdesk.domain.ledger import tally
 from netdesk.domain.relationship import contributions
 from netdesk.domain.screens import CardSource, Person, TimelineQuery
 from netdesk.storage import contacts, favours, follow_ups, interactions, introductions, piles, relationships
+from netdesk.storage.scales import scale_of
 from netdesk.storage.timeline import timeline
 from netdesk.storage.verdicts import verdicts_of
 
@@ -23,10 +24,11 @@ _HISTORY = 500
 def person(book: Database, contact: ContactId, today: date) -> Person:
     """Everything about one person. Raises UnknownId."""
     known = contacts.get(book, contact)
+    scale = scale_of(book.connection)
     return Person(
         contact=known,
         verdict=verdicts_of(book, [contact], today)[contact],
-        why=contributions(interactions.of_contact(book, contact), today),
+        why=contributions(interactions.of_contact(book, contact), today, scale),
         strip=relationships.strips_of(book.connection, [contact], number_of(today))[contact],
         ledger=tally(favours.of_contact(book, contact), today),
         history=timeline(book, TimelineQuery(contact=contact, limit=_HISTORY)),
@@ -34,6 +36,7 @@ def person(book: Database, contact: ContactId, today: date) -> Person:
         introductions=introductions.listed(book, contact=contact),
         cards=cards_of(book, contact),
         pile=None if known.pile_id is None else piles.one(book, known.pile_id),
+        scale=scale,
     )
 
 

@@ -35,14 +35,17 @@ STRIP_MONTHS: Final = 12
 def rebuild(connection: apsw.Connection, today: int, contact_ids: Iterable[int] | None = None) -> None:
     """Bring contact_day and contact_stat in line with the interactions as of day number ``today``.
 
-    For ``contact_ids``, or for everybody when None. Runs inside the caller's transaction.
+    For ``contact_ids``, or for everybody when None; by the scale of the book. Runs inside the caller's transaction.
     """
+    from netdesk.storage.scales import scale_of
+
+    scale = scale_of(connection)
     ids = None if contact_ids is None else list(contact_ids)
     among = "" if ids is None else f" WHERE true{_among(ids)}"
     for table in ("contact_day", "contact_stat"):
         connection.execute(f"DELETE FROM {table}{among}", _ids(ids))
     for statement in (insert_days, insert_stats):
-        connection.execute(statement(some=ids is not None), {**_ids(ids), "today": today})
+        connection.execute(statement(ids is not None, scale), {**_ids(ids), "today": today})
 
 
 def parked(connection: apsw.Connection, since: int, today: int) -> list[ContactId]:

@@ -26,6 +26,11 @@ def put(book: Database, key: str, value: str) -> None:
     )
 
 
+def forget(book: Database, key: str) -> None:
+    """Leave a setting to its default."""
+    book.rows("DELETE FROM setting WHERE key = ?", key)
+
+
 def region(book: Database) -> str:
     """The region for phone numbers without a country code; "" when the user has not said."""
     return get(book, REGION)

@@ -1,8 +1,8 @@
 """The SQL from interactions to contact-days and standings, the same for one or all (relationship.md 5).
 
 Every figure comes from ``domain.weight`` and ``domain.standing``, whose ``standing_of`` is the reference:
-a test holds the two together on random histories. Parameters: ``:today`` (day number) and, for some
-contacts only, ``:ids`` (a JSON array).
+a test holds the two together on random histories and scales. Parameters: ``:today`` (day number) and, for
+some contacts only, ``:ids`` (a JSON array).
 """
 
 from dataclasses import fields
@@ -13,14 +13,13 @@ from netdesk.domain.standing import (
     FARTHEST_DAY,
     GRACE,
     HALF_LIFE,
-    HOLD,
     LONGEST_HOLD,
     LOUDER,
     NEVER,
     RUNWAY,
     Standing,
 )
-from netdesk.domain.weight import BOTH_ACT, DIRECT, FULL_GROUP, LARGEST_GROUP, WEIGHTS
+from netdesk.domain.weight import BOTH_ACT, DIRECT, FULL_GROUP, LARGEST_GROUP, Scale
 
 COLUMNS: Final = tuple(field.name for field in fields(Standing))
 """The columns of contact_stat that make a Standing, in its order."""
@@ -42,15 +41,15 @@ def counted_day(interaction: str) -> str:
     )
 
 
-def _weight() -> str:
-    whens = " ".join(f"WHEN '{channel}' THEN {weight!r}" for channel, weight in WEIGHTS.items() if weight)
+def _weight(scale: Scale) -> str:
+    whens = " ".join(f"WHEN '{channel}' THEN {float(weighs)!r}" for channel, weighs in scale.weights.items())
     return (
         f"CASE WHEN i.channel = '{Channel.INVITATION}' AND i.note = '' THEN 0.0"
         f" ELSE CASE i.channel {whens} ELSE 0.0 END END"
     )
 
 
-def _acts(some: bool, read_often: bool = False) -> str:
+def _acts(some: bool, scale: Scale, read_often: bool = False) -> str:
     """Common table: each interaction as each of its contacts has it, with its fate and its weight.
 
     Who was merged into another contact has none. For everybody the log is read from end to end, for some
@@ -70,7 +69,7 @@ def _acts(some: bool, read_often: bool = False) -> str:
 touch AS (
   SELECT p.contact_id, i.kind, i.planned, i.people, i.automatic OR i.people > {LARGEST_GROUP} AS bulk,
     iif(i.direction = 'unknown' AND i.channel IN ({both}), 'mutual', i.direction) AS direction,
-    {counted_day("i")} AS day, {_weight()} AS weight
+    {counted_day("i")} AS day, {_weight(scale)} AS weight
   FROM {source}),
 act AS {hint} (
   SELECT contact_id, kind, direction, day,
@@ -81,12 +80,12 @@ act AS {hint} (
   FROM touch)"""
 
 
-def _course(some: bool) -> str:
+def _course(some: bool, scale: Scale) -> str:
     """Common table: what follows from a contact's days in their order (2.4, 2.5)."""
     among = "WHERE contact_id IN (SELECT value FROM json_each(:ids))" if some else ""
     return f"""
 passed AS (
-  SELECT contact_id, day, w_out, w_in, min(max({HOLD}, ifnull(cadence, 0)), {LONGEST_HOLD}) AS hold,
+  SELECT contact_id, day, w_out, w_in, min(max({int(scale.tempo)}, ifnull(cadence, 0)), {LONGEST_HOLD}) AS hold,
     sum(w_out * {growth("day")}) OVER history AS out_sum,
     sum(w_in * {growth("day")}) OVER history AS in_sum,
     max(iif(w_out >= {DIRECT}, day, NULL)) OVER history AS out_direct,
@@ -144,21 +143,21 @@ def _filled() -> str:
     return ", ".join(f"ifnull({name}, 0) AS {name}" if name in _COUNTS else name for name in COLUMNS)
 
 
-def insert_days(some: bool) -> str:
-    """Fill contact_day for everybody, or for ``some`` contacts, whose rows are gone already."""
+def insert_days(some: bool, scale: Scale) -> str:
+    """Fill contact_day by ``scale`` for everybody, or for ``some`` contacts, whose rows are gone already."""
     return (
-        f"INSERT INTO contact_day (contact_id, day, w_out, w_in) WITH {_acts(some)}"
+        f"INSERT INTO contact_day (contact_id, day, w_out, w_in) WITH {_acts(some, scale)}"
         " SELECT contact_id, day, max(iif(direction = 'in', 0.0, weight)), max(iif(direction = 'out', 0.0, weight))"
         " FROM act WHERE fate = 'counted' GROUP BY contact_id, day"
     )
 
 
-def insert_stats(some: bool) -> str:
+def insert_stats(some: bool, scale: Scale) -> str:
     """Fill contact_stat from contact_day and the interactions, as ``insert_days``."""
     among = " AND c.id IN (SELECT value FROM json_each(:ids))" if some else ""
     return (
         f"INSERT INTO contact_stat (contact_id, {', '.join(COLUMNS)}, rank_key)"
-        f" WITH {_acts(some, read_often=True)}, {_course(some)}, {_rest()},"
+        f" WITH {_acts(some, scale, read_often=True)}, {_course(some, scale)}, {_rest()},"
         f" filled AS (SELECT c.id AS contact_id, {_filled()} FROM contact c"
         " LEFT JOIN course ON course.contact_id = c.id LEFT JOIN rest ON rest.contact_id = c.id"
         f" WHERE c.merged_into IS NULL{among})"

@@ -61,6 +61,17 @@ def changes_of(book: Database, changeset: bytes) -> Changes:
     )
 
 
+def settings_of(changeset: bytes) -> frozenset[str]:
+    """The keys of the settings that ``changeset`` touches."""
+    keys = set()
+    for change in apsw.Changeset.iter(changeset):
+        if change.name == "setting":
+            # The key is the first column, and what was there before always has it.
+            key = (change.old or change.new or ("",))[0]
+            keys.add(str(key))
+    return frozenset(keys)
+
+
 def released(book: Database, changeset: bytes) -> tuple[list[int], list[int]]:
     """The handles and the tags from which ``changeset`` took a link away: they may have none left."""
     columns = _Columns(book)

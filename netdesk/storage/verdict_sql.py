@@ -27,8 +27,23 @@ from netdesk.domain.rhythm import CIRCLES, ENOUGH_DAYS, LONGEST, SHORTEST, USUAL
 from netdesk.domain.via import Via
 from netdesk.domain.warmth import QUIET_EXPONENT
 
+RHYTHM: Final = "usual-rhythm"
+"""Setting: the default cadence in days, when it is not the usual one."""
+
+WEIGHTS: Final = "scale-weights"
+"""Setting: JSON of channel -> weight, of the channels that do not have their usual weight."""
+
+TEMPO: Final = "scale-tempo"
+"""Setting: the tempo in days, when it is not the usual one."""
+
 JUDGED: Final = "contact c LEFT JOIN contact_stat s ON s.contact_id = c.id"
 """What the expressions below read; tombstones (merged_into) are to be left out."""
+
+USUAL_SQL: Final = f"ifnull((SELECT CAST(value AS INTEGER) FROM setting WHERE key = '{RHYTHM}'), {USUAL})"
+"""The default cadence of the book; SQLite asks for it once, not for each row."""
+
+REWEIGHED_SQL: Final = f"EXISTS (SELECT 1 FROM setting WHERE key = '{WEIGHTS}')"
+"""Whether a channel does not have its usual weight in the book."""
 
 _HAPPENED: Final = "ifnull(s.days + s.bulk + s.clicks + s.undirected + s.undated, 0) > 0"
 
@@ -42,7 +57,7 @@ _CHOSEN: Final = "(c.cadence > 0 OR c.circle IN ({}))".format(", ".join(map(str,
 _RHYTHM: Final = (
     "CASE WHEN c.cadence > 0 THEN c.cadence "
     + " ".join(f"WHEN c.circle = {circle} THEN {days}" for circle, days in CIRCLES.items())
-    + f" WHEN s.days >= {ENOUGH_DAYS} THEN max({SHORTEST}, min({LONGEST}, 2 * s.median_gap)) ELSE {USUAL} END"
+    + f" WHEN s.days >= {ENOUGH_DAYS} THEN max({SHORTEST}, min({LONGEST}, 2 * s.median_gap)) ELSE {USUAL_SQL} END"
 )
 _OVERDUE: Final = f":today - s.last_day > {_RHYTHM}"
 _MY_TURN: Final = "s.turn > ifnull(s.out_direct, s.turn - 1) AND ifnull(c.turn_closed < s.turn, 1)"

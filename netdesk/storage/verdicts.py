@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from netdesk.domain.contact_id import ContactId
 from netdesk.domain.days import date_of, number_of
@@ -14,11 +14,15 @@ from netdesk.domain.via import Via
 from netdesk.domain.warmth import Window
 from netdesk.storage import relationships
 from netdesk.storage.numbers import json_array
+from netdesk.storage.verdict_sql import REWEIGHED_SQL, USUAL_SQL
 
 if TYPE_CHECKING:
     from netdesk.storage.database import Database
 
-_FACTS = "id, added_day, via, invite_had_note, cadence, circle, snoozed_until, turn_closed, let_go"
+_FACTS = (
+    "id, added_day, via, invite_had_note, cadence, circle, snoozed_until, turn_closed, let_go, "
+    f"{USUAL_SQL}, {REWEIGHED_SQL}"
+)
 
 
 def verdicts_of(book: Database, contacts: Iterable[ContactId], today: date) -> dict[ContactId, Verdict]:
@@ -41,16 +45,8 @@ def verdicts_of(book: Database, contacts: Iterable[ContactId], today: date) -> d
     }
 
 
-def _facts(
-    added: int,
-    via: str,
-    invite_had_note: int,
-    cadence: int | None,
-    circle: int | None,
-    snoozed_until: int | None,
-    turn_closed: int | None,
-    let_go: int,
-) -> Facts:
+def _facts(*row: Any) -> Facts:
+    added, via, invite_had_note, cadence, circle, snoozed_until, turn_closed, let_go, usual, reweighed = row
     return Facts(
         added=date_of(added),
         via=Via(via),
@@ -60,4 +56,6 @@ def _facts(
         snoozed_until=None if snoozed_until is None else date_of(snoozed_until),
         turn_closed=None if turn_closed is None else date_of(turn_closed),
         let_go=bool(let_go),
+        usual=usual,
+        reweighed=bool(reweighed),
     )

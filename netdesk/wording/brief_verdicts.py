@@ -49,8 +49,15 @@ def _never_replied(verdict: Verdict) -> str:
 
 def _thin(verdict: Verdict) -> str:
     if verdict.standing.out_direct is None or verdict.standing.in_direct is None:
-        return _("only groups or comments so far")
-    return _("both wrote, far apart")
+        return _("nothing direct so far") if verdict.facts.reweighed else _("only groups or comments so far")
+    return _("both wrote, far apart") if verdict.far_apart else _("both wrote, but little")
+
+
+def _click_only(verdict: Verdict) -> str:
+    when = ago(verdict.ago(verdict.standing.click_last))
+    if verdict.facts.reweighed:
+        return _("nothing that counts · last {ago}").format(ago=when)
+    return _("by a click · last {ago}").format(ago=when)
 
 
 def _unclear(verdict: Verdict) -> str:
@@ -71,9 +78,7 @@ _BRIEFS: dict[VerdictReason, Callable[[Verdict], str]] = {
     VerdictReason.BULK_ONLY: lambda verdict: _("only bulk mail · last {ago}").format(
         ago=ago(verdict.ago(verdict.standing.bulk_last))
     ),
-    VerdictReason.CLICK_ONLY: lambda verdict: _("by a click · last {ago}").format(
-        ago=ago(verdict.ago(verdict.standing.click_last))
-    ),
+    VerdictReason.CLICK_ONLY: _click_only,
     VerdictReason.NEVER_REPLIED: _never_replied,
     VerdictReason.WAITING: lambda verdict: _("you wrote {ago} · no answer yet").format(ago=_out_ago(verdict)),
     VerdictReason.NO_ANSWER: lambda verdict: _("you wrote {ago} · no answer").format(ago=_out_ago(verdict)),

@@ -33,8 +33,10 @@ def chip(verdict: Verdict) -> str:
     return _("New card") if verdict.reason is VerdictReason.NEW_CARD else state_word(verdict.state)
 
 
-def reason_word(reason: VerdictReason) -> str:
-    """A reason in a word or two, as on a badge."""
+def reason_word(verdict: Verdict) -> str:
+    """The reason in a word or two, as on a badge."""
+    if verdict.reason is VerdictReason.CLICK_ONLY and verdict.facts.reweighed:
+        return _("Nothing that counts")
     return {
         VerdictReason.LET_GO: _("Let go"),
         VerdictReason.PLANNED: _("Planned"),
@@ -60,7 +62,7 @@ def reason_word(reason: VerdictReason) -> str:
         VerdictReason.LAPSED_YOUR_TURN: _("Lapsed, your turn"),
         VerdictReason.LAPSED_THEIR_TURN: _("Lapsed, their turn"),
         VerdictReason.LAPSED: _("Lapsed"),
-    }[reason]
+    }[verdict.reason]
 
 
 def offer_word(offer: Offer) -> str:

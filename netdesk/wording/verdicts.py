@@ -22,7 +22,7 @@ def sentence(verdict: Verdict) -> str:
     """The whole explanation of a verdict, with what was not counted and whether nudges are snoozed."""
     parts = [_SENTENCES[verdict.reason](verdict)]
     if verdict.state is not State.LET_GO:
-        parts += [uncounted(verdict.standing), snoozed(verdict)]
+        parts += [uncounted(verdict.standing), weightless(verdict), snoozed(verdict)]
     return " ".join(part for part in parts if part)
 
 
@@ -66,6 +66,18 @@ def uncounted(standing: Standing) -> str:
             count,
         )
     return text.format(n=count)
+
+
+def weightless(verdict: Verdict) -> str:
+    """How many items count for nobody by the weights of the book; empty with the usual weights, or for none."""
+    count = verdict.standing.clicks
+    if not verdict.facts.reweighed or not count or verdict.reason is VerdictReason.CLICK_ONLY:
+        return ""
+    return ngettext(
+        "{n} item(s) weigh nothing in this book and were not counted.",
+        "{n} item(s) weigh nothing in this book and were not counted.",
+        count,
+    ).format(n=count)
 
 
 def snoozed(verdict: Verdict) -> str:
@@ -165,8 +177,28 @@ def _waiting(verdict: Verdict) -> str:
     return _("Connected: you wrote {ago}; no answer yet.").format(ago=ago(_out_ago(verdict)))
 
 
+def _click_only(verdict: Verdict) -> str:
+    last = ago(verdict.ago(verdict.standing.click_last))
+    if verdict.facts.reweighed:
+        return _("Connected: nothing so far that counts by the weights of this book, last {ago}.").format(ago=last)
+    return _("Connected by a click, last {ago}; no one has written a word.").format(ago=last)
+
+
+def _not_direct(verdict: Verdict, strength: str) -> str:
+    """Where the weights are not the usual ones, what was too light may be of any kind."""
+    if verdict.standing.out_direct is None and verdict.standing.in_direct is None:
+        words = _("Connected: only what weighs little so far (strength {strength}); nothing direct from either of you.")
+    elif verdict.standing.out_direct is None:
+        words = _("Connected: only what weighs little so far (strength {strength}); nothing direct from you.")
+    else:
+        words = _("Connected: only what weighs little so far (strength {strength}); nothing direct from them.")
+    return words.format(strength=strength)
+
+
 def _thin(verdict: Verdict) -> str:
     standing, strength = verdict.standing, f"{verdict.strength:.2f}"
+    if verdict.facts.reweighed and (standing.out_direct is None or standing.in_direct is None):
+        return _not_direct(verdict, strength)
     if standing.out_direct is None and standing.in_direct is None:
         return _(
             "Connected: only larger groups or public comments so far (strength {strength}); "
@@ -180,15 +212,22 @@ def _thin(verdict: Verdict) -> str:
         return _(
             "Connected: only larger groups or public comments so far (strength {strength}); nothing direct from them."
         ).format(strength=strength)
-    # Row 20 of 2.7 also holds who did write to each other, but too far apart: its sentence would be untrue.
-    if verdict.your_turn:
-        return _(
+    # Row 20 of 2.7 also holds who did write to each other, but too far apart, or too little for the weights and
+    # the tempo of the book: its sentence would be untrue.
+    if verdict.far_apart:
+        words = _("Connected: you have both written, but too far apart to be connecting (strength {strength}).")
+        turn = _(
             "Connected: you have both written, but too far apart to be connecting (strength {strength}); "
             "they wrote last, {ago}. Your turn."
-        ).format(strength=strength, ago=ago(verdict.ago(standing.turn)))
-    return _("Connected: you have both written, but too far apart to be connecting (strength {strength}).").format(
-        strength=strength
-    )
+        )
+    else:
+        words = _("Connected: you have both been in touch, but too little to be connecting (strength {strength}).")
+        turn = _(
+            "Connected: you have both been in touch, but too little to be connecting (strength {strength}); "
+            "they wrote last, {ago}. Your turn."
+        )
+    last = ago(verdict.ago(standing.turn))
+    return (turn if verdict.your_turn else words).format(strength=strength, ago=last)
 
 
 _SENTENCES: dict[VerdictReason, Callable[[Verdict], str]] = {
@@ -221,9 +260,7 @@ _SENTENCES: dict[VerdictReason, Callable[[Verdict], str]] = {
     VerdictReason.BULK_ONLY: lambda verdict: _(
         "Connected: only bulk or automatic mail so far, last {ago}; nothing personal."
     ).format(ago=ago(verdict.ago(verdict.standing.bulk_last))),
-    VerdictReason.CLICK_ONLY: lambda verdict: _("Connected by a click, last {ago}; no one has written a word.").format(
-        ago=ago(verdict.ago(verdict.standing.click_last))
-    ),
+    VerdictReason.CLICK_ONLY: _click_only,
     VerdictReason.NEVER_REPLIED: _never_replied,
     VerdictReason.WAITING: _waiting,
     VerdictReason.NO_ANSWER: lambda verdict: _("Connected: you wrote {times}, {ago}; no answer.").format(

@@ -1,5 +1,6 @@
 """A book that holds nothing but contacts and interactions, filled without the rest of the program."""
 
+import json
 import random
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -11,8 +12,10 @@ from netdesk.domain.days import number_of
 from netdesk.domain.interaction import Interaction
 from netdesk.domain.relationship import Facts, Verdict, verdict
 from netdesk.domain.warmth import Window
+from netdesk.domain.weight import USUAL_SCALE, Scale
 from netdesk.storage import relationships
 from netdesk.storage.migrations import m0001_initial
+from netdesk.storage.verdict_sql import TEMPO, WEIGHTS
 from tests.helpers.relationship_histories import LIFE_BYTES, TODAY, life_of
 
 Life = tuple[Facts, list[Interaction]]
@@ -62,9 +65,18 @@ def add_interactions(
     connection.executemany("INSERT INTO interaction_party (contact_id, interaction_id) VALUES (?, ?)", parties)
 
 
-def book_of(people: Sequence[Life], today: int = NOW) -> apsw.Connection:
-    """A book with these lives as contacts 1, 2, 3 …, its figures rebuilt."""
+def measure_by(connection: apsw.Connection, scale: Scale) -> None:
+    """Write the scale into the settings; nothing is rebuilt."""
+    own = {channel.value: weighs for channel, weighs in scale.own_weights.items()}
+    kept = {WEIGHTS: json.dumps(own) if own else None, TEMPO: str(int(scale.tempo))}
+    connection.execute("DELETE FROM setting WHERE key IN (?, ?)", (WEIGHTS, TEMPO))
+    connection.executemany("INSERT INTO setting (key, value) VALUES (?, ?)", [pair for pair in kept.items() if pair[1]])
+
+
+def book_of(people: Sequence[Life], today: int = NOW, scale: Scale = USUAL_SCALE) -> apsw.Connection:
+    """A book with these lives as contacts 1, 2, 3 …, its figures rebuilt by ``scale``."""
     connection = empty_book()
+    measure_by(connection, scale)
     add_contacts(connection, enumerate((facts for facts, _ in people), start=1))
     add_interactions(
         connection,

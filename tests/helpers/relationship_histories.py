@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from netdesk.domain.contact import ContactId, Via
 from netdesk.domain.interaction import Channel, Direction, Interaction, Kind, Precision
 from netdesk.domain.relationship import Facts
+from netdesk.domain.weight import CLICKS, HEAVIEST, Tempo, scale_with
 
 TODAY = date(2026, 3, 31)
 
@@ -93,5 +94,13 @@ def life_of(data: bytes) -> tuple[Facts, list[Interaction]]:
     )
     return facts, history
 
+
+own_weights = st.dictionaries(
+    st.sampled_from(sorted(set(Channel) - CLICKS)),
+    st.sampled_from((0.0, 0.05, 0.45, 0.5, 1.0, 2.55, HEAVIEST)),
+    max_size=8,
+)
+scales = st.builds(scale_with, own_weights, st.sampled_from(Tempo))
+"""By what a book may measure: some channels weigh another thing, and each tempo."""
 
 lives = st.binary(min_size=LIFE_BYTES, max_size=LIFE_BYTES).map(life_of)

@@ -8,6 +8,7 @@ from netdesk.domain.days import number_of
 from netdesk.domain.relationship import Facts
 from netdesk.domain.standing import Course, Spell, hold_of
 from netdesk.domain.warmth import WINDOW, Window
+from netdesk.domain.weight import USUAL_SCALE, Scale
 
 ContactDay = tuple[int, float, float]
 """(day, weight of mine, weight of theirs)"""
@@ -33,9 +34,9 @@ def window_of(contact_days: Sequence[ContactDay], today: date) -> Window:
     )
 
 
-def spells_of(contact_days: Iterable[ContactDay], cadence: int | None) -> Iterator[Spell]:
+def spells_of(contact_days: Iterable[ContactDay], cadence: int | None, scale: Scale = USUAL_SCALE) -> Iterator[Spell]:
     """Every time of being Connecting in contact-days that come in order, oldest first."""
-    course = Course(hold_of(cadence))
+    course = Course(hold_of(cadence, scale))
     for contact_day in contact_days:
         before = course.spell
         course.pass_day(*contact_day)

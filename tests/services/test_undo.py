@@ -4,6 +4,7 @@ import tempfile
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -16,12 +17,13 @@ from netdesk.domain.errors import NetDeskError
 from netdesk.domain.interaction import Channel, Direction, Interaction, InteractionId, Kind
 from netdesk.domain.introduction import Answer, Debrief, Stage
 from netdesk.domain.relationship import State
-from netdesk.services import call_lists, contacts, importing, interactions, introductions, merging
+from netdesk.services import call_lists, contacts, importing, interactions, introductions, merging, weighing
 from netdesk.services.commands import Command, Done
 from netdesk.services.desk import Desk
 from netdesk.storage import relationships, search
 from netdesk.storage.database import Database
 from tests.helpers.books import dump
+from tests.helpers.relationship_histories import scales
 
 TODAY = date(2026, 11, 22)
 
@@ -111,6 +113,8 @@ _acts = st.one_of(
     st.builds(introductions.AnswerParty, st.integers(1, 3), _people, st.sampled_from(Answer)),
     st.builds(introductions.DebriefParty, st.integers(1, 3), _people, st.sampled_from(Debrief), st.just("well")),
     st.builds(introductions.RemoveIntroduction, st.integers(1, 3)),
+    st.builds(weighing.SetScale, scales),
+    st.builds(weighing.SetUsualRhythm, st.sampled_from([7, 60, 365])),
     st.builds(call_lists.KeyOutcome, st.just("2026-W48"), st.integers(1, 5), st.sampled_from(call_lists.Outcome)),
 )
 
@@ -161,16 +165,50 @@ def test_derived_rows_are_what_a_full_rebuild_gives(acts: list[Command]) -> None
         desk, path = _opened(folder)
         for act in acts:
             _do(desk, act)
-        kept = dump(path)
+        _is_as_rebuilt(desk, path)
+        desk.close()
 
-        def rebuild(book: object) -> None:
-            connection = book.connection  # type: ignore[attr-defined]
-            with connection:
-                relationships.rebuild(connection, (TODAY - date(2000, 1, 1)).days)
-                search.refresh(connection)
 
-        desk.read(rebuild)
-        assert dump(path) == kept
+def _is_as_rebuilt(desk: Desk, path: Path) -> None:
+    kept = dump(path)
+
+    def rebuild(book: object) -> None:
+        connection = book.connection  # type: ignore[attr-defined]
+        with connection:
+            relationships.rebuild(connection, (TODAY - date(2000, 1, 1)).days)
+            search.refresh(connection)
+
+    desk.read(rebuild)
+    assert dump(path) == kept
+
+
+@settings(max_examples=40)
+@given(
+    st.lists(_touches, min_size=3, max_size=6),
+    st.lists(
+        st.one_of(
+            st.builds(weighing.SetScale, scales),
+            st.builds(interactions.LogInteraction, _touches),
+            st.sampled_from([Desk.undo, Desk.redo]),
+        ),
+        min_size=3,
+        max_size=12,
+    ),
+)
+def test_derived_rows_follow_every_scale_forth_and_back(touches: list[Interaction], acts: list[Any]) -> None:
+    """Another scale weighs everybody anew, taking it back does too, and what is logged then is weighed by it."""
+    with tempfile.TemporaryDirectory() as folder:
+        desk, path = _opened(folder)
+        for _person in range(6):
+            desk.apply(contacts.AddContact(ContactDraft("Ana")), "an act")
+        for touch in touches:
+            desk.apply(interactions.LogInteraction(touch), "an act")
+        for act in acts:
+            if act in (Desk.undo, Desk.redo):
+                act(desk)
+            else:
+                desk.apply(act, "an act")
+            _is_as_rebuilt(desk, path)
         desk.close()
 
 

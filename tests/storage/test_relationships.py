@@ -14,7 +14,7 @@ from netdesk.domain.interaction import Channel, Direction, Interaction, Precisio
 from netdesk.domain.relationship import Facts
 from netdesk.domain.standing import Standing, contact_days, standing_of
 from netdesk.domain.warmth import Window
-from netdesk.domain.weight import act_of
+from netdesk.domain.weight import Scale, act_of
 from netdesk.storage import relationships
 from tests.helpers.relationship_book import (
     NOW,
@@ -27,7 +27,7 @@ from tests.helpers.relationship_book import (
     random_lives,
     verdicts,
 )
-from tests.helpers.relationship_histories import ACT_BYTES, LIFE_BYTES, TODAY, interaction_of, life_of
+from tests.helpers.relationship_histories import ACT_BYTES, LIFE_BYTES, TODAY, interaction_of, life_of, scales
 from tests.helpers.relationship_reference import window_of
 
 lives = st.lists(st.binary(min_size=LIFE_BYTES, max_size=LIFE_BYTES).map(life_of), min_size=20, max_size=20)
@@ -45,14 +45,14 @@ def assert_same(stored: Standing, reference: Standing) -> None:
 
 
 @settings(max_examples=25)
-@given(lives)
-def test_sql_and_replay_agree_on_random_histories(people: list[Life]) -> None:
-    connection = book_of(people)
+@given(lives, scales)
+def test_sql_and_replay_agree_on_random_histories_and_scales(people: list[Life], scale: Scale) -> None:
+    connection = book_of(people, scale=scale)
     standings = relationships.stats_of(connection, None)
     windows = relationships.windows_of(connection, None, NOW)
     for number, (facts, history) in enumerate(people, start=1):
-        assert_same(standings[ContactId(number)], standing_of(history, facts.cadence, TODAY))
-        days = contact_days(act_of(each, TODAY) for each in history)
+        assert_same(standings[ContactId(number)], standing_of(history, facts.cadence, TODAY, scale))
+        days = contact_days(act_of(each, TODAY, scale) for each in history)
         assert windows.get(ContactId(number), Window()) == window_of(days, TODAY)
 
 
@@ -70,9 +70,9 @@ def test_sql_and_replay_agree_on_ten_thousand_contacts() -> None:
 
 
 @settings(max_examples=25)
-@given(lives, st.binary(min_size=8 * 8, max_size=8 * 8))
-def test_acts_one_by_one_come_to_the_same_as_a_full_rebuild(people: list[Life], acts: bytes) -> None:
-    connection = book_of(people)
+@given(lives, st.binary(min_size=8 * 8, max_size=8 * 8), scales)
+def test_acts_one_by_one_come_to_the_same_as_a_full_rebuild(people: list[Life], acts: bytes, scale: Scale) -> None:
+    connection = book_of(people, scale=scale)
     for place in range(0, len(acts), 8):
         touched = change(connection, len(people), acts[place : place + 8])
         relationships.rebuild(connection, NOW, touched)

@@ -137,7 +137,7 @@ def test_a_card_names_the_place_it_came_from() -> None:
 def test_every_reason_has_a_sentence_and_a_few_words() -> None:
     for reason in VerdictReason:
         one = replace(judged(EXAMPLES["E18"]), reason=reason)
-        for text in (sentence(one), brief(one), reason_word(reason)):
+        for text in (sentence(one), brief(one), reason_word(one)):
             assert text
             assert "{" not in text
 

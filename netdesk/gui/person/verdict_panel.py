@@ -42,7 +42,7 @@ class VerdictHead(QWidget):
     def show_verdict(self, verdict: Verdict) -> None:
         """Show ``verdict``."""
         self._verdict = verdict
-        self.setAccessibleName(f"{chip(verdict)}, {reason_word(verdict.reason)}")
+        self.setAccessibleName(f"{chip(verdict)}, {reason_word(verdict)}")
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -64,7 +64,7 @@ class VerdictHead(QWidget):
         painter.setPen(theme.of_state(verdict.state).text)
         width = metrics.horizontalAdvance(word) + 2
         painter.drawText(place(side + 6, width, metrics.height()), int(Qt.AlignmentFlag.AlignCenter), word)
-        reason = reason_word(verdict.reason)
+        reason = reason_word(verdict)
         if reason != word:
             painter.setFont(fonts.plain(self._badge_font))
             small = painter.fontMetrics()

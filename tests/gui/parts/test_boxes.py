@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QSpinBox, QStyle, QStyleOptionFrame, QWidget
 from pytestqt.qtbot import QtBot
 
+from netdesk.gui.number_box import FractionBox, NumberBox
 from tests.helpers.screen_bench import OFFSCREEN_NOISE, show
 
 pytestmark = pytest.mark.qt_log_ignore(*OFFSCREEN_NOISE, extend=True)
@@ -18,6 +19,14 @@ def zoom_box() -> QComboBox:
     return box
 
 
+def number_box() -> NumberBox:
+    return NumberBox("Calls a week", 3, 15)
+
+
+def fraction_box() -> FractionBox:
+    return FractionBox("Weight of Call", 5, 0.05)
+
+
 class Line(QLineEdit):
     """A QLineEdit tells its subclasses alone how it is drawn."""
 
@@ -29,7 +38,7 @@ class Line(QLineEdit):
 
 
 @pytest.mark.usefixtures("window_bench")
-@pytest.mark.parametrize("make", [zoom_box, QSpinBox])
+@pytest.mark.parametrize("make", [zoom_box, QSpinBox, number_box, fraction_box])
 def test_the_text_of_an_inner_line_is_not_cut(make: type[QWidget], qtbot: QtBot) -> None:
     box = make()
     assert isinstance(box, QComboBox | QAbstractSpinBox)

@@ -1,12 +1,18 @@
 """The settings of the book: shown as they are, written as one act, and nothing written that cannot be."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from netdesk.domain.contact_list import ContactQuery
+from netdesk.domain.interaction import Channel, Direction, Interaction
+from netdesk.domain.weight import USUAL_SCALE, Tempo, scale_with
 from netdesk.gui.main_window import MainWindow
 from netdesk.gui.settings_panel import SettingsPanel
-from netdesk.services import book, call_lists
+from netdesk.services import book, call_lists, contacts, interactions, weighing
+from netdesk.storage.database import Database
 from tests.helpers.screen_bench import OFFSCREEN_NOISE
 from tests.helpers.window_bench import WindowBench
 
@@ -45,6 +51,123 @@ def test_all_of_it_is_one_act_and_is_shown_again(window: MainWindow, panel: Sett
     window.editor.undo()
     assert window.desk.read(book.identities) == book.Identities()
     assert window.desk.read(call_lists.size) == usual
+
+
+def test_tempo_rhythm_and_weights_are_one_act_and_are_shown_again(window: MainWindow, qtbot: QtBot) -> None:
+    window.actions_made.made("scale").trigger()
+    panel, page = window.panels.settings, window.panels.settings.scale
+    assert page.tempos[Tempo.STANDARD].hasFocus()
+    assert (page.scale(), page.usual.value()) == (USUAL_SCALE, 60)
+    qtbot.keyClick(page.tempos[Tempo.STANDARD], Qt.Key.Key_Up)
+    assert page.tempos[Tempo.BRISK].isChecked()
+    call = page.table.boxes[Channel.CALL]
+    call.setFocus()
+    qtbot.keyClick(call, Qt.Key.Key_Up)
+    page.usual.setValue(45)
+    qtbot.keyClick(call, Qt.Key.Key_Return)
+    assert not panel.isVisible()
+    own = scale_with({Channel.CALL: 2.05}, Tempo.BRISK)
+    assert (window.desk.read(weighing.scale), window.desk.read(weighing.usual_rhythm)) == (own, 45)
+    panel.open_scale()
+    assert (page.scale(), page.usual.value()) == (own, 45)
+    panel.close_panel()
+    window.editor.undo()
+    assert (window.desk.read(weighing.scale), window.desk.read(weighing.usual_rhythm)) == (USUAL_SCALE, 60)
+
+
+def test_the_days_follow_weight_and_tempo_at_once(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_panel("scale")
+    page = window.panels.settings.scale
+    said = {channel: label.text() for channel, label in page.table.days.items()}
+    assert said[Channel.IN_PERSON] == said[Channel.CALL] == "120 days"
+    assert (said[Channel.EMAIL], said[Channel.CHAT]) == ("60 days", "35 days")
+    assert (said[Channel.COMMENT], said[Channel.OTHER]) == ("never alone", "never")
+    page.table.boxes[Channel.EMAIL].setValue(0)
+    page.tempos[Tempo.BRISK].click()
+    assert page.table.days[Channel.EMAIL].text() == "never"
+    assert page.table.days[Channel.LETTER].text() == "30 days"
+    assert page.table.days[Channel.CHAT].text() == "never alone"
+    assert page.table.boxes[Channel.LETTER].accessibleDescription() == "30 days"
+
+
+def test_back_to_the_defaults_is_offered_where_something_differs(window: MainWindow, qtbot: QtBot) -> None:
+    window.desk.apply(weighing.SetScale(scale_with({Channel.CALL: 1.0}, Tempo.SLOW)), "Settings")
+    window.desk.apply(weighing.SetUsualRhythm(90), "Settings")
+    window.open_panel("scale")
+    panel, page = window.panels.settings, window.panels.settings.scale
+    assert page.defaults.isEnabled()
+    page.defaults.click()
+    assert not page.defaults.isEnabled()
+    assert window.desk.read(weighing.usual_rhythm) == 90, "nothing is written before Done"
+    qtbot.keyClick(page.usual, Qt.Key.Key_Return)
+    assert (window.desk.read(weighing.scale), window.desk.read(weighing.usual_rhythm)) == (USUAL_SCALE, 60)
+    assert not panel.isVisible()
+
+
+def test_everything_is_reached_by_the_tab_key_and_seen(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(1000, 700)
+    window.open_panel("scale")
+    panel, page = window.panels.settings, window.panels.settings.scale
+    wanted = [page.usual, *page.table.boxes.values()]
+    for field in wanted:
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        assert window.focusWidget() is field
+        assert field.accessibleName()
+        assert field.visibleRegion().boundingRect() == field.rect(), "scrolled into sight"
+    panel.tabs.setFocus()
+    qtbot.keyClick(panel.tabs, Qt.Key.Key_Left)
+    qtbot.keyClick(panel.tabs, Qt.Key.Key_Tab)
+    assert panel.calls.hasFocus()
+
+
+def test_the_wheel_over_a_number_scrolls_past_it(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(1000, 700)
+    window.open_panel("scale")
+    page = window.panels.settings.scale
+    box = page.table.boxes[Channel.IN_PERSON]
+    turn = QWheelEvent(
+        QPointF(box.rect().center()), QPointF(box.mapToGlobal(box.rect().center())), QPoint(), QPoint(0, -120),
+        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(box, turn)
+    assert page.scale() == USUAL_SCALE
+
+
+def test_a_big_book_is_weighed_anew_beside_the_window(window: MainWindow, qtbot: QtBot) -> None:
+    desk = window.desk
+    who = desk.read(contacts.listed, ContactQuery(), desk.today())[0]
+    call = Interaction((who,), Channel.CALL, Direction.MUTUAL, desk.today())
+    desk.apply(interactions.LogInteraction(call), "Call")
+
+    def grow(book: Database) -> None:
+        book.rows(
+            "INSERT INTO interaction (id, uid, day, time, channel, direction, note)"
+            " SELECT 30000, 'last', day, time, channel, direction, note FROM interaction LIMIT 1"
+        )
+
+    desk.read(grow)
+    window.open_panel("scale")
+    page = window.panels.settings.scale
+    page.tempos[Tempo.BRISK].click()
+    qtbot.keyClick(page.tempos[Tempo.BRISK], Qt.Key.Key_Return)
+    assert window.jobs.writing is not None
+    assert not window.panels.settings.isVisible()
+    window.editor.run("Another", book.ChangeSetting(book.REGION, "DE"))
+    qtbot.waitUntil(lambda: desk.labels().undo == "Another")
+    assert desk.read(weighing.scale).tempo is Tempo.BRISK
+    window.editor.undo()
+    window.editor.undo()
+    assert window.jobs.writing is not None, "and taken back beside it"
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    assert desk.read(weighing.scale) == USUAL_SCALE
+
+
+def test_what_waits_when_the_window_closes_is_done(window: MainWindow, qtbot: QtBot) -> None:
+    window.jobs.start("An import", lambda _job: None, writes=True)
+    command = weighing.SetScale(scale_with({}, Tempo.SLOW))
+    window.editor.run("Settings", command, long="Weighing every relationship anew")
+    window.close()
+    assert window.desk.read(weighing.scale).tempo is Tempo.SLOW
 
 
 def test_nothing_changed_is_no_act(window: MainWindow, panel: SettingsPanel, qtbot: QtBot) -> None:
