@@ -33,7 +33,7 @@ class PersonHeader(QWidget):
         self._name = ClampedLabel()
         self._name.setFont(fonts.title(self._name.font()))
         self._name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._work = ClampedLabel(secondary=True)
+        self._work = ClampedLabel(lines=3, secondary=True)
         self._call_menu, self._mail_menu = QMenu(self), QMenu(self)
         self.call = Button(_("Call"), self._call)
         self.mail = Button(_("E-mail"), self._mail)

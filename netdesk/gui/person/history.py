@@ -33,7 +33,7 @@ ENTRY_ROLE: Final = int(Qt.ItemDataRole.UserRole)
 LINES: Final = 4
 """A note is cut after so many lines; the whole of it is in the form."""
 GAP: Final = 12
-IN_SIGHT: Final = 4
+IN_SIGHT: Final = 3
 """Rows that have room on the page, even where everything above them is open."""
 
 AnyIndex = QModelIndex | QPersistentModelIndex

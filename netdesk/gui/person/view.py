@@ -1,6 +1,8 @@
 """A person beside the list: head, verdict, facts, tags, promises, tabs, and the line that logs."""
 
-from PySide6.QtCore import Qt, Signal
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from netdesk.domain.contact import ContactId
@@ -19,6 +21,18 @@ from netdesk.gui.tabs import Tabs
 from netdesk.wording.gettext import _
 
 HISTORY, CARD, NOTES, INTRODUCTIONS = range(4)
+LEAST_PART: Final = 160
+"""Pixels that history, card, notes or introductions have at least."""
+
+
+class _Parts(QStackedWidget):
+    """Takes the room that is left, and asks for no more than it must: a page that fits is not scrolled as a whole."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().expandedTo(QSize(0, LEAST_PART))
 
 
 class PersonView(QWidget):
@@ -51,7 +65,7 @@ class PersonView(QWidget):
         self._history_side = QStackedWidget()
         self._history_side.addWidget(self.history)
         self._history_side.addWidget(self._nothing)
-        self._stack = QStackedWidget()
+        self._stack = _Parts()
         for part in (self._history_side, self.card, self.notes, self.introductions):
             self._stack.addWidget(part)
         self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
@@ -70,7 +84,6 @@ class PersonView(QWidget):
         tabs.addWidget(Hairline())
         tabs.addWidget(self._stack, 1)
         column.addLayout(tabs, 1)
-        self._stack.setMinimumHeight(160)
         self.area = area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)

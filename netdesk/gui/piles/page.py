@@ -128,7 +128,7 @@ class PilesPage(Page):
         kept_before = self.desk.read(importing.all_kept_before, plan)
         self.look.show_plan(plan, self.desk.today(), kept_before=kept_before)
         self._show_look(True)
-        self.look.form.where.setFocus()
+        self.setFocus()  # until the form below is free, which then takes it
 
     def _imported(self, result: ImportResult) -> None:
         with self.keyboard_kept():

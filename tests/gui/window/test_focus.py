@@ -1,5 +1,7 @@
 """The keyboard is where the work is: a screen that is shown takes it."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
@@ -9,9 +11,11 @@ from pytestqt.qtbot import QtBot
 from netdesk.gui.appearance import Choice
 from netdesk.gui.main_window import MainWindow
 from netdesk.gui.person_picker import PersonPicker
+from netdesk.gui.piles.page import PilesPage
 from netdesk.gui.screens import KEYS
 from netdesk.gui.theme import LIGHT
 from netdesk.services.sample_book import FillWithSampleData
+from tests.helpers.card_piles import vcard
 from tests.helpers.screen_bench import OFFSCREEN_NOISE
 from tests.helpers.window_bench import WindowBench
 
@@ -58,3 +62,16 @@ def test_who_is_found_stands_in_a_box_of_its_own(window_bench: WindowBench, qtbo
     assert popup is not None
     assert popup.isVisible()
     assert edge(popup) == LIGHT.hairline
+
+
+def test_files_that_the_program_was_opened_with_ask_where_you_met(
+    window_bench: WindowBench, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """The search field is the first that can have the keyboard; what is asked is asked below."""
+    pile = tmp_path / "pile.vcf"
+    pile.write_text(vcard("Mina Muster", "mina@sample.example"), "utf-8", newline="")
+    window = window_bench.open(qtbot, files=[pile])
+    page = window.page("piles")
+    assert isinstance(page, PilesPage)
+    qtbot.waitUntil(lambda: not window.jobs.busy and page.look.isVisible())
+    assert page.look.form.where.hasFocus()
