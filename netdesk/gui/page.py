@@ -84,6 +84,11 @@ class Page(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._stale:
-            self._stale = False
-            self.refresh()
+        if not self._stale:
+            return
+        # At a start the keyboard is given to a page that has nothing to show yet, before the window is active.
+        given = self.window().focusWidget()
+        self._stale = False
+        self.refresh()
+        if given is not None and (given is self or self.isAncestorOf(given)):
+            self.take_focus()

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from netdesk.gui.appearance import Choice
@@ -32,6 +32,33 @@ def test_a_screen_takes_the_keyboard(window_bench: WindowBench, qtbot: QtBot, fi
         window.sidebar.setFocus()
         qtbot.keyClick(window, str(number), Qt.KeyboardModifier.ControlModifier)
         assert focused_in(window.page(key)), key
+
+
+@pytest.mark.parametrize("filled", [True, False], ids=["sample book", "empty book"])
+@pytest.mark.parametrize("key", KEYS)
+def test_a_start_puts_the_keyboard_where_the_work_is(
+    window_bench: WindowBench, qtbot: QtBot, key: str, filled: bool
+) -> None:
+    if filled:
+        window_bench.desk.apply(FillWithSampleData(), "sample")
+    window_bench.settings.setValue("window/screen", key)
+    window = window_bench.open(qtbot, key)
+    started = QApplication.focusWidget()
+    assert focused_in(window.page(key))
+    assert not isinstance(started, QLineEdit)  # its cursor would blink as long as nobody touches the window
+    window.show_screen(key)
+    assert QApplication.focusWidget() is started
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_a_screen_that_is_made_opens_no_window_of_its_own(
+    window_bench: WindowBench, qtbot: QtBot, key: str
+) -> None:
+    window = window_bench.open(qtbot)
+    window.show_screen(key)
+    QApplication.processEvents()
+    assert QApplication.activeWindow() is window
+    assert focused_in(window.page(key))
 
 
 def test_arrows_in_the_sidebar_stay_there(window_bench: WindowBench, qtbot: QtBot) -> None:
