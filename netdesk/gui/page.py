@@ -79,16 +79,18 @@ class Page(QWidget):
             self.take_focus()
 
     def _has_keyboard(self) -> bool:
-        focused = QApplication.focusWidget()
-        return focused is not None and (focused is self or self.isAncestorOf(focused))
+        return self._holds(QApplication.focusWidget())
+
+    def _holds(self, widget: QWidget | None) -> bool:
+        return widget is not None and (widget is self or self.isAncestorOf(widget))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not self._stale:
             return
         # At a start the keyboard is given to a page that has nothing to show yet, before the window is active.
-        given = self.window().focusWidget()
+        given = self._holds(self.window().focusWidget())
         self._stale = False
         self.refresh()
-        if given is not None and (given is self or self.isAncestorOf(given)):
+        if given:
             self.take_focus()

@@ -51,9 +51,7 @@ def test_a_start_puts_the_keyboard_where_the_work_is(
 
 
 @pytest.mark.parametrize("key", KEYS)
-def test_a_screen_that_is_made_opens_no_window_of_its_own(
-    window_bench: WindowBench, qtbot: QtBot, key: str
-) -> None:
+def test_a_screen_that_is_made_opens_no_window_of_its_own(window_bench: WindowBench, qtbot: QtBot, key: str) -> None:
     window = window_bench.open(qtbot)
     window.show_screen(key)
     QApplication.processEvents()
