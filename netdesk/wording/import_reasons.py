@@ -7,6 +7,7 @@ from netdesk.domain.differences import ChangeKind, FieldChange
 from netdesk.domain.import_plan import Answer, Decision, PlanCounts, PlannedCard
 from netdesk.domain.matching import MatchCode, MatchReason
 from netdesk.wording.gettext import _, ngettext
+from netdesk.wording.plain_text import inserted
 
 
 def decision(card: PlannedCard) -> str:
@@ -16,13 +17,13 @@ def decision(card: PlannedCard) -> str:
     if card.decision is Decision.ADD:
         return _("new")
     if card.decision is Decision.UPDATE:
-        return _("updates {name}").format(name=card.person)
+        return _("updates {name}").format(name=inserted(card.person))
     if card.decision is Decision.UNCHANGED:
         return _("nothing new")
     if card.answer is Answer.MERGE:
-        return _("will be merged with {name}").format(name=card.person)
+        return _("will be merged with {name}").format(name=inserted(card.person))
     if card.answer is Answer.KEEP_BOTH:
-        return _("new, beside {name}").format(name=card.person)
+        return _("new, beside {name}").format(name=inserted(card.person))
     return reason(card.reasons[0], card.person)
 
 
@@ -46,7 +47,7 @@ def reason(why: MatchReason, person: str) -> str:
         MatchCode.OTHER_EMAIL: _("but another e-mail, {value}"),
         MatchCode.OTHER_BIRTHDAY: _("but another birthday, {value}"),
     }
-    return sentences[why.code].format(person=person, value=why.value)
+    return sentences[why.code].format(person=inserted(person), value=inserted(why.value))
 
 
 def changes(of: Iterable[FieldChange]) -> str:

@@ -31,6 +31,7 @@ from netdesk.services.call_lists import DrawUpAnew, FixCallList, KeyOutcome
 from netdesk.services.desk import Desk
 from netdesk.wording.call_sheet import OUTCOMES, outcome_word, sheet
 from netdesk.wording.gettext import _
+from netdesk.wording.plain_text import inserted
 from netdesk.wording.weeks import week_title
 
 
@@ -182,7 +183,7 @@ class CallsPage(Page):
         line = self._line(number)
         if line is not None:
             self._fix()
-            label = _("{name}: {outcome}").format(name=line.name, outcome=outcome_word(outcome))
+            label = _("{name}: {outcome}").format(name=inserted(line.name), outcome=outcome_word(outcome))
             self.editor.run(label, KeyOutcome(self._calls.week, number, outcome, note))
 
     def write_about(self, number: int) -> None:

@@ -31,6 +31,7 @@ from netdesk.gui.timeline.year_strip import YearStrip
 from netdesk.services import contacts, importing, interactions
 from netdesk.services.desk import Desk
 from netdesk.wording.gettext import _
+from netdesk.wording.plain_text import inserted
 
 
 class TimelinePage(Page):
@@ -165,7 +166,7 @@ class TimelinePage(Page):
             return menu
         self._add_people(menu, line, _("Show {name}"))
         for contact, name in zip(line.contacts, line.names, strict=True):
-            text = _("Log with {name}…").format(name=name.replace("&", "&&"))
+            text = _("Log with {name}…").format(name=inserted(name).replace("&", "&&"))
             menu.addAction(text, partial(self.log_wanted.emit, contact))
         menu.addSeparator()
         edit = menu.addAction(_("Edit…"), lambda: self.edit(line))
@@ -176,7 +177,7 @@ class TimelinePage(Page):
 
     def _add_people(self, menu: QMenu, line: TimelineEntry, pattern: str) -> None:
         for contact, name in zip(line.contacts, line.names, strict=True):
-            text = pattern.format(name=name.replace("&", "&&"))
+            text = pattern.format(name=inserted(name).replace("&", "&&"))
             menu.addAction(text, partial(self.person_picked.emit, contact))
 
     def _lay_out(self) -> None:

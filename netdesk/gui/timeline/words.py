@@ -9,6 +9,7 @@ from netdesk.wording.day_headings import day_heading
 from netdesk.wording.days import month_and_year
 from netdesk.wording.gettext import _, ngettext
 from netdesk.wording.interactions import channel_word, direction_word, kind_chip
+from netdesk.wording.plain_text import inserted
 
 
 def when(line: TimelineEntry | PileEntry) -> str:
@@ -23,7 +24,7 @@ def when(line: TimelineEntry | PileEntry) -> str:
 
 def people(entry: TimelineEntry) -> str:
     """Everybody in it, by name."""
-    return ", ".join(entry.names)
+    return ", ".join(map(inserted, entry.names))
 
 
 def pile_title(pile: PileEntry) -> str:
@@ -44,7 +45,7 @@ def pile_sentence(pile: PileEntry) -> str:
     if pile.taken_back:
         counts = _("taken back")
     sentence = _("Pile “{name}” imported, {counts}") if pile.met_where else _("Imported, {counts}")
-    return sentence.format(name=pile.met_where, counts=counts)
+    return sentence.format(name=inserted(pile.met_where), counts=counts)
 
 
 def spoken(line: Line, today: date) -> str:

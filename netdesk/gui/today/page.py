@@ -29,6 +29,7 @@ from netdesk.services.desk import Desk
 from netdesk.services.interactions import CompleteFollowUp
 from netdesk.wording.day_headings import long_date
 from netdesk.wording.gettext import _, ngettext
+from netdesk.wording.plain_text import inserted
 
 SIDE: Final = 400
 HEAD: Final = 48
@@ -82,7 +83,7 @@ class TodayPage(Page):
 
     def act(self, row: PersonRow, act: Act, button: Button) -> None:
         """Do what a button of a row says."""
-        contact, name = row.row.contact, row.row.name
+        contact, name = row.row.contact, inserted(row.row.name)
         if act in REST:
             label = _("Later: {name}") if act is Act.LATER else _("Set aside: {name}")
             until = self.desk.today() + REST[act]
@@ -107,7 +108,7 @@ class TodayPage(Page):
         menu.open_under(button)
 
     def _close_turn(self, contact: ContactId, name: str) -> None:
-        label = _("No answer needed: {name}").format(name=name)
+        label = _("No answer needed: {name}").format(name=inserted(name))
         self.editor.run(label, ChangeContact(contact, {"turn_closed": self.desk.today()}))
 
     def _photo(self, contact: ContactId) -> bytes | None:
