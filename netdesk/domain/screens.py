@@ -208,7 +208,7 @@ class TodayRow:
 
 @dataclass(frozen=True, slots=True)
 class TodayPage:
-    """What Today shows: three short lists, the week's calls by weekday, open introductions."""
+    """What Today shows: three short lists, the week's calls by weekday, open introductions, plans to confirm."""
 
     day: date
     connecting: int
@@ -217,3 +217,4 @@ class TodayPage:
     card_pile: tuple[TodayRow, ...]
     calls: CallList
     introductions: tuple[BoardCard, ...]
+    plans: tuple[TimelineEntry, ...] = ()

@@ -19,6 +19,7 @@ from netdesk.gui.empty_state import EmptyState
 from netdesk.gui.entry_form import EntryForm, edit_entry
 from netdesk.gui.jobs import Jobs
 from netdesk.gui.page import Page
+from netdesk.gui.plan_answers import add_answers, answer
 from netdesk.gui.timeline.book_days import BookDays
 from netdesk.gui.timeline.delegate import INSET
 from netdesk.gui.timeline.filters import Filters
@@ -164,6 +165,7 @@ class TimelinePage(Page):
         if not isinstance(line, TimelineEntry):
             menu.addAction(_("Show card piles"), lambda: self.screen_wanted.emit("piles"))
             return menu
+        add_answers(menu, line, self.desk.today(), lambda happened: answer(self.editor, line, happened))
         self._add_people(menu, line, _("Show {name}"))
         for contact, name in zip(line.contacts, line.names, strict=True):
             text = _("Log with {name}…").format(name=inserted(name).replace("&", "&&"))

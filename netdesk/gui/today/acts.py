@@ -21,6 +21,9 @@ class Act(StrEnum):
     LOG = "log"
     LATER = "later"
     SET_ASIDE = "set-aside"
+    HAPPENED = "happened"
+    DID_NOT_HAPPEN = "did-not-happen"
+    ANOTHER_DAY = "another-day"
 
 
 def acts_of(row: TodayRow) -> tuple[Act, ...]:
