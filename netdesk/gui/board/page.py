@@ -150,7 +150,12 @@ class BoardPage(Page):
 
     def new_introduction(self, contact: ContactId | None = None) -> None:
         """Open the form for a new introduction, of ``contact`` when one is given."""
-        name = "" if contact is None else self.desk.read(contacts.contact, contact).name
+        name = ""
+        if contact is not None:
+            known = self.editor.attempt(lambda: self.desk.read(contacts.contact, contact))
+            if known is None:
+                return
+            name = known.name
         self._show_beside(self.proposal)
         self.proposal.begin(contact, name)
 

@@ -121,7 +121,10 @@ class TodayPage(Page):
 
     def _reach(self, contact: ContactId, act: Act, button: Button) -> None:
         """A menu with the numbers or addresses, and what follows from having used one."""
-        menu = ReachMenu(self.desk.read(contacts.contact, contact), act, self)
+        known = self.editor.attempt(lambda: self.desk.read(contacts.contact, contact))
+        if known is None:
+            return
+        menu = ReachMenu(known, act, self)
         menu.log_wanted.connect(self.log_wanted)
         menu.unreachable.connect(self.message)
         menu.turn_closed.connect(self._close_turn)
