@@ -1,5 +1,7 @@
 """The keyboard is where the work is: a screen that is shown takes it."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
@@ -9,9 +11,11 @@ from pytestqt.qtbot import QtBot
 from netdesk.gui.appearance import Choice
 from netdesk.gui.main_window import MainWindow
 from netdesk.gui.person_picker import PersonPicker
+from netdesk.gui.piles.look import LookPanel
 from netdesk.gui.screens import KEYS
 from netdesk.gui.theme import LIGHT
 from netdesk.services.sample_book import FillWithSampleData
+from tests.helpers.card_piles import vcard
 from tests.helpers.screen_bench import OFFSCREEN_NOISE
 from tests.helpers.window_bench import WindowBench
 
@@ -48,6 +52,17 @@ def test_a_start_puts_the_keyboard_where_the_work_is(
     assert not isinstance(started, QLineEdit)  # its cursor would blink as long as nobody touches the window
     window.show_screen(key)
     assert QApplication.focusWidget() is started
+
+
+def test_cards_that_the_program_is_opened_with_have_the_keyboard(
+    window_bench: WindowBench, qtbot: QtBot, tmp_path: Path
+) -> None:
+    cards = tmp_path / "cards.vcf"
+    cards.write_text(vcard("Mina Muster", "mina@sample.example"), encoding="utf-8")
+    window = window_bench.open(qtbot, "piles", files=[cards])
+    look = window.page("piles").findChild(LookPanel)
+    qtbot.waitUntil(lambda: look.isVisible() and look.isEnabled())
+    assert look.form.where.hasFocus()
 
 
 @pytest.mark.parametrize("key", KEYS)
