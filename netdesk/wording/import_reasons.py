@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 from netdesk.domain.contact import Email, Phone
 from netdesk.domain.differences import ChangeKind, FieldChange
-from netdesk.domain.import_plan import Answer, Decision, PlanCounts, PlannedCard
+from netdesk.domain.import_plan import Answer, Decision, PlannedCard
 from netdesk.domain.matching import MatchCode, MatchReason
+from netdesk.domain.pile_counts import PileCounts
 from netdesk.wording.gettext import _, ngettext
 from netdesk.wording.plain_text import inserted
 
@@ -120,7 +121,7 @@ def _replaced(field: str) -> str:
     return names.get(field, field)
 
 
-def counts(of: PlanCounts) -> tuple[str, ...]:
+def counts(of: PileCounts) -> tuple[str, ...]:
     """The figures over the list, those that are not 0: "31 new", "1 kept aside, nothing lost"."""
     figures = (
         (of.added, ngettext("{n} new", "{n} new", of.added)),
