@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from netdesk.cli.output import Output
 from netdesk.cli.standard_input import held_input
 from netdesk.domain.errors import NetDeskError
-from netdesk.domain.import_plan import Decision, ImportPlan, PlanCounts, Remark
+from netdesk.domain.import_plan import Decision, ImportPlan, Remark
+from netdesk.domain.pile_counts import PileCounts
 from netdesk.services import contacts, importing, reading
 from netdesk.wording import acts, import_reasons
 from netdesk.wording.card_problems import card_problem
@@ -29,7 +30,7 @@ def bring(desk: Desk, options: argparse.Namespace, output: Output) -> None:
     counts = plan.counts()
     if not options.dry_run:
         command = importing.ImportCards(plan, options.met, options.on, tuple(options.tag))
-        result = desk.apply(command, acts.import_cards(counts.cards - counts.kept_aside)).result
+        result = desk.apply(command, acts.import_cards(counts.placed)).result
         pile_id = result.pile_id
     import_id = None if pile_id is None else desk.read(importing.uid_of, pile_id)
     if output.json:
@@ -38,7 +39,7 @@ def bring(desk: Desk, options: argparse.Namespace, output: Output) -> None:
         output.lines(_lines(plan, counts, dry=options.dry_run))
 
 
-def _document(plan: ImportPlan, counts: PlanCounts, import_id: str | None, uids: dict[int, str]) -> Json:
+def _document(plan: ImportPlan, counts: PileCounts, import_id: str | None, uids: dict[int, str]) -> Json:
     files = {card.reading.file for card in plan.cards} | {card.file for card in plan.kept_aside}
     return {
         "files": len(files),
@@ -69,7 +70,7 @@ def _sentence(remark: Remark) -> str:
     return card_problem(remark.code, remark.detail, remark.line)
 
 
-def _lines(plan: ImportPlan, counts: PlanCounts, *, dry: bool) -> list[str]:
+def _lines(plan: ImportPlan, counts: PileCounts, *, dry: bool) -> list[str]:
     lines = [ngettext("{count} card.", "{count} cards.", counts.cards).format(count=counts.cards)]
     lines += [f"  {words}" for words in import_reasons.counts(counts)]
     said = [

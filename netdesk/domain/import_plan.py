@@ -9,6 +9,7 @@ from netdesk.domain.contact import ContactDraft, ContactId
 from netdesk.domain.differences import FieldChange, Held, differences, updated
 from netdesk.domain.identifiers import KnownPerson, identifiers, known_person
 from netdesk.domain.matching import BY_NAME, Certainty, Match, MatchReason, People
+from netdesk.domain.pile_counts import PileCounts
 
 
 class Decision(StrEnum):
@@ -104,22 +105,6 @@ class JunkText:
 
 
 @dataclass(frozen=True, slots=True)
-class PlanCounts:
-    """How many cards come to what; ``cards`` is all of them together."""
-
-    added: int = 0
-    updated: int = 0
-    unchanged: int = 0
-    to_decide: int = 0
-    kept_aside: int = 0
-
-    @property
-    def cards(self) -> int:
-        """Every card there was."""
-        return self.added + self.updated + self.unchanged + self.to_decide + self.kept_aside
-
-
-@dataclass(frozen=True, slots=True)
 class ImportPlan:
     """A whole import before it happens. ``sources`` are the files, as the user named them."""
 
@@ -128,12 +113,12 @@ class ImportPlan:
     junk: tuple[JunkText, ...] = ()
     sources: tuple[str, ...] = ()
 
-    def counts(self) -> PlanCounts:
+    def counts(self) -> PileCounts:
         """The figures over the list; they add up."""
         of = dict.fromkeys(Decision, 0)
         for card in self.cards:
             of[card.decision] += 1
-        return PlanCounts(
+        return PileCounts(
             added=of[Decision.ADD],
             updated=of[Decision.UPDATE],
             unchanged=of[Decision.UNCHANGED],

@@ -9,6 +9,7 @@ from netdesk.domain.contact_list import Strip
 from netdesk.domain.interaction import Channel, Direction, InteractionId, Kind, Precision
 from netdesk.domain.introduction import Introduction, Stage
 from netdesk.domain.matching import MatchReason
+from netdesk.domain.pile_counts import PileCounts
 from netdesk.domain.relationship import Contribution, Verdict
 from netdesk.domain.weight import USUAL_SCALE, Scale
 
@@ -41,12 +42,7 @@ class PileEntry:
     sources: tuple[str, ...]
     met_where: str
     met_on: date | None
-    cards: int
-    added: int
-    updated: int
-    unchanged: int
-    to_decide: int
-    kept_aside: int
+    counts: PileCounts
     taken_back: bool = False
 
 
@@ -208,7 +204,7 @@ class TodayRow:
 
 @dataclass(frozen=True, slots=True)
 class TodayPage:
-    """What Today shows: three short lists, the week's calls by weekday, open introductions."""
+    """What Today shows: three short lists, the week's calls by weekday, open introductions, plans to confirm."""
 
     day: date
     connecting: int
@@ -217,3 +213,4 @@ class TodayPage:
     card_pile: tuple[TodayRow, ...]
     calls: CallList
     introductions: tuple[BoardCard, ...]
+    plans: tuple[TimelineEntry, ...] = ()

@@ -27,18 +27,21 @@ class DayPopup(QFrame):
         body.setContentsMargins(8, 8, 8, 8)
         body.addWidget(self.calendar)
 
-    def open_under(self, widget: QWidget, today: date) -> None:
-        """Open with its edge along the edge of ``widget``, inside the screen; ``today`` is the last day."""
-        self.calendar.setMaximumDate(QDate(today.year, today.month, today.day))
+    def open_under(self, widget: QWidget, today: date, *, ahead: bool = False) -> None:
+        """Open with its edge along the edge of ``widget``, inside the screen; ``ahead`` lets days after today."""
+        if not ahead:
+            self.calendar.setMaximumDate(QDate(today.year, today.month, today.day))
+        self.calendar.setSelectedDate(QDate(today.year, today.month, today.day))
         self.adjustSize()
         corner = widget.mapToGlobal(QPoint(0, widget.height() + 2))
         room = widget.screen().availableGeometry()
         left = max(room.left(), min(corner.x(), room.right() - self.width()))
-        self.move(left, corner.y())
+        top = max(room.top(), min(corner.y(), room.bottom() - self.height()))
+        self.move(left, top)
         self.show()
         self.calendar.setFocus()
 
     def _pick(self, day: QDate) -> None:
         if self.isVisible():
-            self.hide()
+            self.close()
             self.picked.emit(date(day.year(), day.month(), day.day()))

@@ -1,6 +1,6 @@
-"""The form of one interaction: what happened, when, who acted. Done writes it, Esc leaves it as it was."""
+"""The form of one interaction: who took part, what happened, when. Done writes it, Esc leaves it as it was."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TypeVar
@@ -18,15 +18,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from netdesk.domain.contact import ContactId
 from netdesk.domain.interaction import Channel, Direction, Interaction, InteractionId, Kind, Precision
 from netdesk.gui.buttons import Button
 from netdesk.gui.choice_box import ChoiceBox
 from netdesk.gui.editor import Editor
-from netdesk.gui.labels import PlainLabel, heading
+from netdesk.gui.labels import PlainLabel
+from netdesk.gui.people_row import PeopleRow
+from netdesk.gui.person_picker import Found
 from netdesk.services import contacts, interactions
 from netdesk.services.desk import Desk
 from netdesk.wording.gettext import _
 from netdesk.wording.interactions import channel_word, direction_word
+from netdesk.wording.plain_text import inserted
 
 Value = TypeVar("Value", Channel, Direction, Kind)
 
@@ -34,12 +38,22 @@ CLOCK = r"([01]?\d|2[0-3]):[0-5]\d|"
 
 
 class EntryForm(QDialog):
-    """What the book says of ``interaction`` with ``names``; ``edited`` carries what it shall say."""
+    """What the book says of ``interaction``; ``edited`` carries what it shall say.
+
+    ``people`` are those in it, by id with their names; ``find`` finds others, as for the picker.
+    """
 
     edited = Signal(object)
     """The Interaction as it shall be, when anything is different."""
 
-    def __init__(self, interaction: Interaction, names: str, today: date, parent: QWidget) -> None:
+    def __init__(
+        self,
+        interaction: Interaction,
+        people: Mapping[ContactId, str],
+        today: date,
+        find: Callable[[str, int], Sequence[Found]],
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
         self._before = interaction
         self.setWindowTitle(_("Edit what happened"))
@@ -58,10 +72,21 @@ class EntryForm(QDialog):
         self.note = QPlainTextEdit(interaction.note, self)
         self.note.setTabChangesFocus(True)
         self.note.setMinimumHeight(90)
-        self._lay_out(names)
+        self.people = PeopleRow(people, find, self)
+        self.people.changed.connect(self._grow)
+        self._missing = PlainLabel(wrap=True)
+        self._missing.hide()
+        self._lay_out()
+        self.day.setFocus()
 
     def accept(self) -> None:
         """Say what is different, if anything is, and close."""
+        if missing := self._what_is_missing():
+            self._missing.setText(missing)
+            self._missing.show()
+            self._grow()
+            self.people.picker.setFocus()
+            return
         after = self.interaction()
         super().accept()
         if after != self._before:
@@ -77,6 +102,8 @@ class EntryForm(QDialog):
             day, precision = date(chosen.year(), chosen.month(), chosen.day()), Precision.DAY
         return replace(
             before,
+            contacts=self._contacts(),
+            people=self._addressed(),
             day=day,
             precision=precision,
             time=self._clock(),
@@ -86,17 +113,38 @@ class EntryForm(QDialog):
             note=self.note.toPlainText(),
         )
 
+    def _what_is_missing(self) -> str:
+        """Why the form cannot be done yet; "" when it can."""
+        if unknown := self.people.unknown:
+            return _("Your book knows nobody called “{name}”.").format(name=inserted(unknown))
+        return "" if self.people.contacts else _("Somebody took part. Type a name, or leave it with Esc.")
+
+    def _contacts(self) -> tuple[ContactId, ...]:
+        """Who took part; in the order that they had, when they are the same."""
+        now = self.people.contacts
+        return self._before.contacts if set(now) == set(self._before.contacts) else now
+
+    def _addressed(self) -> int:
+        """How many were addressed: as many as took part, unless it was said that there were more."""
+        before, now = self._before, len(self._contacts())
+        return max(now, 1) if before.people == len(before.contacts) else max(before.people, now)
+
+    def _grow(self) -> None:
+        """Make room for what came."""
+        self._body.activate()
+        self.resize(self.width(), max(self.height(), self._body.totalHeightForWidth(self.width())))
+
     def _clock(self) -> str:
         """The time as ``HH:MM``; what was there before while the field holds half a time."""
         if not self.time.hasAcceptableInput():
             return self._before.time
         return self.time.text().zfill(5) if self.time.text() else ""
 
-    def _lay_out(self, names: str) -> None:
-        who = heading(names, wrap=True)
+    def _lay_out(self) -> None:
         form = QFormLayout()
         form.setVerticalSpacing(10)
         form.setHorizontalSpacing(14)
+        form.addRow(_("Who"), self.people)
         form.addRow(_("Day"), self.day)
         form.addRow(_("Time"), self.time)
         choices = ((_("Channel"), self.channel), (_("Who acted"), self.direction), (_("What for"), self.kind))
@@ -111,11 +159,11 @@ class EntryForm(QDialog):
         done = Button(_("Done"), self.accept, accent=True, parent=self)
         done.setDefault(True)
         foot.addWidget(done)
-        layout = QVBoxLayout(self)
+        self._body = layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 16)
         layout.setSpacing(14)
-        layout.addWidget(who)
         layout.addLayout(form)
+        layout.addWidget(self._missing)
         layout.addLayout(foot)
         self.setMinimumWidth(420)
 
@@ -138,9 +186,12 @@ def edit_entry(
     What it says when it is done is one act; ``then`` is called with the Interaction once that is in the book.
     """
 
-    def read() -> tuple[Interaction, str]:
+    def read() -> tuple[Interaction, dict[ContactId, str]]:
         found = desk.read(interactions.interaction, number)
-        return found, ", ".join(desk.read(contacts.contact, each).name for each in found.contacts)
+        return found, {each: desk.read(contacts.contact, each).name for each in found.contacts}
+
+    def find(needle: str, limit: int) -> Sequence[Found]:
+        return desk.read(contacts.names, needle, limit)
 
     def write(after: Interaction) -> None:
         command = interactions.EditInteraction(after)
@@ -149,7 +200,7 @@ def edit_entry(
     known = editor.attempt(read)
     if known is None:
         return None
-    form = EntryForm(*known, desk.today(), parent)
+    form = EntryForm(*known, desk.today(), find, parent)
     form.edited.connect(write)
     form.finished.connect(form.deleteLater)
     form.open()

@@ -133,8 +133,8 @@ class LogLine(QWidget):
 
 
 def _label(line: LoggedLine) -> str:
-    names = ", ".join(one.choices[0].name for one in line.people if one.choices)
-    return _("Promise to {name}").format(name=names) if line.only_promise else acts.log(line.channel, names)
+    names = [one.choices[0].name for one in line.people if one.choices]
+    return acts.promise(*names) if line.only_promise else acts.log(line.channel, *names)
 
 
 def _command(line: LoggedLine) -> Command:

@@ -11,6 +11,7 @@ from netdesk.gui.overlay import Overlay
 from netdesk.services import contacts
 from netdesk.services.desk import Desk
 from netdesk.wording.gettext import _
+from netdesk.wording.plain_text import inserted
 
 
 class LogPanel(Overlay):
@@ -35,7 +36,7 @@ class LogPanel(Overlay):
             known = self._editor.attempt(lambda: self._desk.read(contacts.contact, contact))
             if known is None:
                 return
-            words = _("About {name}, unless you name somebody else").format(name=known.name)
+            words = _("About {name}, unless you name somebody else").format(name=inserted(known.name))
         self._about.setText(words)
         self.line.about = contact
         self.line.edit.clear()

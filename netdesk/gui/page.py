@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from netdesk.domain.changes import Changes
 from netdesk.gui.editor import Editor
@@ -79,11 +79,17 @@ class Page(QWidget):
             self.take_focus()
 
     def _has_keyboard(self) -> bool:
-        focused = QApplication.focusWidget()
+        """Whether the keyboard is in this page, or will be as soon as its window is active."""
+        focused: QWidget | None = self.window().focusWidget()
         return focused is not None and (focused is self or self.isAncestorOf(focused))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._stale:
-            self._stale = False
-            self.refresh()
+        if not self._stale:
+            return
+        # At a start the keyboard is given to a page that has nothing to show yet.
+        given = self._has_keyboard()
+        self._stale = False
+        self.refresh()
+        if given:
+            self.take_focus()

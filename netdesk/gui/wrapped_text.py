@@ -16,9 +16,21 @@ def wrapping(words: str, direction: Qt.LayoutDirection) -> QTextOption:
     """
     option = QTextOption(QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignAbsolute)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    strong = next((each for each in map(bidirectional, words) if each in ("L", "R", "AL")), "L")
-    option.setTextDirection(Qt.LayoutDirection.LeftToRight if strong == "L" else Qt.LayoutDirection.RightToLeft)
+    option.setTextDirection(_way(words))
     return option
+
+
+def _way(words: str) -> Qt.LayoutDirection:
+    """Which way ``words`` run: as their first letter does. What was put into them apart has no say (UAX #9, P2)."""
+    depth = 0
+    for kind in map(bidirectional, words):
+        if kind in ("LRI", "RLI", "FSI"):
+            depth += 1
+        elif kind == "PDI":
+            depth = max(0, depth - 1)
+        elif not depth and kind in ("L", "R", "AL"):
+            return Qt.LayoutDirection.LeftToRight if kind == "L" else Qt.LayoutDirection.RightToLeft
+    return Qt.LayoutDirection.LeftToRight
 
 
 def wrapped(

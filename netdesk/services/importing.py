@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from netdesk.domain.import_plan import AsideCard, ImportPlan, JunkText, PlanCounts, PlannedCard, Planner
+from netdesk.domain.import_plan import AsideCard, ImportPlan, JunkText, PlannedCard, Planner
+from netdesk.domain.pile_counts import PileCounts
 from netdesk.services.card_files import CardFile, card_files, shown
 from netdesk.services.card_reader import found_in
 from netdesk.services.commands import Done
@@ -31,7 +32,7 @@ class ImportResult:
     """What an import did. ``pile_id`` is None when it brought nothing new, and then nothing was written."""
 
     pile_id: int | None
-    counts: PlanCounts
+    counts: PileCounts
 
 
 def preview(
@@ -87,15 +88,7 @@ class ImportCards:
         how = Reception(self.met_where, self.met_on, self.tags, self.first_step, self.progress)
         counts = place(book, self.plan, how, pile_id, today)
         with journal.unrecorded(book):
-            piles.count(
-                book,
-                pile_id,
-                cards=counts.cards - counts.kept_aside,
-                added=counts.added,
-                updated=counts.updated,
-                unchanged=counts.unchanged,
-                to_decide=counts.to_decide,
-            )
+            piles.count(book, pile_id, counts)
         return Done(ImportResult(pile_id, counts), pile_id)
 
     def _brings_anything(self, book: Database) -> bool:

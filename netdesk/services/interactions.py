@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from netdesk.domain.contact import ContactId
-from netdesk.domain.interaction import Interaction, InteractionId
+from netdesk.domain.interaction import Interaction, InteractionId, Precision
 from netdesk.services.commands import Done
 from netdesk.storage import contacts, follow_ups, interactions
 from netdesk.storage.database import Database
@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from netdesk.domain.logged_line import LoggedLine
 
 __all__ = [
-    "AddFollowUp", "CompleteFollowUp", "EditInteraction", "LogInteraction", "NewFollowUp", "PostponeFollowUp",
-    "RemoveFollowUp", "RemoveInteraction", "interaction", "read_line", "timeline", "weeks",
+    "AddFollowUp", "CompleteFollowUp", "EditInteraction", "LogInteraction", "MovePlan", "NewFollowUp",
+    "PostponeFollowUp", "RemoveFollowUp", "RemoveInteraction", "SettlePlan", "interaction", "read_line", "timeline",
+    "weeks",
 ]  # fmt: skip
 
 
@@ -84,6 +85,39 @@ class RemoveInteraction:
         """Remove it; a promise made in it stays."""
         interactions.remove(book, self.interaction)
         return Done()
+
+
+@dataclass(frozen=True, slots=True)
+class SettlePlan:
+    """What was planned has happened, on ``day`` where that is another one; from now on it counts."""
+
+    interaction: InteractionId
+    day: date | None = None
+
+    def apply(self, book: Database, today: date) -> Done:
+        """Write it as something that happened."""
+        _change_plan(book, self.interaction, self.day, today, planned=False)
+        return Done()
+
+
+@dataclass(frozen=True, slots=True)
+class MovePlan:
+    """A plan is put off to ``day``."""
+
+    interaction: InteractionId
+    day: date
+
+    def apply(self, book: Database, today: date) -> Done:
+        """Write the new day; it stays a plan."""
+        _change_plan(book, self.interaction, self.day, today, planned=True)
+        return Done()
+
+
+def _change_plan(book: Database, number: InteractionId, day: date | None, today: date, *, planned: bool) -> None:
+    known = interactions.get(book, number)
+    if day is not None:
+        known = replace(known, day=day, precision=Precision.DAY)
+    interactions.edit(book, replace(known, planned=planned), today)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from datetime import date
 
 from netdesk.domain.contact import ContactDraft, ContactId
 from netdesk.domain.differences import updated
-from netdesk.domain.import_plan import Answer, Decision, ImportPlan, PlanCounts, PlannedCard, Remark
+from netdesk.domain.import_plan import Answer, Decision, ImportPlan, PlannedCard, Remark
+from netdesk.domain.pile_counts import PileCounts
 from netdesk.services.interactions import NewFollowUp
 from netdesk.services.progress import Progress
 from netdesk.storage import bulk, contacts, derived, journal, known, settings, tags
@@ -63,7 +64,7 @@ class _Placement:
         return None if card.card is None else self.people.get(card.card)
 
 
-def place(book: Database, plan: ImportPlan, how: Reception, pile_id: int, today: date) -> PlanCounts:
+def place(book: Database, plan: ImportPlan, how: Reception, pile_id: int, today: date) -> PileCounts:
     """Write the cards of ``plan`` that are new to the book; says what became of all of them."""
     have = known.digests(book)
     chosen = [card for card in plan.cards if card.chosen]
@@ -137,11 +138,11 @@ def _carriers(drafts: list[ContactDraft], ids: list[ContactId]) -> dict[str, lis
     return found
 
 
-def _counts(chosen: list[PlannedCard], placement: _Placement, aside: int) -> PlanCounts:
+def _counts(chosen: list[PlannedCard], placement: _Placement, aside: int) -> PileCounts:
     of = dict.fromkeys(Decision, 0)
     for card in chosen:
         of[placement.decisions.get(card.number, Decision.UNCHANGED)] += 1
-    return PlanCounts(of[Decision.ADD], of[Decision.UPDATE], of[Decision.UNCHANGED], of[Decision.DECIDE], aside)
+    return PileCounts(of[Decision.ADD], of[Decision.UPDATE], of[Decision.UNCHANGED], of[Decision.DECIDE], aside)
 
 
 def _reason(reason: Remark) -> str:

@@ -12,7 +12,7 @@ from netdesk.domain.introduction import Stage
 from netdesk.domain.relationship import State
 from netdesk.domain.screens import FollowUpEntry, TodayPage, TodayRow
 from netdesk.services import call_lists
-from netdesk.storage import call_candidates, contacts, follow_ups, introductions
+from netdesk.storage import call_candidates, contacts, follow_ups, introductions, timeline
 from netdesk.storage.contact_rows import counts
 from netdesk.storage.database import Database
 from netdesk.storage.verdicts import verdicts_of
@@ -40,6 +40,7 @@ def page(book: Database, today: date) -> TodayPage:
         card_pile=_rows(book, cards, today),
         calls=call_lists.week(book, week_to_call(today), today, candidates=candidates),
         introductions=tuple(card for card in introductions.listed(book) if card.stage not in _CLOSED),
+        plans=timeline.plans_over(book, today)[:_ROWS],
     )
 
 

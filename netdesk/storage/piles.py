@@ -12,6 +12,7 @@ import apsw
 
 from netdesk.domain.days import date_of, number_of
 from netdesk.domain.errors import UnknownId
+from netdesk.domain.pile_counts import PileCounts
 from netdesk.domain.screens import PileEntry
 
 if TYPE_CHECKING:
@@ -66,16 +67,22 @@ def add(book: Database, sources: tuple[str, ...], met_where: str, met_on: date |
     )
 
 
-def count(book: Database, pile_id: int, **counts: int) -> None:
-    """Set the figures of a pile: cards, added, updated, unchanged, to_decide."""
+def count(book: Database, pile_id: int, counts: PileCounts) -> None:
+    """Set the figures of a pile; what was kept aside is counted where it is kept."""
     pile = book.tables.Pile
-    pile.update(**counts).where(pile.id == pile_id).execute()
+    pile.update(
+        cards=counts.placed,
+        added=counts.added,
+        updated=counts.updated,
+        unchanged=counts.unchanged,
+        to_decide=counts.to_decide,
+    ).where(pile.id == pile_id).execute()
 
 
 def listed(book: Database, pile_id: int | None = None) -> tuple[PileEntry, ...]:
     """All piles, newest first; or just one."""
     rows = book.rows(
-        "SELECT p.id, imported_day, imported_at, sources, met_where, met_day, cards, added, updated, unchanged, "
+        "SELECT p.id, imported_day, imported_at, sources, met_where, met_day, added, updated, unchanged, "
         "to_decide, (SELECT count(*) FROM kept_aside k WHERE k.pile_id = p.id), taken_back FROM pile p "
         "WHERE ?1 IS NULL OR p.id = ?1 ORDER BY p.id DESC",
         pile_id,
@@ -109,7 +116,6 @@ def uid_of(book: Database, pile_id: int) -> str:
 
 def _entry(row: tuple[Any, ...]) -> PileEntry:
     number, day, at, sources, met_where, met_day, *figures, taken_back = row
-    cards, added, updated, unchanged, to_decide, aside = figures
     return PileEntry(
         id=number,
         day=date_of(day),
@@ -117,12 +123,7 @@ def _entry(row: tuple[Any, ...]) -> PileEntry:
         sources=tuple(json.loads(sources)),
         met_where=met_where,
         met_on=None if met_day is None else date_of(met_day),
-        cards=cards,
-        added=added,
-        updated=updated,
-        unchanged=unchanged,
-        to_decide=to_decide,
-        kept_aside=aside,
+        counts=PileCounts(*figures),
         taken_back=bool(taken_back),
     )
 

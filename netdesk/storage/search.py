@@ -8,11 +8,9 @@ trigrams is verified against the document, so that nothing is found that is not 
 
 from __future__ import annotations
 
-import heapq
 import itertools
 import json
 import re
-from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -158,7 +156,7 @@ def _readings(needle: str) -> list[_Reading]:
     return [_reading(itertools.chain.from_iterable(choice)) for choice in choices] if folded else []
 
 
-def _select(reading: _Reading, verified: bool) -> tuple[str, list[str]]:
+def _select(reading: _Reading) -> tuple[str, list[str]]:
     """The statement that answers a reading with one JSON array of contact ids, and its values."""
     values: list[str] = []
     conditions = []
@@ -174,7 +172,7 @@ def _select(reading: _Reading, verified: bool) -> tuple[str, list[str]]:
             conditions.append("search_prefix MATCH ?")
         else:
             conditions.append(f"{key} IN (SELECT rowid FROM search_prefix WHERE search_prefix MATCH ?)")
-    if reading.held and (verified or table == "search_document"):
+    if reading.held:
         if table != "search_document":
             table += f" CROSS JOIN search_document ON search_document.contact_id = {key}"
         conditions += ["instr(search_document.body, ?) > 0"] * len(reading.held)
@@ -183,8 +181,8 @@ def _select(reading: _Reading, verified: bool) -> tuple[str, list[str]]:
     return f"SELECT json_group_array({key}) FROM {table} WHERE {' AND '.join(conditions)}", values
 
 
-def _ids(connection: apsw.Connection, reading: _Reading, verified: bool) -> list[int]:
-    sql, values = _select(reading, verified)
+def _ids(connection: apsw.Connection, reading: _Reading) -> list[int]:
+    sql, values = _select(reading)
     ids: list[int] = json.loads(connection.execute(sql, values).get)
     return ids
 
@@ -198,8 +196,8 @@ def find(connection: apsw.Connection, needle: str) -> list[int]:
     """
     readings = _readings(needle)
     if len(readings) == 1:
-        return _ids(connection, readings[0], verified=True)
-    return list(set().union(*(_ids(connection, reading, verified=True) for reading in readings)))
+        return _ids(connection, readings[0])
+    return list(set().union(*(_ids(connection, reading) for reading in readings)))
 
 
 def named(connection: apsw.Connection, said: str, limit: int = 20) -> list[tuple[int, str, str, str]]:
@@ -228,67 +226,3 @@ def named(connection: apsw.Connection, said: str, limit: int = 20) -> list[tuple
         elif all(any(word.startswith(part) for word in own) for part in parts):
             begun.append((contact_id, name, organisation, nickname))
     return [*whole, *begun][:limit]
-
-
-class Ranks:
-    """Every contact's place in the order by name, in memory: what makes the first hits by name quick.
-
-    ``forget`` after any act that adds, removes, merges or renames; it is read again when next needed.
-    """
-
-    def __init__(self) -> None:
-        self._order: tuple[array[int], array[int]] | None = None
-
-    def forget(self) -> None:
-        """Names have changed."""
-        self._order = None
-
-    def ordered(self, connection: apsw.Connection, ids: Iterable[int]) -> list[int]:
-        """``ids`` by name; those of nobody are left out."""
-        places, by_place = self._orders(connection, wanted := list(ids))
-        nobody = len(by_place)
-        return [by_place[place] for place in sorted(map(places.__getitem__, wanted)) if place != nobody]
-
-    def first(self, connection: apsw.Connection, needle: str, limit: int = 50) -> list[int]:
-        """The first ``limit`` contacts by name of those that ``find`` gives."""
-        readings = _readings(needle)
-        if len(readings) != 1 or not readings[0].held:
-            ids = find(connection, needle)
-            places, by_place = self._orders(connection, ids)
-            nearest = heapq.nsmallest(limit, map(places.__getitem__, ids))
-            return [by_place[place] for place in nearest if place != len(by_place)]
-        held = readings[0].held
-        check = f"SELECT 1 FROM search_document WHERE contact_id = ? {'AND instr(body, ?) > 0 ' * len(held)}"
-        ids = _ids(connection, readings[0], verified=False)
-        places, by_place = self._orders(connection, ids)
-        found: list[int] = []
-        for place in _ascending(list(map(places.__getitem__, ids)), limit):
-            if place == len(by_place) or len(found) == limit:
-                break
-            contact_id = by_place[place]
-            if connection.execute(check, (contact_id, *held)).get is not None:
-                found.append(contact_id)
-        return found
-
-    def _orders(self, connection: apsw.Connection, ids: list[int]) -> tuple[array[int], array[int]]:
-        """(contact id -> place, place -> contact id), long enough for ``ids``; nobody's place is the last."""
-        order = self._order
-        highest = max(ids, default=0)
-        if order is None or highest >= len(order[0]):
-            rows = connection.execute("SELECT id FROM contact WHERE merged_into IS NULL ORDER BY sort_key, id")
-            by_place = array("q", itertools.chain.from_iterable(rows))
-            places = array("q", [len(by_place)]) * (max(highest, max(by_place, default=0)) + 1)
-            for place, contact_id in enumerate(by_place):
-                places[contact_id] = place
-            order = self._order = (places, by_place)
-        return order
-
-
-def _ascending(places: list[int], likely: int) -> Iterator[int]:
-    """``places`` from the smallest on, without sorting them all when the ``likely`` first are enough."""
-    if len(places) <= likely * 20:
-        yield from sorted(places)
-        return
-    start = heapq.nsmallest(likely, places)
-    yield from start
-    yield from sorted(place for place in places if place > start[-1])

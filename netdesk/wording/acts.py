@@ -5,28 +5,34 @@ from netdesk.domain.introduction import Stage
 from netdesk.wording.gettext import _, ngettext
 from netdesk.wording.interactions import channel_word
 from netdesk.wording.introductions import stage_word
+from netdesk.wording.plain_text import inserted
 
 
-def log(channel: Channel, name: str) -> str:
-    """As in "Call with Ana Beltrán"."""
-    return _("{channel} with {name}").format(channel=channel_word(channel), name=name)
+def log(channel: Channel, *names: str) -> str:
+    """As in "Call with Ana Beltrán, Bo Lindqvist"."""
+    return _("{channel} with {name}").format(channel=channel_word(channel), name=", ".join(map(inserted, names)))
+
+
+def promise(*names: str) -> str:
+    """As in "Promise to Ana Beltrán"."""
+    return _("Promise to {name}").format(name=", ".join(map(inserted, names)))
 
 
 def merge(keep: str, absorb: str) -> str:
     """Two records become one."""
     if keep == absorb:
-        return _("Merge of two {name}").format(name=keep)
-    return _("Merge of {keep} and {absorb}").format(keep=keep, absorb=absorb)
+        return _("Merge of two {name}").format(name=inserted(keep))
+    return _("Merge of {keep} and {absorb}").format(keep=inserted(keep), absorb=inserted(absorb))
 
 
 def introduce(a: str, b: str) -> str:
     """A new idea on the board."""
-    return _("Introduction of {a} and {b}").format(a=a, b=b)
+    return _("Introduction of {a} and {b}").format(a=inserted(a), b=inserted(b))
 
 
 def move(names: tuple[str, ...], stage: Stage) -> str:
     """A card goes to another column."""
-    return _("{names} to “{stage}”").format(names=" ↔ ".join(names), stage=stage_word(stage))
+    return _("{names} to “{stage}”").format(names=" ↔ ".join(map(inserted, names)), stage=stage_word(stage))
 
 
 def import_cards(cards: int) -> str:

@@ -4,9 +4,11 @@ from collections.abc import Iterable
 
 from netdesk.domain.contact import Email, Phone
 from netdesk.domain.differences import ChangeKind, FieldChange
-from netdesk.domain.import_plan import Answer, Decision, PlanCounts, PlannedCard
+from netdesk.domain.import_plan import Answer, Decision, PlannedCard
 from netdesk.domain.matching import MatchCode, MatchReason
+from netdesk.domain.pile_counts import PileCounts
 from netdesk.wording.gettext import _, ngettext
+from netdesk.wording.plain_text import inserted
 
 
 def decision(card: PlannedCard) -> str:
@@ -16,13 +18,13 @@ def decision(card: PlannedCard) -> str:
     if card.decision is Decision.ADD:
         return _("new")
     if card.decision is Decision.UPDATE:
-        return _("updates {name}").format(name=card.person)
+        return _("updates {name}").format(name=inserted(card.person))
     if card.decision is Decision.UNCHANGED:
         return _("nothing new")
     if card.answer is Answer.MERGE:
-        return _("will be merged with {name}").format(name=card.person)
+        return _("will be merged with {name}").format(name=inserted(card.person))
     if card.answer is Answer.KEEP_BOTH:
-        return _("new, beside {name}").format(name=card.person)
+        return _("new, beside {name}").format(name=inserted(card.person))
     return reason(card.reasons[0], card.person)
 
 
@@ -46,7 +48,7 @@ def reason(why: MatchReason, person: str) -> str:
         MatchCode.OTHER_EMAIL: _("but another e-mail, {value}"),
         MatchCode.OTHER_BIRTHDAY: _("but another birthday, {value}"),
     }
-    return sentences[why.code].format(person=person, value=why.value)
+    return sentences[why.code].format(person=inserted(person), value=inserted(why.value))
 
 
 def changes(of: Iterable[FieldChange]) -> str:
@@ -119,7 +121,7 @@ def _replaced(field: str) -> str:
     return names.get(field, field)
 
 
-def counts(of: PlanCounts) -> tuple[str, ...]:
+def counts(of: PileCounts) -> tuple[str, ...]:
     """The figures over the list, those that are not 0: "31 new", "1 kept aside, nothing lost"."""
     figures = (
         (of.added, ngettext("{n} new", "{n} new", of.added)),

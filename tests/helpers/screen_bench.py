@@ -67,12 +67,13 @@ class Bench:
         note: str = "",
         time: str = "",
         kind: Kind = Kind.NEUTRAL,
+        planned: bool = False,
     ) -> InteractionId:
         """Something that happened with one person, or with several whose names stand apart by " + "."""
         contact_ids = tuple(self.people[name] for name in who.split(" + "))
         touch = Interaction(
             contact_ids, channel, direction, TODAY - timedelta(days=days_ago), time,
-            people=len(contact_ids), kind=kind, note=note,
+            people=len(contact_ids), kind=kind, note=note, planned=planned,
         )  # fmt: skip
         return InteractionId(self.desk.apply(interactions.LogInteraction(touch), "log").result)
 

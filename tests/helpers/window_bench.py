@@ -68,16 +68,19 @@ class WindowBench:
         self.desk.apply(contacts.LetGo((self.person("Gone Person"),)), "let go")
 
     def open(
-        self, qtbot: QtBot, screen: str = "contacts", size: tuple[int, int] = (1360, 860), files: Sequence[Path] = ()
+        self,
+        qtbot: QtBot,
+        screen: str = "contacts",
+        size: tuple[int, int] = (1360, 860),
+        files: Sequence[Path] = (),
     ) -> MainWindow:
-        """The window with the keyboard in it, opened with ``files`` or on ``screen``."""
+        """The window with the keyboard in it, opened with ``files``."""
         window = MainWindow(self.desk, self.appearance, self.settings, self.crash.tell)
         self.windows.append(window)
         qtbot.addWidget(window)
         window.resize(*size)
         window.start(files)
-        if not files:
-            window.show_screen(screen)
+        window.show_screen(screen)
         with qtbot.waitActive(window):
             window.show()
             window.activateWindow()

@@ -80,7 +80,7 @@ def test_a_pile_comes_in_with_where_when_and_tags(desk: Desk, pile: Path) -> Non
     assert [phone.raw for phone in person.contact.draft.phones] == ["+1 512 555 0142"]
     assert [(promise.note, promise.first_step) for promise in person.follow_ups] == [("say thanks", True)]
     assert person.pile is not None
-    assert person.pile.kept_aside == 1
+    assert person.pile.counts.kept_aside == 1
 
 
 def test_cards_stay_as_they_came(desk: Desk, pile: Path) -> None:

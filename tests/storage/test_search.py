@@ -131,7 +131,6 @@ def test_what_the_user_types_is_never_a_command(
     connection: apsw.Connection, people: dict[str, int], needle: str
 ) -> None:
     search.find(connection, needle)
-    search.Ranks().first(connection, needle)
     assert found(connection, people, "ana") == {"ana"}
 
 
@@ -214,44 +213,12 @@ def test_who_is_called_so_is_not_who_is_written_about(connection: apsw.Connectio
     assert search.named(connection, " ") == []
 
 
-class TestRanks:
-    def test_the_first_by_name(self, connection: apsw.Connection) -> None:
-        names = ["Ana", "ána B", "Bo Ana", "Zoe", "Carla Ana", "Éa Ana"]
-        numbers = {name: add(connection, name) for name in reversed(names)}
-        search.refresh(connection)
-        ranks = search.Ranks()
-        by_name = [numbers[name] for name in ("Ana", "ána B", "Bo Ana", "Carla Ana", "Éa Ana")]
-        assert ranks.first(connection, "ana") == by_name
-        assert ranks.first(connection, "ana", 2) == by_name[:2]
-        assert ranks.ordered(connection, reversed(by_name)) == by_name
-
-    def test_false_hits_of_the_index_do_not_shorten_the_page(self, connection: apsw.Connection) -> None:
-        # "anan nana" holds the trigrams of "ananana" and not the word; sixty of them come first by name.
-        for number in range(60):
-            add(connection, f"A {number:02} anan nana")
-        wanted = [add(connection, f"B {number} ananana") for number in range(3)]
-        search.refresh(connection)
-        assert search.Ranks().first(connection, "ananana", 2) == wanted[:2]
-
-    def test_names_are_read_again_when_told(self, connection: apsw.Connection) -> None:
-        first = add(connection, "Bo Lind")
-        search.refresh(connection)
-        ranks = search.Ranks()
-        assert ranks.first(connection, "lind") == [first]
-        second = add(connection, "Al Lind")
-        search.refresh(connection, [second])
-        ranks.forget()
-        assert ranks.first(connection, "lind") == [second, first]
-
-    def test_somebody_new_is_found_even_when_nobody_told(self, connection: apsw.Connection) -> None:
-        add(connection, "Bo Lind")
-        search.refresh(connection)
-        ranks = search.Ranks()
-        ranks.first(connection, "lind")
-        new = add(connection, "Al Lind")
-        search.refresh(connection, [new])
-        assert new in ranks.first(connection, "lind")
-        assert ranks.ordered(connection, [new, 999]) == [new]
+def test_a_hit_that_only_the_index_has_is_none(connection: apsw.Connection) -> None:
+    # "anan nana" holds the trigrams of "ananana" and not the word.
+    add(connection, "A anan nana")
+    wanted = add(connection, "B ananana")
+    search.refresh(connection)
+    assert search.find(connection, "ananana") == [wanted]
 
 
 _LETTERS = "aábBc山田김하ガ\"*@&'’"
@@ -267,5 +234,4 @@ def test_three_characters_anywhere_are_found_exactly(names: list[str], needle: s
     search.refresh(connection)
     expected = {number for number, name in zip(numbers, names, strict=True) if fold(needle) in fold(name)}
     assert set(search.find(connection, needle)) == expected
-    assert set(search.Ranks().first(connection, needle)) == expected
     connection.close()

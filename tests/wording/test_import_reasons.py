@@ -4,8 +4,9 @@ import pytest
 
 from netdesk.domain.contact import ContactDraft, ContactId, Email, Phone
 from netdesk.domain.differences import ChangeKind, FieldChange
-from netdesk.domain.import_plan import Answer, Decision, PlanCounts, PlannedCard, ReadCard
+from netdesk.domain.import_plan import Answer, Decision, PlannedCard, ReadCard
 from netdesk.domain.matching import MatchCode, MatchReason
+from netdesk.domain.pile_counts import PileCounts
 from netdesk.wording import import_reasons
 
 READING = ReadCard(ContactDraft("A. Beltran"), b"", b"", "a.vcf", 1, 5)
@@ -84,14 +85,14 @@ def test_every_field_of_a_draft_that_can_change_has_words() -> None:
 
 
 def test_figures_that_are_nought_are_not_shown() -> None:
-    counts = PlanCounts(added=31, updated=4, to_decide=1, kept_aside=1)
+    counts = PileCounts(added=31, updated=4, to_decide=1, kept_aside=1)
     assert import_reasons.counts(counts) == (
         "31 new",
         "4 update someone you have",
         "1 looks the same, you decide",
         "1 kept aside, nothing lost",
     )
-    assert import_reasons.counts(PlanCounts(updated=1, unchanged=2)) == (
+    assert import_reasons.counts(PileCounts(updated=1, unchanged=2)) == (
         "1 updates someone you have",
         "2 tell nothing new",
     )

@@ -1,8 +1,12 @@
 """Other people's words in our lines: they must not break, colour or turn round what stands beside them."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from netdesk.domain.interaction import Channel
+from netdesk.domain.introduction import Stage
+from netdesk.wording import acts
 from netdesk.wording.plain_text import inserted, one_line, shortened
 
 
@@ -21,6 +25,20 @@ def test_shortened() -> None:
 def test_inserted_isolates_what_reads_from_the_right_only() -> None:
     assert inserted("Ana") == "Ana"
     assert inserted("דנה") == "\u2068דנה\u2069"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        acts.log(Channel.CALL, "דנה", "Bo"),
+        acts.promise("דנה"),
+        acts.merge("דנה", "Bo"),
+        acts.introduce("דנה", "Bo"),
+        acts.move(("דנה", "Bo"), Stage.ASKING),
+    ],
+)
+def test_a_name_in_a_sentence_keeps_its_order_to_itself(sentence: str) -> None:
+    assert "\u2068דנה\u2069" in sentence
 
 
 @given(st.text(max_size=400))

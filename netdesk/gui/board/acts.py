@@ -20,6 +20,7 @@ from netdesk.services.introductions import (
 )
 from netdesk.wording.gettext import _
 from netdesk.wording.introductions import debrief_word, stage_word
+from netdesk.wording.plain_text import inserted
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ ANSWERS = (Debrief.WENT_WELL, Debrief.NO_FIT, Debrief.NO_WORD)
 def asking(card: BoardCard, side: int, today: date) -> tuple[Act, ...]:
     """The steps of the double opt-in that are open with one party (``side`` 0 or 1)."""
     introduction = card.introduction
-    party, name = introduction.parties[side], card.names[side]
+    party, name = introduction.parties[side], inserted(card.names[side])
     found: list[Act] = []
     if _possible(partial(moves.ask, introduction, party.contact, today)):
         label = _("Asked {name}").format(name=name)
@@ -69,7 +70,7 @@ def asking(card: BoardCard, side: int, today: date) -> tuple[Act, ...]:
 def debriefing(card: BoardCard, side: int, today: date) -> tuple[Act, ...]:
     """What one party may say of how it went; the note that is there stays."""
     introduction, number = card.introduction, card.introduction.id
-    party, name = introduction.parties[side], card.names[side]
+    party, name = introduction.parties[side], inserted(card.names[side])
     label = _("Debrief with {name}").format(name=name)
     return tuple(
         Act(debrief_word(answer), label, DebriefParty(number, party.contact, answer, party.debrief_note))

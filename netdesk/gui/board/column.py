@@ -187,7 +187,7 @@ class CardList(QListView):
 
 
 class Column(QWidget):
-    """A stage of the board: ground, name, count, and its cards."""
+    """A stage of the board: ground, name, count, and its cards. ``least`` pixels are the least it can be wide."""
 
     def __init__(
         self,
@@ -215,7 +215,8 @@ class Column(QWidget):
         layout.addLayout(head)
         layout.addWidget(self.cards, 1)
         name = QFontMetrics(self._name.font()).horizontalAdvance("n" * NAME_LETTERS)
-        self.setMinimumWidth(least_width(name) + 2 * SIDE + 2)
+        self.least = least_width(name) + 2 * SIDE + 2
+        self.setMinimumWidth(self.least)
 
     def show_cards(self, cards: Sequence[BoardCard], today: date) -> None:
         """Show ``cards`` as they stand ``today``, and stay where the list was scrolled to."""

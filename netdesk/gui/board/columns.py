@@ -14,12 +14,17 @@ from netdesk.gui.board.column import Column, Welcome
 from netdesk.gui.board.delegate import Look
 from netdesk.gui.board.model import MayEnter
 
-GAP = 10
-SIDE = 14
+GAP = 12
+"""Between columns and at both ends: so a whole column at one edge leaves nothing of another at that edge."""
+WIDEST = 16_777_215
+"""As wide as there is room for: Qt's word for no limit."""
 
 
 class Columns(QScrollArea):
-    """Five columns, and a sixth with what was declined when that is wanted. Scrolls across where it must."""
+    """Five columns, and a sixth with what was declined when that is wanted.
+
+    Where they do not all fit, it shows as many as do, each of them whole, and scrolls across to the others.
+    """
 
     opened = Signal(int)
     menu_wanted = Signal(int, QPoint)
@@ -44,9 +49,9 @@ class Columns(QScrollArea):
         self.setWidgetResizable(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = QWidget()
+        inside = self._inside = QWidget()
         row = self._row = QHBoxLayout(inside)
-        row.setContentsMargins(SIDE, SIDE, 4, SIDE)
+        row.setContentsMargins(GAP, GAP, GAP, GAP)
         row.setSpacing(GAP)
         self.columns: dict[Stage, Column] = {}
         for stage in (*COLUMNS, Stage.DECLINED):
@@ -73,15 +78,46 @@ class Columns(QScrollArea):
     def show_declined(self, wanted: bool) -> None:
         """Show or hide the column of what was declined."""
         self.columns[Stage.DECLINED].setVisible(wanted)
+        self._fit()
         if wanted:
             # When the columns have their new places, and not before.
-            QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.columns[Stage.DECLINED]))
+            QTimer.singleShot(0, self, lambda: self._bring_in_sight(self.columns[Stage.DECLINED]))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The column with the chosen card stays in sight, also when the details open beside it."""
         super().resizeEvent(event)
+        self._fit()
         if self.chosen_number is not None:
-            self.ensureWidgetVisible(self.focused, GAP, 0)
+            self._bring_in_sight(self.focused)
+
+    def room_for(self, width: int) -> int:
+        """How many whole columns there is room for in ``width`` pixels; at least one."""
+        least = max(column.least for column in self.columns.values())
+        return max(1, (width - GAP) // (least + GAP))
+
+    def _fit(self) -> None:
+        """Give the columns a width at which the edge of the board cuts none of them."""
+        width = self.viewport().width()
+        shown = [column for column in self.columns.values() if not column.isHidden()]
+        room = self.room_for(width)
+        each = -((GAP - width) // room) - GAP
+        for column in self.columns.values():
+            if room < len(shown):
+                column.setFixedWidth(each)
+            else:
+                column.setMinimumWidth(column.least)
+                column.setMaximumWidth(WIDEST)
+        # A notch of the wheel is three steps.
+        self.horizontalScrollBar().setSingleStep(-(-(each + GAP) // 3))
+
+    def _bring_in_sight(self, column: Column) -> None:
+        """Scroll just as far as the whole of ``column`` needs, so that others are whole too."""
+        self._row.activate()
+        bar = self.horizontalScrollBar()
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        begin = self._inside.width() - column.x() - column.width() if mirrored else column.x()
+        first, last = begin - GAP, begin + column.width() + GAP - self.viewport().width()
+        bar.setValue(min(first, max(last, bar.value())))
 
     @property
     def focused(self) -> Column:
@@ -151,7 +187,7 @@ class Columns(QScrollArea):
                 other.cards.forget()
         card = column.cards.current_card
         if card is not None:
-            self.ensureWidgetVisible(column, GAP, 0)
+            self._bring_in_sight(column)
             self.chosen.emit(card.introduction.id)
 
     def _lift(self, number: int) -> None:

@@ -12,6 +12,7 @@ from netdesk.gui.flow_layout import FlowLayout
 from netdesk.gui.labels import Hairline, PlainLabel, heading
 from netdesk.wording.gettext import _
 from netdesk.wording.introductions import pair_sentence
+from netdesk.wording.plain_text import inserted
 
 
 class IdeasPanel(QWidget):
@@ -54,7 +55,7 @@ class IdeasPanel(QWidget):
             self._rows.addWidget(self._row(idea))
 
     def _row(self, idea: PairIdea) -> QWidget:
-        names = {"a": idea.a_name, "b": idea.b_name}
+        names = {"a": inserted(idea.a_name), "b": inserted(idea.b_name)}
         pair = _("{a} and {b}").format(**names)
         row = QWidget(self)
         row.setAccessibleName(pair)

@@ -14,6 +14,7 @@ from netdesk.domain.screens import BoardCard
 from netdesk.gui.board.acts import Act, asking, debriefing, together
 from netdesk.wording.gettext import _
 from netdesk.wording.introductions import stage_word
+from netdesk.wording.plain_text import inserted
 
 
 class Board(Protocol):
@@ -53,7 +54,7 @@ def card_menu(card: BoardCard, board: Board, today: date, parent: QWidget) -> QM
     for side in (0, 1):
         answers = debriefing(card, side, today)
         if answers:
-            debrief = menu.addMenu(_literal(_("Debrief with {name}").format(name=card.names[side])))
+            debrief = menu.addMenu(_literal(_("Debrief with {name}").format(name=inserted(card.names[side]))))
             for act in answers:
                 _add(debrief, act.text, _runner(board, act))
     menu.addSeparator()
@@ -61,7 +62,7 @@ def card_menu(card: BoardCard, board: Board, today: date, parent: QWidget) -> QM
     menu.addSeparator()
     _add(menu, _("Edit why"), lambda: board.open(number, writing=True))
     for party, name in zip(card.introduction.parties, card.names, strict=True):
-        _add(menu, _("Show {name}").format(name=name), _shower(board, party.contact))
+        _add(menu, _("Show {name}").format(name=inserted(name)), _shower(board, party.contact))
     menu.addSeparator()
     _add(menu, _("Remove"), lambda: board.remove(number), Qt.Key.Key_Delete)
     return menu

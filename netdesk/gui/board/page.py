@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -36,10 +36,13 @@ from netdesk.services.desk import Desk
 from netdesk.services.introductions import Introduce, RefusePair, RemoveIntroduction
 from netdesk.wording.gettext import _
 from netdesk.wording.introductions import declined_count, pair_sentence
+from netdesk.wording.plain_text import inserted
 
 NEW_KEYS = "Ctrl+Shift+N"
 NARROW, WIDE = 23, 31
 """Widths of the side panel in letters: for the ideas, and for a card in full."""
+FEWEST = 3
+"""With fewer columns than this in sight, the ideas are in their way."""
 
 
 class BoardPage(Page):
@@ -55,6 +58,8 @@ class BoardPage(Page):
         self.proposal = Proposal(lambda needle, limit: desk.read(contacts.names, needle, limit))
         self.declined = Button(clicked=self._toggle_declined)
         self.declined.setCheckable(True)
+        self.meet = Button(icon="users", name=_("Who should meet"), clicked=self._fit_side)
+        self.meet.setCheckable(True)
         self._panels = (self.ideas, self.sheet, self.proposal)
         self._beside: QWidget = self.ideas
         self._side_scroll = QScrollArea()
@@ -72,6 +77,7 @@ class BoardPage(Page):
         head.setContentsMargins(18, 10, 18, 10)
         head.setSpacing(10)
         head.addWidget(heading(_("Introductions")), 1)
+        head.addWidget(self.meet)
         head.addWidget(self.declined)
         new = Button(_("New introduction"), clicked=self.new_introduction, accent=True)
         set_tip(new, QKeySequence(NEW_KEYS).toString(QKeySequence.SequenceFormat.NativeText))
@@ -144,7 +150,12 @@ class BoardPage(Page):
 
     def new_introduction(self, contact: ContactId | None = None) -> None:
         """Open the form for a new introduction, of ``contact`` when one is given."""
-        name = "" if contact is None else self.desk.read(contacts.contact, contact).name
+        name = ""
+        if contact is not None:
+            known = self.editor.attempt(lambda: self.desk.read(contacts.contact, contact))
+            if known is None:
+                return
+            name = known.name
         self._show_beside(self.proposal)
         self.proposal.begin(contact, name)
 
@@ -222,7 +233,7 @@ class BoardPage(Page):
         self.columns.choose(done.result)
 
     def _add_idea(self, idea: PairIdea) -> None:
-        pair = _("{a} and {b}").format(a=idea.a_name, b=idea.b_name)
+        pair = _("{a} and {b}").format(a=inserted(idea.a_name), b=inserted(idea.b_name))
         command = Introduce(idea.a, idea.b, pair_sentence(idea), idea.b_offers, idea.a_offers)
         self.editor.run(
             _("Idea: introduce {pair}").format(pair=pair),
@@ -231,7 +242,7 @@ class BoardPage(Page):
         )
 
     def _refuse_idea(self, idea: PairIdea) -> None:
-        label = _("{a} and {b}: not these two").format(a=idea.a_name, b=idea.b_name)
+        label = _("{a} and {b}: not these two").format(a=inserted(idea.a_name), b=inserted(idea.b_name))
         self.editor.run(label, RefusePair(idea.a, idea.b))
 
     def _toggle_declined(self, shown: bool | None = None) -> None:
@@ -251,6 +262,18 @@ class BoardPage(Page):
             each.setVisible(each is panel)
         letters = NARROW if panel is self.ideas else WIDE
         self._side_scroll.setFixedWidth(self.fontMetrics().horizontalAdvance("n" * letters) + 24)
+        self._fit_side()
+
+    def _fit_side(self) -> None:
+        """In a narrow window the ideas leave their place to the columns until they are asked for."""
+        narrow = self.columns.room_for(self.width() - self._side_scroll.width()) < FEWEST
+        self.meet.setVisible(narrow and self._beside is self.ideas)
+        hidden = narrow and self._beside is self.ideas and not self.meet.isChecked()
+        self._side_scroll.setHidden(hidden)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_side()
 
     def _close_side(self) -> None:
         chosen = self.columns.chosen_number

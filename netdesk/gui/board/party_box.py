@@ -18,6 +18,7 @@ from netdesk.gui.buttons import Button
 from netdesk.gui.labels import PlainLabel
 from netdesk.gui.plain_tip import set_tip
 from netdesk.wording.gettext import _
+from netdesk.wording.plain_text import inserted
 
 AVATAR = 32
 
@@ -82,9 +83,10 @@ class PartyBox(QWidget):
         self._avatar.show_person(party.contact, name, self._photo(party.contact))
         self._contact, self._shown = party.contact, party
         self._name.setText(name)
-        self._open.setAccessibleName(_("Show {name}").format(name=name))
-        set_tip(self._open, _("Show {name}").format(name=name))
-        whats_in_it = _("What is in it for {name}?").format(name=name)
+        said = inserted(name)
+        self._open.setAccessibleName(_("Show {name}").format(name=said))
+        set_tip(self._open, _("Show {name}").format(name=said))
+        whats_in_it = _("What is in it for {name}?").format(name=said)
         self._benefit.setAccessibleName(whats_in_it)
         self._benefit.setPlaceholderText(whats_in_it)
         _show_text(self._benefit, party.benefit)
@@ -97,7 +99,7 @@ class PartyBox(QWidget):
         self._debrief.setVisible(told)
         self._answers.show_acts(answers if told else ())
         self._note.setVisible(told)
-        self._note.setAccessibleName(_("What {name} said of how it went").format(name=name))
+        self._note.setAccessibleName(_("What {name} said of how it went").format(name=said))
         self._note.setReadOnly(not answers)
         _show_text(self._note, party.debrief_note)
 

@@ -13,6 +13,7 @@ from netdesk.gui.labels import PlainLabel, heading
 from netdesk.gui.person_picker import Found, PersonPicker
 from netdesk.services.introductions import Introduce
 from netdesk.wording.gettext import _
+from netdesk.wording.plain_text import inserted
 
 
 class Proposal(QWidget):
@@ -108,7 +109,7 @@ class Proposal(QWidget):
 
     def _name_fields(self) -> None:
         for picker, field in ((self.first, self.first_gains), (self.second, self.second_gains)):
-            name = picker.text() if picker.contact is not None else ""
+            name = inserted(picker.text()) if picker.contact is not None else ""
             asked = _("What is in it for {name}?").format(name=name) if name else _("What is in it for them?")
             field.setPlaceholderText(asked)
             field.setAccessibleName(asked)

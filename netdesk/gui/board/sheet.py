@@ -20,6 +20,7 @@ from netdesk.gui.labels import Hairline, PlainLabel, heading
 from netdesk.services.introductions import DebriefParty, EditIntroduction
 from netdesk.wording.gettext import _
 from netdesk.wording.introductions import stage_word
+from netdesk.wording.plain_text import inserted
 
 
 class Sheet(QWidget):
@@ -128,7 +129,7 @@ class Sheet(QWidget):
         if self._card is not None:
             introduction = self._card.introduction
             party = introduction.parties[side]
-            label = _("Debrief with {name}").format(name=self._card.names[side])
+            label = _("Debrief with {name}").format(name=inserted(self._card.names[side]))
             answer = Debrief(party.debrief)
             self._act(Act(label, label, DebriefParty(introduction.id, party.contact, answer, note)))
 

@@ -7,12 +7,13 @@ from netdesk.domain.screens import BoardCard
 from netdesk.wording import introductions as wording
 from netdesk.wording.gettext import _
 from netdesk.wording.introductions import Chip, debrief_word, stage_word
+from netdesk.wording.plain_text import inserted
 from netdesk.wording.weeks import day_and_month, day_and_short_month
 
 
 def pair_names(card: BoardCard) -> str:
     """Both people of a card: "Ana Beltrán and Tomáš Dvořák"."""
-    first, second = card.names
+    first, second = map(inserted, card.names)
     return _("{a} and {b}").format(a=first, b=second)
 
 

@@ -13,6 +13,7 @@ from netdesk.gui.calls.quick_entry import outcome_keys
 from netdesk.gui.external import open_external, phone_link
 from netdesk.wording.call_sheet import outcome_word
 from netdesk.wording.gettext import _
+from netdesk.wording.plain_text import inserted
 
 
 class Desktop(Protocol):
@@ -44,7 +45,7 @@ def line_menu(line: CallLine, page: Desktop, parent: QWidget) -> QMenu:
         if link:
             _add(menu, _("Call {number}").format(number=phone.raw), _opener(link))
     _add(menu, _("Log an interaction…"), lambda: page.log(line.contact))
-    _add(menu, _("Show {name}").format(name=line.name), lambda: page.show_person(line.contact))
+    _add(menu, _("Show {name}").format(name=inserted(line.name)), lambda: page.show_person(line.contact))
     return menu
 
 

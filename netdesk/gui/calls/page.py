@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from netdesk.domain.changes import Changes
 from netdesk.domain.contact import ContactId
@@ -18,10 +18,11 @@ from netdesk.gui.calls.menu import line_menu
 from netdesk.gui.calls.model import CallsModel
 from netdesk.gui.calls.paper import Paper
 from netdesk.gui.calls.print_menu import print_menu
-from netdesk.gui.calls.quick_entry import outcome_keys, read_outcome
+from netdesk.gui.calls.quick_entry import entry_key, outcome_keys, read_outcome
 from netdesk.gui.calls.view import CallsView
 from netdesk.gui.editor import Editor
 from netdesk.gui.empty_state import EmptyState
+from netdesk.gui.hinted_line import HintedLine
 from netdesk.gui.jobs import Jobs
 from netdesk.gui.labels import Hairline, PlainLabel, heading
 from netdesk.gui.page import Page
@@ -30,6 +31,7 @@ from netdesk.services.call_lists import DrawUpAnew, FixCallList, KeyOutcome
 from netdesk.services.desk import Desk
 from netdesk.wording.call_sheet import OUTCOMES, outcome_word, sheet
 from netdesk.wording.gettext import _
+from netdesk.wording.plain_text import inserted
 from netdesk.wording.weeks import week_title
 
 
@@ -58,7 +60,7 @@ class CallsPage(Page):
         self.model = CallsModel(self)
         self.view = CallsView(self.model)
         self.paper = Paper(self._read, now, self)
-        self.entry = QLineEdit()
+        self.entry = HintedLine(entry_key())
         self._title = heading()
         self._summary = PlainLabel(secondary=True, wrap=True)
         self._keys = PlainLabel(secondary=True, wrap=True)
@@ -96,15 +98,15 @@ class CallsPage(Page):
         filled.addLayout(entry_row)
         filled.addWidget(Hairline())
         filled.addWidget(self.view, 1)
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self._filled)
-        self._stack.addWidget(self._empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addWidget(Hairline())
+        self._stack = QStackedLayout()
         layout.addLayout(self._stack, 1)
+        self._stack.addWidget(self._filled)  # only now: a stack that stands nowhere shows it as a window
+        self._stack.addWidget(self._empty)
 
     def _connect(self) -> None:
         self.print_button.setMenu(print_menu(self.paper, self.draw_up_anew, self))
@@ -115,11 +117,13 @@ class CallsPage(Page):
         self.view.keyed.connect(self.key_in)
         self.view.opened.connect(self.show_person)
         self.view.note_wanted.connect(self.write_about)
+        self.view.entry_wanted.connect(self.entry.setFocus)
         self.view.menu_wanted.connect(self._show_menu)
 
     def take_focus(self) -> None:
         """The calls, or what stands there when there is nobody to call."""
-        (self.view if self._calls.lines else self._empty).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        filled = self._stack.currentWidget() is self._filled
+        (self.view if filled else self._empty).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def concerns(self, changes: Changes) -> bool:
         return bool(
@@ -179,7 +183,7 @@ class CallsPage(Page):
         line = self._line(number)
         if line is not None:
             self._fix()
-            label = _("{name}: {outcome}").format(name=line.name, outcome=outcome_word(outcome))
+            label = _("{name}: {outcome}").format(name=inserted(line.name), outcome=outcome_word(outcome))
             self.editor.run(label, KeyOutcome(self._calls.week, number, outcome, note))
 
     def write_about(self, number: int) -> None:

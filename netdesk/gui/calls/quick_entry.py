@@ -21,6 +21,11 @@ def outcome_keys() -> dict[str, str]:
     return dict(zip(OUTCOMES, (_("t"), _("v"), _("n"), _("w")), strict=True))
 
 
+def entry_key() -> str:
+    """The letter that leads from the list to this line."""
+    return _("E")
+
+
 def _spellings(outcome: str) -> set[str]:
     """What may be written for an outcome: its letter, its word, and the word of the command line."""
     return {outcome_keys()[outcome].casefold(), outcome_word(outcome).casefold(), outcome}

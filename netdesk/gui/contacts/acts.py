@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from netdesk.domain.contact import ContactId
+from netdesk.domain.errors import NetDeskError
 from netdesk.gui.editor import Applied, Editor
 from netdesk.gui.photo import read_photo
 from netdesk.services import contacts, merging
@@ -32,7 +33,11 @@ class PersonActs(QObject):
     def whom(self, ids: tuple[ContactId, ...]) -> str:
         """The name of one, or how many there are."""
         if len(ids) == 1:
-            return inserted(self._desk.read(contacts.contact, ids[0]).name) or _("nameless person")
+            try:
+                name = self._desk.read(contacts.contact, ids[0]).name
+            except NetDeskError:
+                name = ""  # the act says what is the matter with them
+            return inserted(name) or _("nameless person")
         return ngettext("{n} person", "{n} people", len(ids)).format(n=len(ids))
 
     def _change(self, label: str, changes: Mapping[str, Any]) -> None:

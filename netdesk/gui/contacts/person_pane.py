@@ -22,6 +22,7 @@ from netdesk.services import contacts, interactions
 from netdesk.services.commands import Batch, Command
 from netdesk.services.desk import Desk
 from netdesk.wording.gettext import _
+from netdesk.wording.plain_text import inserted
 
 NOBODY, PERSON, FORM, MERGE = range(4)
 POSTPONE_DAYS: Final = 7
@@ -175,7 +176,7 @@ class PersonPane(QStackedWidget):
             self.form.met_on.setFocus()
             return
         command = contacts.AddContact(draft, self.form.met_where.text().strip(), met_on)
-        self._editor.run(_("Add {name}").format(name=draft.name), command, then=self._added)
+        self._editor.run(_("Add {name}").format(name=inserted(draft.name)), command, then=self._added)
 
     def _added(self, done: Applied) -> None:
         self._turn_to(PERSON)
@@ -205,14 +206,15 @@ class PersonPane(QStackedWidget):
         if met:
             commands.append(contacts.ChangeContact(contact.id, met))
         if commands:
-            label, written = _("Edit {name}").format(name=contact.name), self.form.said(changed.keys() | met.keys())
+            label = _("Edit {name}").format(name=inserted(contact.name))
+            written = self.form.said(changed.keys() | met.keys())
             command = commands[0] if len(commands) == 1 else Batch(commands)
             self._editor.run(label, command, toast=False, then=lambda _done: self.form.take(written))
 
     def _write_notes(self, notes: str) -> None:
         if self.person is None:
             return
-        label = _("Notes on {name}").format(name=self.person.contact.name)
+        label = _("Notes on {name}").format(name=inserted(self.person.contact.name))
         self._editor.run(label, EditFields(self.person.contact.id, {"notes": notes}), toast=False)
 
     def _merge(self, keep: ContactId, absorb: ContactId) -> None:

@@ -1,6 +1,7 @@
 """The person beside the list with the line that logs, and what the buttons there do."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +18,7 @@ from netdesk.gui.editor import Editor
 from netdesk.gui.external import open_external
 from netdesk.gui.log_line import LogLine
 from netdesk.gui.person.view import HISTORY, NOTES
+from netdesk.gui.plan_answers import answer
 from netdesk.services import interactions
 from netdesk.services.desk import Desk
 from netdesk.wording.gettext import _
@@ -68,6 +70,7 @@ class PersonSide(QObject):
         view.history.removal_wanted.connect(
             lambda entry: editor.run(_("Remove from the history"), interactions.RemoveInteraction(entry.id))
         )
+        view.history.answered.connect(partial(answer, editor))
         view.verdict.offer_taken.connect(self.take_offer)
 
     def show_contact(self, contact: ContactId | None) -> None:

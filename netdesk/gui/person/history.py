@@ -15,14 +15,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )  # fmt: skip
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtWidgets import QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from netdesk.domain.interaction import Precision
 from netdesk.domain.screens import TimelineEntry
 from netdesk.gui.arrows import paint_arrow
 from netdesk.gui.buttons import paint_focus
 from netdesk.gui.chip import paint_word_chip
+from netdesk.gui.plan_answers import add_answers
 from netdesk.gui.row_view import RowView
 from netdesk.gui.theme import theme_of
 from netdesk.wording import days
@@ -163,12 +164,14 @@ def _chip_width(metrics: QFontMetrics, entry: TimelineEntry) -> int:
 
 
 class HistoryList(RowView):
-    """The lines; Enter or a double click edits one, Delete takes it out."""
+    """The lines; Enter or a double click edits one, Delete takes it out, and each has a menu."""
 
     edit_wanted = Signal(object)
     """A TimelineEntry."""
     removal_wanted = Signal(object)
     """A TimelineEntry."""
+    answered = Signal(object, bool)
+    """A TimelineEntry that was planned, and whether it happened."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         history = HistoryModel(parent)
@@ -201,6 +204,26 @@ class HistoryList(RowView):
             self._tell(self.removal_wanted, self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        entry = index.data(ENTRY_ROLE)
+        if isinstance(entry, TimelineEntry):
+            menu = self.menu_of(entry)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            foot = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+            menu.popup(event.globalPos() if by_mouse else foot)
+
+    def menu_of(self, entry: TimelineEntry) -> QMenu:
+        """What can be done with a line."""
+        menu = QMenu(self)
+        add_answers(menu, entry, self.history.today, lambda happened: self.answered.emit(entry, happened))
+        edit = menu.addAction(_("Edit…"), lambda: self.edit_wanted.emit(entry))
+        edit.setShortcut(QKeySequence(Qt.Key.Key_Return))
+        remove = menu.addAction(_("Remove"), lambda: self.removal_wanted.emit(entry))
+        remove.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
+        return menu
 
     def _tell(self, signal: Any, index: QModelIndex) -> None:
         entry = index.data(ENTRY_ROLE)

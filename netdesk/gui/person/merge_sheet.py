@@ -14,6 +14,7 @@ from netdesk.gui.labels import Hairline, PlainLabel
 from netdesk.gui.layouts import clear
 from netdesk.gui.person_picker import PersonPicker
 from netdesk.wording.gettext import _
+from netdesk.wording.plain_text import inserted
 
 
 class MergeSheet(QScrollArea):
@@ -68,7 +69,7 @@ class MergeSheet(QScrollArea):
     def show_person(self, person: Person) -> None:
         """Begin with ``person``; the other one is picked here."""
         self._first = person
-        self._title.setText(_("Merge {name} with…").format(name=person.contact.name))
+        self._title.setText(_("Merge {name} with…").format(name=inserted(person.contact.name)))
         self.picker.choose(None)
         clear(self._grid)
         self.picker.setFocus()
@@ -84,7 +85,7 @@ class MergeSheet(QScrollArea):
             self._grid.addWidget(labels.heading(person.contact.name, wrap=True), 0, column)
             self._grid.setColumnStretch(column, 1)
             button = Button(_("Keep this one"), partial(self.merge_wanted.emit, keep, absorb))
-            button.setAccessibleName(_("Keep {name}").format(name=person.contact.name))
+            button.setAccessibleName(_("Keep {name}").format(name=inserted(person.contact.name)))
             self._grid.addWidget(button, 100, column, Qt.AlignmentFlag.AlignLeading)
         for row, (caption, left, right) in enumerate(_rows(first, other), start=1):
             self._grid.addWidget(PlainLabel(caption, secondary=True), row, 0)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from netdesk.domain.import_plan import PlanCounts
+from netdesk.domain.pile_counts import PileCounts
 from netdesk.domain.relationship import State
 from netdesk.gui.buttons import paint_focus
 from netdesk.gui.chip import chip_size, paint_word_chip
@@ -62,7 +62,7 @@ class FilterChips(QWidget):
         self.chips: list[FilterChip] = []
         self._row = FlowLayout(self)
 
-    def show_counts(self, counts: PlanCounts) -> None:
+    def show_counts(self, counts: PileCounts) -> None:
         """Show the figures of a plan."""
         for chip in self.chips:
             self._row.removeWidget(chip)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from netdesk.domain.contact import ContactId
@@ -13,15 +13,16 @@ from netdesk.gui import fonts
 from netdesk.gui.avatar import paint_avatar
 from netdesk.gui.buttons import paint_focus
 from netdesk.gui.chip import chip_size, paint_word_chip
-from netdesk.gui.icons import icon_pixmap
+from netdesk.gui.line_pen import LinePen, side_by_side
 from netdesk.gui.piles import words
 from netdesk.gui.piles.plan_model import ROW_ROLE, Row, can_be_chosen
-from netdesk.gui.theme import Theme, theme_of
+from netdesk.gui.theme import theme_of
 from netdesk.wording import import_reasons
 from netdesk.wording.gettext import _
 
 BOX = 16
 AVATAR = 32
+ASIDE = 18
 GAP = 12
 LINK_GAP = 14
 ROOMY = 760
@@ -42,20 +43,11 @@ class Columns:
 
 def columns(rect: QRect, mirrored: bool) -> Columns:
     """The parts of a row; the way to reach somebody gives way first where there is little room."""
-    height = rect.height()
     room = rect.width() - BOX - AVATAR - 4 * GAP
     reached = round(room * 0.23) if room > ROOMY else 0
     chip, last = round(room * (0.22 if reached else 0.31)), max(130, round(room * 0.23))
     widths = [BOX + GAP, AVATAR + GAP + 4, max(60, room - reached - chip - last), reached, chip, last]
-    left = rect.left() + 8
-    parts: list[QRect] = []
-    for width in widths:
-        place = QRect(left, rect.top(), width, height)
-        left += width
-        if mirrored:
-            place.moveLeft(rect.left() + rect.right() - place.right())
-        parts.append(place)
-    return Columns(*parts)
+    return Columns(*side_by_side(rect, rect.left() + 8, widths, mirrored))
 
 
 def row_height(metrics: QFontMetrics) -> int:
@@ -120,7 +112,7 @@ class PlanDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, theme.selection)
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.hairline)
-        pen = _Pen(painter, theme, option.font, mirrored)
+        pen = _Pen(painter, theme, option.font, mirrored=mirrored, air=GAP)
         parts = columns(rect, mirrored)
         if isinstance(row, AsideCard):
             pen.aside(row, parts)
@@ -131,101 +123,75 @@ class PlanDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-class _Pen:
-    """Writes the parts of one row with one painter."""
-
-    def __init__(self, painter: QPainter, theme: Theme, font: QFont, mirrored: bool) -> None:
-        self._painter, self._theme, self._font, self._mirrored = painter, theme, font, mirrored
-        # What people wrote runs as its own letters do, whatever the desk.
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        lines = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        self._flags = int(side | Qt.AlignmentFlag.AlignAbsolute | lines)
+class _Pen(LinePen):
+    """Writes a card of the plan, or one that was kept aside."""
 
     def card(self, card: PlannedCard, parts: Columns, row: int) -> None:
         faint = not card.chosen or card.decision is Decision.UNCHANGED
         if can_be_chosen(card):
             self._box(parts.box, card.chosen)
         name = words.shown_name(card)
-        self._painter.setOpacity(0.55 if faint else 1)
-        avatar = QRectF(self._begin(parts.avatar, AVATAR), QSize(AVATAR, AVATAR))
-        avatar.moveTop(parts.avatar.center().y() - AVATAR / 2)
+        self.painter.setOpacity(0.55 if faint else 1)
+        avatar = QRectF(self.begin(parts.avatar, AVATAR, AVATAR), QSize(AVATAR, AVATAR))
         # A card is nobody in the book yet, so its tint comes from its number.
-        paint_avatar(self._painter, avatar, card.contact or ContactId(card.number), name)
+        paint_avatar(self.painter, avatar, card.contact or ContactId(card.number), name)
         self._two_lines(parts.name, name, words.what(card))
-        self._text(parts.reached, words.reached(card), self._theme.ink)
+        self.text(parts.reached, words.reached(card), self.theme.ink)
         self._chip(parts.chip, import_reasons.decision(card), _state_of(card))
         if links_of(card):
             self._links(card, parts.last)
         else:
-            self._text(parts.last, words.consequence(card), self._theme.secondary)
-        self._painter.setOpacity(1)
+            self.text(parts.last, words.consequence(card), self.theme.secondary)
+        self.painter.setOpacity(1)
 
     def aside(self, card: AsideCard, parts: Columns) -> None:
-        ratio = self._painter.device().devicePixelRatio()
-        corner = self._begin(parts.avatar, 18) + QPoint(7 * (-1 if self._mirrored else 1), 0)
-        corner.setY(parts.avatar.center().y() - 9)
-        self._painter.drawPixmap(corner, icon_pixmap("archive", 18, self._theme.secondary, ratio))
+        corner = self.begin(parts.avatar, ASIDE, ASIDE) + QPoint(7 * (-1 if self.mirrored else 1), 0)
+        self.icon("archive", ASIDE, corner, self.theme.secondary)
         whole = parts.name.united(parts.reached) if parts.reached.width() else parts.name
         self._two_lines(whole, words.place_of(card), words.why_aside(card))
         self._chip(parts.chip, _("kept aside"), None)
         self._links(card, parts.last)
 
     def _box(self, place: QRect, checked: bool) -> None:
-        box = QRectF(self._begin(place, BOX), QSize(BOX, BOX))
-        box.moveTop(place.center().y() - BOX / 2)
-        self._painter.setPen(QPen(self._theme.accent if checked else self._theme.secondary, 1))
-        self._painter.setBrush(self._theme.accent if checked else Qt.BrushStyle.NoBrush)
-        self._painter.drawRoundedRect(box, 3.5, 3.5)
+        box = QRectF(self.begin(place, BOX, BOX), QSize(BOX, BOX))
+        self.painter.setPen(QPen(self.theme.accent if checked else self.theme.secondary, 1))
+        self.painter.setBrush(self.theme.accent if checked else Qt.BrushStyle.NoBrush)
+        self.painter.drawRoundedRect(box, 3.5, 3.5)
         if checked:
-            tick = QPen(self._theme.on_accent, 1.8)
+            tick = QPen(self.theme.on_accent, 1.8)
             tick.setCapStyle(Qt.PenCapStyle.RoundCap)
-            self._painter.setPen(tick)
-            self._painter.drawPolyline([box.topLeft() + step for step in (QPoint(4, 8), QPoint(7, 11), QPoint(12, 5))])
+            self.painter.setPen(tick)
+            self.painter.drawPolyline([box.topLeft() + step for step in (QPoint(4, 8), QPoint(7, 11), QPoint(12, 5))])
 
     def _two_lines(self, place: QRect, first: str, second: str) -> None:
-        half = self._painter.fontMetrics().lineSpacing()
+        half = self.painter.fontMetrics().lineSpacing()
         top = place.center().y() - (half if second else half // 2)
-        self._painter.setFont(fonts.strong(self._font))
-        self._text(QRect(place.left(), top, place.width(), half), first, self._theme.ink)
-        self._painter.setFont(self._font)
+        self.painter.setFont(fonts.strong(self.font))
+        self.text(QRect(place.left(), top, place.width(), half), first, self.theme.ink)
+        self.painter.setFont(self.font)
         if second:
             below = QRect(place.left(), top + half, place.width(), half)
-            self._text(below, second, self._theme.secondary)
+            self.text(below, second, self.theme.secondary)
 
     def _chip(self, place: QRect, word: str, state: State | None) -> None:
-        self._painter.setFont(self._font)
-        metrics = self._painter.fontMetrics()
+        self.painter.setFont(self.font)
+        metrics = self.painter.fontMetrics()
         shown = metrics.elidedText(word, Qt.TextElideMode.ElideRight, place.width() - 28)
         size = chip_size(metrics, shown, mark=False)
-        chip = QRectF(self._begin(place, size.width()), size)
-        chip.moveTop(place.center().y() - size.height() / 2)
-        tint = self._theme.of_state(state).tint if state is not None else self._theme.neutral
-        paint_word_chip(self._painter, chip, shown, self._theme, tint)
+        chip = QRectF(self.begin(place, size.width(), size.height()), size)
+        tint = self.theme.of_state(state).tint if state is not None else self.theme.neutral
+        paint_word_chip(self.painter, chip, shown, self.theme, tint)
 
     def _links(self, row: Row, place: QRect) -> None:
         answer = row.answer if isinstance(row, PlannedCard) else None
-        for link, box in link_places(row, place, self._painter.fontMetrics(), self._mirrored):
+        for link, box in link_places(row, place, self.painter.fontMetrics(), self.mirrored):
             said = link.act is not None and link.act is answer
-            font = fonts.strong(self._font) if said else QFont(self._font)
+            font = fonts.strong(self.font) if said else QFont(self.font)
             font.setUnderline(not said)
-            self._painter.setFont(font)
-            self._painter.setPen(self._theme.ink if said else self._theme.of_state(State.CONNECTING).text)
-            self._painter.drawText(box, self._flags | int(Qt.TextFlag.TextDontClip), link.word)
-        self._painter.setFont(self._font)
-
-    def _text(self, place: QRect, text: str, colour: QColor) -> None:
-        if place.width() <= GAP:
-            return
-        place = place.adjusted(GAP, 0, 0, 0) if self._mirrored else place.adjusted(0, 0, -GAP, 0)
-        self._painter.setPen(colour)
-        flat = " ".join(text.split())
-        shown = self._painter.fontMetrics().elidedText(flat, Qt.TextElideMode.ElideRight, place.width())
-        self._painter.drawText(place, self._flags, shown)
-
-    def _begin(self, place: QRect, width: int) -> QPoint:
-        """The upper left corner of something ``width`` wide where ``place`` begins for the reader."""
-        return QPoint(place.right() - width + 1 if self._mirrored else place.left(), place.top())
+            self.painter.setFont(font)
+            self.painter.setPen(self.theme.ink if said else self.theme.of_state(State.CONNECTING).text)
+            self.painter.drawText(box, self.flags | int(Qt.TextFlag.TextDontClip), link.word)
+        self.painter.setFont(self.font)
 
 
 def _state_of(card: PlannedCard) -> State:

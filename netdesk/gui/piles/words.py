@@ -6,7 +6,7 @@ from pathlib import PurePath
 from netdesk.domain.import_plan import AsideCard, Decision, ImportPlan, PlannedCard
 from netdesk.domain.screens import PileEntry
 from netdesk.services.importing import AsideRow
-from netdesk.wording import import_reasons
+from netdesk.wording import import_reasons, piles
 from netdesk.wording.card_problems import card_problem
 from netdesk.wording.days import short_date
 from netdesk.wording.gettext import _, ngettext
@@ -114,20 +114,8 @@ def pile_line(pile: PileEntry, today: date) -> str:
     parts = [_("imported {day}").format(day=short_date(pile.day, today))]
     if pile.met_on is not None:
         parts.append(_("met {day}").format(day=short_date(pile.met_on, today)))
-    parts += pile_figures(pile)
+    parts += piles.figures(pile.counts)
     return " · ".join(parts)
-
-
-def pile_figures(pile: PileEntry) -> list[str]:
-    """The figures of a pile, those that are not 0."""
-    figures = (
-        (pile.added, _("{n} new")),
-        (pile.updated, _("{n} updated")),
-        (pile.to_decide, _("{n} looked the same")),
-        (pile.unchanged, _("{n} with nothing new")),
-        (pile.kept_aside, _("{n} kept aside")),
-    )
-    return [words.format(n=figure(count)) for count, words in figures if count]
 
 
 def progress_line(doing: str, done: int, total: int, seconds_left: float | None) -> str:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from netdesk.domain.contact import ContactId
@@ -12,7 +12,7 @@ from netdesk.gui import fonts
 from netdesk.gui.arrows import paint_arrow
 from netdesk.gui.buttons import paint_focus
 from netdesk.gui.chip import chip_size, paint_word_chip
-from netdesk.gui.icons import icon_pixmap
+from netdesk.gui.line_pen import LinePen, beginning, side_by_side
 from netdesk.gui.theme import Theme, theme_of
 from netdesk.gui.timeline import words
 from netdesk.gui.timeline.lines import DayHeading
@@ -23,6 +23,7 @@ ICON = 15
 INSET = 8
 """Air inside the frame of a line, so that its words stand under the title of the screen."""
 
+AIR = 8
 MORE = 28
 """Room at the end of a line for the sign that opens its menu."""
 
@@ -42,7 +43,6 @@ class Columns:
 def columns(line: QRect, metrics: QFontMetrics, mirrored: bool) -> Columns:
     """The parts of ``line``, wide enough for their words and the names about a quarter of it."""
     line = line.adjusted(INSET, 0, -INSET, 0)
-    height, left = line.height(), line.left()
     names_width = max(140, min(300, round(line.width() * 0.27)))
     widths = [
         metrics.horizontalAdvance("00:00") + 22,
@@ -52,20 +52,7 @@ def columns(line: QRect, metrics: QFontMetrics, mirrored: bool) -> Columns:
     ]
     widths.append(max(0, line.width() - sum(widths) - MORE))
     widths.append(MORE)
-    parts: list[QRect] = []
-    for width in widths:
-        place = QRect(left, line.top(), width, height)
-        left += width
-        if mirrored:
-            place.moveLeft(line.left() + line.right() - place.right())
-        parts.append(place)
-    return Columns(*parts)
-
-
-def beginning(mirrored: bool) -> Qt.AlignmentFlag:
-    """The side where a line begins. What people wrote runs as its own letters do, whatever the desk."""
-    side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignAbsolute
+    return Columns(*side_by_side(line, line.left(), widths, mirrored))
 
 
 def line_height(metrics: QFontMetrics) -> int:
@@ -101,13 +88,13 @@ class LineDelegate(QStyledItemDelegate):
             state: QStyle.StateFlag = option.state
             _paint_ground(painter, rect, state, theme)
             parts = columns(rect, QFontMetrics(font), mirrored)
-            pen = _Pen(painter, theme, font, mirrored)
+            pen = _Pen(painter, theme, font, mirrored=mirrored, air=AIR)
             if isinstance(line, TimelineEntry):
                 pen.entry(line, parts, self.over_names and index.row() == self.hovered)
             elif isinstance(line, PileEntry):
                 pen.pile(line, parts)
             if index.row() == self.hovered or state & QStyle.StateFlag.State_HasFocus:
-                pen.icon("ellipsis", parts.more, theme.secondary)
+                pen.sign("ellipsis", parts.more)
         painter.restore()
 
 
@@ -127,70 +114,51 @@ def _paint_ground(painter: QPainter, rect: QRect, state: QStyle.StateFlag, theme
         paint_focus(painter, QRectF(rect), theme, 3)
 
 
-class _Pen:
-    """Writes the parts of one line with one painter."""
-
-    def __init__(self, painter: QPainter, theme: Theme, font: QFont, mirrored: bool) -> None:
-        self._painter, self._theme, self._font = painter, theme, font
-        self._mirrored = mirrored
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        self._flags = int(beginning(mirrored) | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
+class _Pen(LinePen):
+    """Writes an interaction or a pile."""
 
     def entry(self, entry: TimelineEntry, parts: Columns, underlined: bool) -> None:
-        self.text(parts.when, words.when(entry), self._theme.secondary)
-        sign = QRect(self._begin(parts.arrow, ICON), QSize(ICON, parts.arrow.height()))
-        paint_arrow(self._painter, QRectF(sign), entry.direction, self._theme)
-        self.text(parts.channel, channel_word(entry.channel), self._theme.secondary)
+        self.text(parts.when, words.when(entry), self.theme.secondary)
+        sign = QRect(self.begin(parts.arrow, ICON), QSize(ICON, parts.arrow.height()))
+        paint_arrow(self.painter, QRectF(sign), entry.direction, self.theme)
+        self.text(parts.channel, channel_word(entry.channel), self.theme.secondary)
         self._names(entry.names, parts.names, underlined)
         note = self._chip(kind_chip(entry), parts.note)
-        self.text(note, entry.note, self._theme.ink)
+        self.text(note, entry.note, self.theme.ink)
 
     def pile(self, pile: PileEntry, parts: Columns) -> None:
-        self.text(parts.when, words.when(pile), self._theme.secondary)
-        self.icon("id-card", parts.arrow, self._theme.secondary)
-        self.text(parts.channel, words.pile_channel(), self._theme.secondary)
+        self.text(parts.when, words.when(pile), self.theme.secondary)
+        self.sign("id-card", parts.arrow)
+        self.text(parts.channel, words.pile_channel(), self.theme.secondary)
         self._names((words.pile_title(pile),), parts.names, False)
-        self.text(parts.note, words.pile_sentence(pile), self._theme.ink)
+        self.text(parts.note, words.pile_sentence(pile), self.theme.ink)
 
-    def text(self, place: QRect, text: str, colour: QColor) -> None:
-        place = place.adjusted(8, 0, 0, 0) if self._mirrored else place.adjusted(0, 0, -8, 0)
-        self._painter.setPen(colour)
-        metrics = self._painter.fontMetrics()
-        flat = text.replace("\n", " ")
-        shown = metrics.elidedText(flat, Qt.TextElideMode.ElideRight, place.width())
-        self._painter.drawText(place, self._flags, shown)
-
-    def icon(self, name: str, place: QRect, colour: QColor) -> None:
-        ratio = self._painter.device().devicePixelRatio()
-        corner = self._begin(place, ICON) + QPoint(0, (place.height() - ICON) // 2)
-        self._painter.drawPixmap(corner, icon_pixmap(name, ICON, colour, ratio))
-
-    def _begin(self, place: QRect, width: int) -> QPoint:
-        """The upper left corner of something ``width`` wide where ``place`` begins for the reader."""
-        return QPoint(place.right() - width + 1 if self._mirrored else place.left(), place.top())
+    def sign(self, name: str, place: QRect) -> None:
+        """An icon where ``place`` begins."""
+        self.icon(name, ICON, self.begin(place, ICON, ICON), self.theme.secondary)
 
     def _names(self, names: tuple[str, ...], place: QRect, underlined: bool) -> None:
-        font = fonts.strong(self._font)
+        font = fonts.strong(self.font)
         font.setUnderline(underlined)
-        self._painter.setFont(font)
-        first, second = two_lines(names, self._painter.fontMetrics(), place.width() - 12)
+        self.painter.setFont(font)
+        first, second = two_lines(names, self.painter.fontMetrics(), place.width() - 12)
         if second:
             half = place.height() // 2 - 2
-            self.text(QRect(place.left(), place.top() + 2, place.width(), half), first, self._theme.ink)
+            self.text(QRect(place.left(), place.top() + 2, place.width(), half), first, self.theme.ink)
             place = QRect(place.left(), place.top() + 2 + half, place.width(), half)
-        self.text(place, second or first, self._theme.ink)
-        self._painter.setFont(self._font)
+        self.text(place, second or first, self.theme.ink)
+        self.painter.setFont(self.font)
 
     def _chip(self, word: str, place: QRect) -> QRect:
         """Paint the chip at the end of ``place``; what is left of ``place`` for the note."""
         if not word:
             return place
-        size = chip_size(self._painter.fontMetrics(), word, mark=False)
-        left = place.left() if self._mirrored else place.right() - size.width()
+        size = chip_size(self.painter.fontMetrics(), word, mark=False)
+        left = place.left() if self.mirrored else place.right() - size.width()
         top = place.top() + (place.height() - size.height()) / 2
-        paint_word_chip(self._painter, QRectF(left, top, size.width(), size.height()), word, self._theme)
+        paint_word_chip(self.painter, QRectF(left, top, size.width(), size.height()), word, self.theme)
         gone = size.width() + 8
-        return place.adjusted(gone, 0, 0, 0) if self._mirrored else place.adjusted(0, 0, -gone, 0)
+        return place.adjusted(gone, 0, 0, 0) if self.mirrored else place.adjusted(0, 0, -gone, 0)
 
 
 def two_lines(names: tuple[str, ...], metrics: QFontMetrics, width: int) -> tuple[str, str]:

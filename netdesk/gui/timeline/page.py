@@ -19,6 +19,7 @@ from netdesk.gui.empty_state import EmptyState
 from netdesk.gui.entry_form import EntryForm, edit_entry
 from netdesk.gui.jobs import Jobs
 from netdesk.gui.page import Page
+from netdesk.gui.plan_answers import add_answers, answer
 from netdesk.gui.timeline.book_days import BookDays
 from netdesk.gui.timeline.delegate import INSET
 from netdesk.gui.timeline.filters import Filters
@@ -31,6 +32,7 @@ from netdesk.gui.timeline.year_strip import YearStrip
 from netdesk.services import contacts, importing, interactions
 from netdesk.services.desk import Desk
 from netdesk.wording.gettext import _
+from netdesk.wording.plain_text import inserted
 
 
 class TimelinePage(Page):
@@ -163,9 +165,10 @@ class TimelinePage(Page):
         if not isinstance(line, TimelineEntry):
             menu.addAction(_("Show card piles"), lambda: self.screen_wanted.emit("piles"))
             return menu
+        add_answers(menu, line, self.desk.today(), lambda happened: answer(self.editor, line, happened))
         self._add_people(menu, line, _("Show {name}"))
         for contact, name in zip(line.contacts, line.names, strict=True):
-            text = _("Log with {name}…").format(name=name.replace("&", "&&"))
+            text = _("Log with {name}…").format(name=inserted(name).replace("&", "&&"))
             menu.addAction(text, partial(self.log_wanted.emit, contact))
         menu.addSeparator()
         edit = menu.addAction(_("Edit…"), lambda: self.edit(line))
@@ -176,7 +179,7 @@ class TimelinePage(Page):
 
     def _add_people(self, menu: QMenu, line: TimelineEntry, pattern: str) -> None:
         for contact, name in zip(line.contacts, line.names, strict=True):
-            text = pattern.format(name=name.replace("&", "&&"))
+            text = pattern.format(name=inserted(name).replace("&", "&&"))
             menu.addAction(text, partial(self.person_picked.emit, contact))
 
     def _lay_out(self) -> None:

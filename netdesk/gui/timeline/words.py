@@ -5,10 +5,12 @@ from datetime import date
 from netdesk.domain.interaction import Precision
 from netdesk.domain.screens import PileEntry, TimelineEntry
 from netdesk.gui.timeline.lines import DayHeading, Line, clock_of
+from netdesk.wording import piles
 from netdesk.wording.day_headings import day_heading
 from netdesk.wording.days import month_and_year
 from netdesk.wording.gettext import _, ngettext
 from netdesk.wording.interactions import channel_word, direction_word, kind_chip
+from netdesk.wording.plain_text import inserted
 
 
 def when(line: TimelineEntry | PileEntry) -> str:
@@ -23,28 +25,21 @@ def when(line: TimelineEntry | PileEntry) -> str:
 
 def people(entry: TimelineEntry) -> str:
     """Everybody in it, by name."""
-    return ", ".join(entry.names)
+    return ", ".join(map(inserted, entry.names))
 
 
 def pile_title(pile: PileEntry) -> str:
     """How many cards came, as in "37 cards"."""
-    return ngettext("{n} card", "{n} cards", pile.cards).format(n=pile.cards)
+    return ngettext("{n} card", "{n} cards", pile.counts.cards).format(n=pile.counts.cards)
 
 
 def pile_sentence(pile: PileEntry) -> str:
     """What came of a pile, as in "Pile “Trade fair” imported, 31 new · 4 updated · 2 kept aside"."""
-    parts = [_("{n} new").format(n=pile.added)] if pile.added else []
-    if pile.updated:
-        parts.append(_("{n} updated").format(n=pile.updated))
-    if pile.unchanged:
-        parts.append(_("{n} you had already").format(n=pile.unchanged))
-    if pile.kept_aside:
-        parts.append(_("{n} kept aside").format(n=pile.kept_aside))
-    counts = " · ".join(parts) or _("nothing new")
+    counts = " · ".join(piles.figures(pile.counts)) or _("nothing new")
     if pile.taken_back:
         counts = _("taken back")
     sentence = _("Pile “{name}” imported, {counts}") if pile.met_where else _("Imported, {counts}")
-    return sentence.format(name=pile.met_where, counts=counts)
+    return sentence.format(name=inserted(pile.met_where), counts=counts)
 
 
 def spoken(line: Line, today: date) -> str:

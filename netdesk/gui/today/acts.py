@@ -6,6 +6,7 @@ from netdesk.domain.call_list import ReasonCode
 from netdesk.domain.relationship import State
 from netdesk.domain.screens import TodayRow
 from netdesk.wording.gettext import _
+from netdesk.wording.plain_text import inserted
 
 
 class Act(StrEnum):
@@ -20,6 +21,9 @@ class Act(StrEnum):
     LOG = "log"
     LATER = "later"
     SET_ASIDE = "set-aside"
+    HAPPENED = "happened"
+    DID_NOT_HAPPEN = "did-not-happen"
+    ANOTHER_DAY = "another-day"
 
 
 def acts_of(row: TodayRow) -> tuple[Act, ...]:
@@ -66,4 +70,4 @@ def act_tip(act: Act, name: str) -> str:
         Act.LOG: _("Log what happened with {name}"),
         Act.LATER: _("Rest {name} for a week"),
         Act.SET_ASIDE: _("Rest the card of {name} for four weeks"),
-    }[act].format(name=name)
+    }[act].format(name=inserted(name))

@@ -8,13 +8,17 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from netdesk.domain.contact import ContactId
+from netdesk.domain.screens import TimelineEntry
 from netdesk.domain.screens import TodayPage as TodayContent
 from netdesk.gui import labels
 from netdesk.gui.buttons import Button
+from netdesk.gui.day_popup import DayPopup
 from netdesk.gui.drop_place import DropPlace
 from netdesk.gui.editor import Editor
 from netdesk.gui.jobs import Jobs
 from netdesk.gui.page import Page
+from netdesk.gui.plan_answers import answer, answer_day
+from netdesk.gui.today.act_row import INSET, ActRow
 from netdesk.gui.today.acts import Act
 from netdesk.gui.today.calls_panel import CallsPanel
 from netdesk.gui.today.first_start import FirstStart
@@ -22,6 +26,7 @@ from netdesk.gui.today.groups import Groups
 from netdesk.gui.today.introduction_lines import lines
 from netdesk.gui.today.introductions_panel import IntroductionsPanel
 from netdesk.gui.today.person_row import PersonRow
+from netdesk.gui.today.plan_row import PlanRow
 from netdesk.gui.today.reach_menu import ReachMenu
 from netdesk.services import contacts, today
 from netdesk.services.contacts import ChangeContact
@@ -29,6 +34,7 @@ from netdesk.services.desk import Desk
 from netdesk.services.interactions import CompleteFollowUp
 from netdesk.wording.day_headings import long_date
 from netdesk.wording.gettext import _, ngettext
+from netdesk.wording.plain_text import inserted
 
 SIDE: Final = 400
 HEAD: Final = 48
@@ -80,9 +86,24 @@ class TodayPage(Page):
         first = self.groups.rows[0] if self.groups.rows else self._scroll
         (self.first_start if self.first_start.isVisible() else first).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def act(self, row: PersonRow, act: Act, button: Button) -> None:
+    def act(self, row: ActRow, act: Act, button: Button) -> None:
         """Do what a button of a row says."""
-        contact, name = row.row.contact, row.row.name
+        if isinstance(row, PlanRow):
+            self._answer(row.plan, act, button)
+        elif isinstance(row, PersonRow):
+            self._act_on_person(row, act, button)
+
+    def _answer(self, plan: TimelineEntry, act: Act, button: Button) -> None:
+        if act is not Act.ANOTHER_DAY:
+            answer(self.editor, plan, act is Act.HAPPENED)
+            return
+        days = DayPopup(self)
+        days.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        days.picked.connect(lambda day: answer_day(self.editor, plan, day, self.desk.today()))
+        days.open_under(button, self.desk.today(), ahead=True)
+
+    def _act_on_person(self, row: PersonRow, act: Act, button: Button) -> None:
+        contact, name = row.row.contact, inserted(row.row.name)
         if act in REST:
             label = _("Later: {name}") if act is Act.LATER else _("Set aside: {name}")
             until = self.desk.today() + REST[act]
@@ -100,14 +121,17 @@ class TodayPage(Page):
 
     def _reach(self, contact: ContactId, act: Act, button: Button) -> None:
         """A menu with the numbers or addresses, and what follows from having used one."""
-        menu = ReachMenu(self.desk.read(contacts.contact, contact), act, self)
+        known = self.editor.attempt(lambda: self.desk.read(contacts.contact, contact))
+        if known is None:
+            return
+        menu = ReachMenu(known, act, self)
         menu.log_wanted.connect(self.log_wanted)
         menu.unreachable.connect(self.message)
         menu.turn_closed.connect(self._close_turn)
         menu.open_under(button)
 
     def _close_turn(self, contact: ContactId, name: str) -> None:
-        label = _("No answer needed: {name}").format(name=name)
+        label = _("No answer needed: {name}").format(name=inserted(name))
         self.editor.run(label, ChangeContact(contact, {"turn_closed": self.desk.today()}))
 
     def _photo(self, contact: ContactId) -> bytes | None:
@@ -125,13 +149,15 @@ class TodayPage(Page):
             self._columns.setDirection(wanted)
         self._side.setMaximumWidth(16_777_215 if narrow else SIDE)
         self._side.setMinimumWidth(0 if narrow else min(SIDE, self.width() // 3))
-        self._panels.setContentsMargins(0, 0 if narrow else HEAD, 0, 0)
+        self._panels.setContentsMargins(INSET if narrow else 0, 0 if narrow else HEAD, 0, 0)
 
     def _lay_out(self) -> None:
         left, self._side = QWidget(), QWidget()
         main = QVBoxLayout(left)
         main.setContentsMargins(0, 0, 0, 0)
         main.setSpacing(8)
+        for words in (self.title, self.summary):
+            words.setContentsMargins(INSET, 0, INSET, 0)
         main.addWidget(self.title)
         main.addWidget(self.summary)
         main.addSpacing(8)
@@ -145,8 +171,8 @@ class TodayPage(Page):
         side.addStretch(1)
         inner = QWidget()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, inner)
-        self._columns.setContentsMargins(24, 20, 24, 24)
-        self._columns.setSpacing(32)
+        self._columns.setContentsMargins(24 - INSET, 20, 24, 24)
+        self._columns.setSpacing(32 - INSET)
         self._columns.addWidget(left, 1)
         self._columns.addWidget(self._side)
         self._scroll = QScrollArea(self)

@@ -11,6 +11,7 @@ from netdesk.gui.board.card_face import CardFonts, CardWords, lay_out
 from netdesk.gui.wrapped_text import text_height, wrapping
 
 NAMES = ("Ana Sample", "Maximiliana Konstantinopoulou-Featherstonehaugh von und zu Hohenlohe")
+ISOLATED = "\u2068مريم\u2069 said yes"
 CHIPS = ("✓ Ana Sample", "? Maximiliana Konstantinopoulou-Featherstonehaugh · asked 3 d", "both gain", "due now")
 
 
@@ -58,6 +59,7 @@ def test_short_chips_share_a_row_and_stay_on_one_line(qtbot: QtBot) -> None:
         ("Ana", Qt.LayoutDirection.LeftToRight, Qt.AlignmentFlag.AlignLeft, Qt.LayoutDirection.LeftToRight),
         ("مريم", Qt.LayoutDirection.LeftToRight, Qt.AlignmentFlag.AlignLeft, Qt.LayoutDirection.RightToLeft),
         ("Ana", Qt.LayoutDirection.RightToLeft, Qt.AlignmentFlag.AlignRight, Qt.LayoutDirection.LeftToRight),
+        (ISOLATED, Qt.LayoutDirection.LeftToRight, Qt.AlignmentFlag.AlignLeft, Qt.LayoutDirection.LeftToRight),
         ("? 12", Qt.LayoutDirection.RightToLeft, Qt.AlignmentFlag.AlignRight, Qt.LayoutDirection.LeftToRight),
     ],
 )

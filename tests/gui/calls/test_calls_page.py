@@ -65,6 +65,17 @@ def test_the_keyboard_arrives_on_the_first_line_and_shows_it(page: CallsPage, bo
     assert [index.row() for index in page.view.selectedIndexes()] == [page.model.row_of(1)]
 
 
+def test_one_key_leads_to_the_line_for_the_paper_and_escape_back(page: CallsPage, book: Book, qtbot: QtBot) -> None:
+    show(page, qtbot)
+    qtbot.keyClicks(page.view, "3")
+    qtbot.keyClicks(page.view, "e")
+    assert page.entry.hasFocus()
+    assert page.entry.text() == ""
+    qtbot.keyClick(page.entry, Qt.Key.Key_Escape)
+    assert page.view.hasFocus()
+    assert chosen(page) == 3
+
+
 def test_an_outcome_can_be_undone(page: CallsPage, book: Book, qtbot: QtBot) -> None:
     show(page, qtbot)
     before = book.calls()

@@ -229,4 +229,4 @@ def test_updates_are_seen_before_they_happen(page: PilesPage, qtbot: QtBot, benc
     bring_in(page, qtbot)
     phones = bench.desk.read(contacts.contact, bench.people["Ana Sample"]).draft.phones
     assert [phone.raw for phone in phones] == ["+1 512 555 0177"]
-    assert bench.desk.read(importing.piles_listed)[0].updated == 1
+    assert bench.desk.read(importing.piles_listed)[0].counts.updated == 1

@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt
 
 from netdesk.domain.contact import ContactId
 from netdesk.domain.interaction import Channel, Direction, InteractionId, Kind
+from netdesk.domain.pile_counts import PileCounts
 from netdesk.domain.screens import PileEntry, TimelineEntry
 from netdesk.gui.timeline.lines import DayHeading, Line
 from netdesk.gui.timeline.model import LINE_ROLE, TimelineModel
@@ -24,7 +25,7 @@ def entry(number: int, day: date | None, time: str = "") -> TimelineEntry:
 
 
 def pile(number: int, day: date, at: str) -> PileEntry:
-    return PileEntry(number, day, at, ("cards.vcf",), "Fair", day, 37, 31, 4, 0, 0, 2)
+    return PileEntry(number, day, at, ("cards.vcf",), "Fair", day, PileCounts(31, 4, kept_aside=2))
 
 
 class Book:

@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from netdesk.gui.appearance import Choice
 from netdesk.gui.main_window import MainWindow
 from netdesk.gui.person_picker import PersonPicker
-from netdesk.gui.piles.page import PilesPage
+from netdesk.gui.piles.look import LookPanel
 from netdesk.gui.screens import KEYS
 from netdesk.gui.theme import LIGHT
 from netdesk.services.sample_book import FillWithSampleData
@@ -38,6 +38,42 @@ def test_a_screen_takes_the_keyboard(window_bench: WindowBench, qtbot: QtBot, fi
         assert focused_in(window.page(key)), key
 
 
+@pytest.mark.parametrize("filled", [True, False], ids=["sample book", "empty book"])
+@pytest.mark.parametrize("key", KEYS)
+def test_a_start_puts_the_keyboard_where_the_work_is(
+    window_bench: WindowBench, qtbot: QtBot, key: str, filled: bool
+) -> None:
+    if filled:
+        window_bench.desk.apply(FillWithSampleData(), "sample")
+    window_bench.settings.setValue("window/screen", key)
+    window = window_bench.open(qtbot, key)
+    started = QApplication.focusWidget()
+    assert focused_in(window.page(key))
+    assert not isinstance(started, QLineEdit)  # its cursor would blink as long as nobody touches the window
+    window.show_screen(key)
+    assert QApplication.focusWidget() is started
+
+
+def test_cards_that_the_program_is_opened_with_have_the_keyboard(
+    window_bench: WindowBench, qtbot: QtBot, tmp_path: Path
+) -> None:
+    cards = tmp_path / "cards.vcf"
+    cards.write_text(vcard("Mina Muster", "mina@sample.example"), encoding="utf-8")
+    window = window_bench.open(qtbot, "piles", files=[cards])
+    look = window.page("piles").findChild(LookPanel)
+    qtbot.waitUntil(lambda: look.isVisible() and look.isEnabled())
+    assert look.form.where.hasFocus()
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_a_screen_that_is_made_opens_no_window_of_its_own(window_bench: WindowBench, qtbot: QtBot, key: str) -> None:
+    window = window_bench.open(qtbot)
+    window.show_screen(key)
+    QApplication.processEvents()
+    assert QApplication.activeWindow() is window
+    assert focused_in(window.page(key))
+
+
 def test_arrows_in_the_sidebar_stay_there(window_bench: WindowBench, qtbot: QtBot) -> None:
     window = window_bench.open(qtbot)
     window.sidebar.setFocus()
@@ -62,16 +98,3 @@ def test_who_is_found_stands_in_a_box_of_its_own(window_bench: WindowBench, qtbo
     assert popup is not None
     assert popup.isVisible()
     assert edge(popup) == LIGHT.hairline
-
-
-def test_files_that_the_program_was_opened_with_ask_where_you_met(
-    window_bench: WindowBench, qtbot: QtBot, tmp_path: Path
-) -> None:
-    """The search field is the first that can have the keyboard; what is asked is asked below."""
-    pile = tmp_path / "pile.vcf"
-    pile.write_text(vcard("Mina Muster", "mina@sample.example"), "utf-8", newline="")
-    window = window_bench.open(qtbot, files=[pile])
-    page = window.page("piles")
-    assert isinstance(page, PilesPage)
-    qtbot.waitUntil(lambda: not window.jobs.busy and page.look.isVisible())
-    assert page.look.form.where.hasFocus()
