@@ -11,13 +11,14 @@ from datetime import date
 from itertools import pairwise
 
 from netdesk.domain import spoken_acts
-from netdesk.domain.act_days import act_day, days_said, subject_start
-from netdesk.domain.interaction import Channel, Direction, Kind
+from netdesk.domain.act_days import DaysSaid, act_day, day_left, days_said, subject_start
+from netdesk.domain.interaction import Channel, Direction, Kind, Precision
 from netdesk.domain.logged_line import LoggedLine, OpenPoint, Part, PartKind, Promise, open_people
 from netdesk.domain.named_people import PRONOUN, PRONOUN_ALONE, Mention, NameHit, Names, people_at
 from netdesk.domain.spoken_acts import Place, SpokenAct
 from netdesk.domain.spoken_days import SpokenDay
 from netdesk.domain.spoken_promises import SpokenPromise, due_and_note, promise_in
+from netdesk.domain.written_dates import DayOrder
 
 __all__ = ["LoggedLine", "NameHit", "Names", "OpenPoint", "Part", "PartKind", "Promise", "parse"]
 
@@ -38,20 +39,26 @@ class _Done:
     kind: Kind
 
 
-def parse(line: str, today: date, names: Names, about: NameHit | None = None) -> LoggedLine:
-    """Understand ``line`` as typed on ``today``; ``names`` looks people up, ``about`` is whose page it is."""
+def parse(
+    line: str, today: date, names: Names, about: NameHit | None = None, order: DayOrder = DayOrder.DAY_FIRST
+) -> LoggedLine:
+    """Understand ``line`` as typed on ``today``; ``names`` looks people up, ``about`` is whose page it is.
+
+    ``order`` is the way dates are written where the user lives.
+    """
     text = line[:_LONGEST]
     promise = promise_in(text)
     rest = text if promise is None else _blank(text, promise.start, promise.end)
+    unpromised = rest
     subject = subject_start(rest)
-    days = days_said(rest[:subject], today)
+    days = days_said(rest[:subject], today, order)
     rest = rest if days.likely is None else _blank(rest, days.likely.start, days.likely.end)
     time = _TIME.search(rest, 0, subject)
     rest = rest if time is None else _blank(rest, time.start(), time.end())
     done = _done(rest, names, about)
     people = _people(rest, done, names, about)
-    found = act_day(rest, days, done.act if done else None, [one.end for one in people], today)
-    day = found.said
+    found = act_day(rest, days, done.act if done else None, [(one.start, one.end) for one in people], today)
+    day, doubt = found.said, found.doubt
     if promise is not None:
         promise, promising = _promising(text, promise, names)
         people = people or tuple(promising)
@@ -65,12 +72,23 @@ def parse(line: str, today: date, names: Names, about: NameHit | None = None) ->
         time=time["time"].zfill(5) if time else "",
         kind=done.kind if done else Kind.NEUTRAL,
         note=_note(text, done, people, day, time) + line[_LONGEST:],
-        promise=_promise(promise, today),
+        promise=_promise(promise, today, order),
         parts=_parts(done, people, day, time, promise),
-        open=(*open_people(people), *_open_rest(done, found.doubt)),
+        open=(*open_people(people), *_open_rest(done, doubt)),
         planned=found.planned,
-        doubt=text[found.doubt.start : found.doubt.end] if found.doubt else "",
+        doubt=text[doubt.start : doubt.end] if doubt else "",
+        doubt_ahead=doubt is not None and doubt.day is not None and doubt.day > today,
+        precision=day.precision if day else Precision.DAY,
+        order=day.order if day else None,
+        left="" if day or doubt else text[slice(*day_left(unpromised, today, order))],
+        leaned=day is not None and found.planned and _may_be_past(days, day),
     )
+
+
+def _may_be_past(days: DaysSaid, planned: SpokenDay) -> bool:
+    """Whether the words of a planned day could as well be those of a day that was."""
+    past = days.past
+    return past is not None and past.leans_ahead and (past.start, past.end) == (planned.start, planned.end)
 
 
 def _blank(text: str, start: int, end: int) -> str:
@@ -187,10 +205,10 @@ def _how(rest: str, done: _Done | None) -> tuple[Channel, Direction]:
     return done.act.phrase.channel, done.direction
 
 
-def _promise(found: SpokenPromise | None, said_on: date) -> Promise | None:
+def _promise(found: SpokenPromise | None, said_on: date, order: DayOrder) -> Promise | None:
     if found is None:
         return None
-    due, said, note = due_and_note(found.what, said_on)
+    due, said, note = due_and_note(found.what, said_on, order)
     return Promise(note, due, found.mine, said) if note else None
 
 

@@ -5,8 +5,9 @@ from datetime import date
 from enum import StrEnum
 
 from netdesk.domain.contact import ContactId
-from netdesk.domain.interaction import Channel, Direction, Interaction, Kind
+from netdesk.domain.interaction import Channel, Direction, Interaction, Kind, Precision
 from netdesk.domain.named_people import Mention, NameHit
+from netdesk.domain.written_dates import DayOrder
 
 
 class PartKind(StrEnum):
@@ -57,8 +58,10 @@ class Promise:
 class LoggedLine:
     """A line as it was understood. ``channel`` is OTHER where it says nothing; ``day`` is today then.
 
-    ``planned`` says that the day is still to come (relationship.md 2.1). ``doubt`` are the words that cannot
-    be the day of what was done; DAY is open then.
+    ``precision`` says how exactly the day is known; a month and a year stand as their first day. ``planned``
+    says that it is still to come (relationship.md 2.1); ``leaned`` that the words leave it open whether it was.
+    ``order`` is how a date was read whose figures can be read two ways. ``doubt`` are the words that cannot
+    be the day, ``doubt_ahead`` those of them that name a coming one; DAY is open then.
     """
 
     text: str
@@ -74,11 +77,22 @@ class LoggedLine:
     open: tuple[OpenPoint, ...]
     planned: bool = False
     doubt: str = ""
+    doubt_ahead: bool = False
+    precision: Precision = Precision.DAY
+    order: DayOrder | None = None
+    leaned: bool = False
+    left: str = ""
+    """Words of a day that were taken for something else, where no other says when it was: it is today then."""
 
     @property
     def ready(self) -> bool:
         """Whether it can be logged: somebody is named, it is clear who, and the day can be."""
         return not _IN_THE_WAY.intersection(self.open)
+
+    @property
+    def day_words(self) -> str:
+        """The words of the line that say the day; "" when none do."""
+        return next((self.text[part.start : part.end] for part in self.parts if part.kind is PartKind.DAY), "")
 
     @property
     def only_promise(self) -> bool:
@@ -109,6 +123,7 @@ class LoggedLine:
             people=len(contacts),
             kind=self.kind,
             planned=self.planned,
+            precision=self.precision,
             note=self.note,
         )
 

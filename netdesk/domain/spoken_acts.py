@@ -102,6 +102,7 @@ _AFTER = _rows(
     (rf"{_HAD}{_A}{_GATHERING} with", "in-person mutual"),
     (rf"{_I}(?:met(?: up)?(?: with)?|saw|visited|ran into|bumped into|sat down with|meet(?: with)?)",
      "in-person mutual"),
+    (rf"{_I}(?P<telling>meeting|seeing|visiting)", "in-person mutual"),
     (rf"{_HAD}{_A}(?:missed call|unanswered call) (?:to|for)", "voicemail out"),
     (rf"{_HAD}{_A}(?:missed call|unanswered call|{_VOICEMAIL.replace('|messages?', '')}) from",
      "voicemail in"),
@@ -234,10 +235,16 @@ def unanswered(text: str, start: int) -> bool:
     return _pattern(_NO_ANSWER).search(text, start) is not None
 
 
+_BLANK = re.compile(r" (?!\?)")
+
+
 @cache
 def _pattern(pattern: str) -> re.Pattern[str]:
-    """Made when first needed: to make them all takes 0.1 s."""
-    return re.compile(pattern, re.IGNORECASE)
+    """Made when first needed: to make them all takes 0.1 s.
+
+    Between two words may stand many blanks: those of a day that was taken out, as in "lunch on Friday with Ana".
+    """
+    return re.compile(_BLANK.sub(" +", pattern), re.IGNORECASE)
 
 
 def _sorted(text: str, phrases: Iterable[Phrase]) -> list[SpokenAct]:

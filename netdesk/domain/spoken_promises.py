@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from netdesk.domain.spoken_days import coming_days
+from netdesk.domain.written_dates import DayOrder
 
 DAYS_WHEN_UNSAID = 7
 """A promise without a day is looked at again a week later."""
@@ -66,7 +67,8 @@ _MINE = tuple(
         rf"(?:[Pp]romised|[Oo]we)(?: to)? {_WHAT}",
     )
 )
-_MINE_BARE = re.compile(rf"(?:to )?(?P<what>(?:{_DO})\b.*)", re.DOTALL | re.IGNORECASE)
+_WILL_FIRST = re.compile(rf"[Ww]ill {_NOT_BEING}(?P<what>[a-z].*)", re.DOTALL)
+_MINE_BARE = re.compile(rf"(?:to )?(?P<what>(?:{_DO})\b(?! (?:with|from)\b).*)", re.DOTALL | re.IGNORECASE)
 _PLAINLY_AHEAD = re.compile(r"\b(?:tomorrow|next (?:week|month)|in (?:\d+|an?|two|three) \w+|by \w+)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"^\s*|[,;:]\s+|(?<!\d)[.!]\s+|\s[-–—]\s+|\s(?:and|but|then|so)\s+(?:that )?|\(")
 _END = re.compile(r"[;!)](?:\s|$)|(?<!\d)\.(?=\s|$)|$")
@@ -86,6 +88,9 @@ def promise_in(text: str) -> SpokenPromise | None:
 
 
 def _read(clause: str, first: bool) -> tuple[str, bool, str] | None:
+    # A line that begins with "will" and names nobody before it is about who writes it.
+    if first and (match := _WILL_FIRST.match(clause)):
+        return match["what"], True, ""
     for pattern in _MINE:
         match = pattern.match(clause)
         if match:
@@ -101,9 +106,9 @@ def _read(clause: str, first: bool) -> tuple[str, bool, str] | None:
     return None
 
 
-def due_and_note(what: str, said_on: date) -> tuple[date, bool, str]:
+def due_and_note(what: str, said_on: date, order: DayOrder = DayOrder.DAY_FIRST) -> tuple[date, bool, str]:
     """When a promise is due, whether that was said, and what it is without the day."""
-    days = [day for day in coming_days(what, said_on) if day.day is not None]
+    days = [day for day in coming_days(what, said_on, order) if day.day is not None]
     if not days:
         return _later(said_on), False, _trimmed(what)
     last = days[-1]

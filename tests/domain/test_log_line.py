@@ -263,7 +263,6 @@ def test_a_chosen_person_does_not_clear_the_day() -> None:
         ("called Marcus, back in two weeks", FRIDAY, "back in two weeks"),
         ("called Marcus to set up lunch tomorrow", FRIDAY, "to set up lunch tomorrow"),
         ("emailed Marcus the plan by Friday", FRIDAY, "the plan by Friday"),
-        ("met Marcus this week", FRIDAY, "this week"),
     ],
 )
 def test_a_day_of_something_else_is_not_the_day_of_the_act(text: str, day: date, note: str) -> None:
@@ -397,7 +396,8 @@ def test_what_is_logged_is_what_was_shown() -> None:
 _PIECES = st.sampled_from(
     """called Ana Marcus wrote to met yesterday tomorrow last next Monday Friday 12 Nov 12.11. 31.02. 2026-12-24
     2026-11-18 3 days ago in two weeks , . ; : - ( ) and I she he'll will sends promised by lunch with Grace Zoe
-    asked for sent the deck me an email 'tis ’s 山田 葵 at 9:05 99:99 0 a voicemail left owes May""".split()
+    asked for sent the deck me an email 'tis ’s 山田 葵 at 9:05 99:99 0 a voicemail left owes May on 5/6/2026 11/18
+    18th of March 2024 month year this weekend before recently yesteday tonight end week from now""".split()
 )
 _LINES = st.one_of(st.lists(_PIECES, max_size=14).map(" ".join), st.text(max_size=60))
 _JOINTS = {"and", "plus", "but", "then", "so"}
