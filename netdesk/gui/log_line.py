@@ -1,29 +1,26 @@
 """Log in a line: "called Ana yesterday, she sends the deck", read while it is typed, shown as chips, Enter logs."""
 
-from datetime import date
-
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from netdesk.domain.contact import ContactId
-from netdesk.domain.interaction import Kind
-from netdesk.domain.logged_line import LoggedLine, OpenPoint
+from netdesk.domain.contact import ContactDraft, ContactId
+from netdesk.domain.logged_line import LoggedLine
 from netdesk.domain.named_people import Mention, NameHit
 from netdesk.gui.buttons import Button
 from netdesk.gui.chips_line import ChipsLine
+from netdesk.gui.date_order import date_order
 from netdesk.gui.editor import Editor
 from netdesk.gui.flow_layout import FlowLayout
 from netdesk.gui.hinted_line import HintedLine
 from netdesk.gui.labels import PlainLabel
 from netdesk.gui.layouts import clear
-from netdesk.services import interactions
+from netdesk.gui.log_line_words import chips_of, how_read, open_words
+from netdesk.services import contacts, interactions
 from netdesk.services.commands import Batch, Command
 from netdesk.services.desk import Desk
-from netdesk.wording import acts, days
+from netdesk.wording import acts
 from netdesk.wording.gettext import _
-from netdesk.wording.interactions import channel_word, direction_word, doubtful_day, planned_word
-from netdesk.wording.plain_text import inserted
 
 
 class _Edit(HintedLine):
@@ -65,7 +62,7 @@ class LogLine(QWidget):
         self._choices_flow = FlowLayout(self._choices)
         for widget in (self.hint, self._choices):
             widget.hide()
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         for part in (self.edit, self.chips, self.hint, self._choices):
@@ -85,18 +82,21 @@ class LogLine(QWidget):
             self._show(None)
             return
         about = None if self._names_win else self.about
-        line = self._desk.read(interactions.read_line, text, today, about)
+        order = date_order(QLocale())
+        line = self._desk.read(interactions.read_line, text, today, about, order)
         if not line.people and about is not self.about:
-            line = self._desk.read(interactions.read_line, text, today, self.about)
+            line = self._desk.read(interactions.read_line, text, today, self.about, order)
         self._show(line)
 
     def _show(self, line: LoggedLine | None) -> None:
         self.line = line
         self.chips.show_chips(() if line is None else chips_of(line, self._desk.today()))
-        hint = "" if line is None else open_words(line)
+        hint = "" if line is None else open_words(line) or how_read(line)
         self.hint.setText(hint)
         self.hint.setVisible(bool(hint))
         self._show_choices(line)
+        # Else the panel around it would be measured with the room that the chips took before.
+        self._column.activate()
         self.resized.emit()
 
     def _show_choices(self, line: LoggedLine | None) -> None:
@@ -108,11 +108,25 @@ class LogLine(QWidget):
                 button = Button(shown.replace("&", "&&"))
                 button.clicked.connect(lambda _checked=False, one=mention, hit=hit: self._choose(one, hit))
                 self._choices_flow.addWidget(button)
-        self._choices.setVisible(bool(unclear))
+        unknown = [one for one in line.people if not one.choices] if line is not None else []
+        for mention in unknown[:1]:
+            name = called(mention.words)
+            button = Button(_("Add {name} to your book").format(name=name).replace("&", "&&"))
+            button.clicked.connect(lambda _checked=False, name=name: self._add(name))
+            self._choices_flow.addWidget(button)
+        self._choices.setVisible(bool(unclear or unknown))
 
     def _choose(self, mention: Mention, hit: NameHit) -> None:
         if self.line is not None:
             self._show(self.line.choose(mention, hit))
+        self.take_focus()
+
+    def _add(self, name: str) -> None:
+        """Take somebody into the book whom the line names; then it is read anew."""
+        label = acts.add_person(name)
+        self._editor.run(
+            label, contacts.AddContact(ContactDraft(name)), then=lambda _done: self._read(self.edit.text())
+        )
         self.take_focus()
 
     def _log(self) -> None:
@@ -132,6 +146,11 @@ class LogLine(QWidget):
         self.left.emit()
 
 
+def called(words: str) -> str:
+    """The name of somebody new as it is written, even if it was typed in small letters."""
+    return " ".join(word[:1].upper() + word[1:] if word.islower() else word for word in words.split())
+
+
 def _label(line: LoggedLine) -> str:
     names = [one.choices[0].name for one in line.people if one.choices]
     return acts.promise(*names) if line.only_promise else acts.log(line.channel, *names)
@@ -148,49 +167,3 @@ def _command(line: LoggedLine) -> Command:
         return commands[0] if len(commands) == 1 else Batch(commands)
     follow_up = interactions.NewFollowUp(promise.due, promise.note, promise.mine)
     return interactions.LogInteraction(line.interaction(), follow_up)
-
-
-def chips_of(line: LoggedLine, today: date) -> tuple[str, ...]:
-    """What was understood, a chip for each part: who, how, when, which way, what for, what, what comes."""
-    chips = [one.choices[0].name for one in line.people if len(one.choices) == 1]
-    if not line.only_promise:
-        chips += [channel_word(line.channel), day_word(line.day, today)]
-        chips += [line.time] if line.time else []
-        chips.append(direction_word(line.direction))
-        chips += [planned_word()] if line.planned else []
-        chips += [kind_word(line.kind)] if line.kind is not Kind.NEUTRAL else []
-        chips += [_("“{note}”").format(note=inserted(line.note))] if line.note else []
-    if line.promise is not None:
-        by = days.short_date(line.promise.due, today)
-        words = _("you: {note}, by {day}") if line.promise.mine else _("they: {note}, by {day}")
-        chips.append(words.format(note=inserted(line.promise.note), day=by))
-    return tuple(chips)
-
-
-def kind_word(kind: Kind) -> str:
-    """What it was for, in a word."""
-    return {
-        Kind.NEUTRAL: "",
-        Kind.GIVE: _("a give"),
-        Kind.ASK: _("an ask"),
-        Kind.THANKS: _("thanks"),
-    }[kind]
-
-
-def day_word(day: date, today: date) -> str:
-    """Today, yesterday, or the date."""
-    back = (today - day).days
-    return days.days_ago(back) if 0 <= back <= 1 else days.short_date(day, today)
-
-
-def open_words(line: LoggedLine) -> str:
-    """What is missing before it can be logged; "" when nothing is."""
-    if OpenPoint.UNKNOWN in line.open:
-        unknown = next(one.words for one in line.people if not one.choices)
-        return _("Your book knows nobody called “{name}”.").format(name=inserted(unknown))
-    if OpenPoint.WHICH in line.open:
-        unclear = next(one.words for one in line.people if len(one.choices) > 1)
-        return _("Which “{name}”?").format(name=inserted(unclear))
-    if OpenPoint.PERSON in line.open:
-        return _("Whom is it about? Write the name.")
-    return doubtful_day(line.doubt) if line.doubt else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -19,8 +19,8 @@ from netdesk.storage.tags import tag, untag
 from netdesk.storage.verdicts import verdicts_of
 
 __all__ = [
-    "AddContact", "BringBack", "ChangeContact", "EditContact", "LetGo", "RemoveContacts", "SetPhoto", "TagContacts",
-    "UntagContacts", "contact", "counts", "id_of", "listed", "many", "names", "person", "photo", "rows",
+    "AddContact", "BringBack", "ChangeContact", "EditContact", "EditFields", "LetGo", "RemoveContacts", "SetPhoto",
+    "TagContacts", "UntagContacts", "contact", "counts", "id_of", "listed", "many", "names", "person", "photo", "rows",
     "tags", "uids", "verdicts_of",
 ]  # fmt: skip
 
@@ -48,6 +48,23 @@ class EditContact:
     def apply(self, book: Database, today: date) -> Done:
         """Write the draft over what was there."""
         contacts.edit(book, self.contact, self.draft)
+        return Done()
+
+
+@dataclass(frozen=True, slots=True)
+class EditFields:
+    """What the book says of a person, with ``fields`` of ContactDraft replaced.
+
+    The rest is read when the act is done, not when it was wanted: another program, or an import that runs beside
+    the window, may have written in between.
+    """
+
+    contact: ContactId
+    fields: Mapping[str, Any]
+
+    def apply(self, book: Database, today: date) -> Done:
+        """Write the fields over what is there. Raises UnknownId."""
+        contacts.edit(book, self.contact, replace(contacts.get(book, self.contact).draft, **self.fields))
         return Done()
 
 

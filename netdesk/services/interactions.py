@@ -16,6 +16,7 @@ from netdesk.storage.timeline import timeline, weeks
 
 if TYPE_CHECKING:
     from netdesk.domain.logged_line import LoggedLine
+    from netdesk.domain.written_dates import DayOrder
 
 __all__ = [
     "AddFollowUp", "CompleteFollowUp", "EditInteraction", "LogInteraction", "MovePlan", "NewFollowUp",
@@ -24,11 +25,11 @@ __all__ = [
 ]  # fmt: skip
 
 
-def read_line(book: Database, line: str, today: date, about: ContactId | None = None) -> LoggedLine:
+def read_line(book: Database, line: str, today: date, about: ContactId | None, order: DayOrder) -> LoggedLine:
     """What a line says that was typed to log something; the reader is loaded when the first one is typed."""
     from netdesk.services import logging_line
 
-    return logging_line.read_line(book, line, today, about)
+    return logging_line.read_line(book, line, today, about, order)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,11 @@ def promise(*names: str) -> str:
     return _("Promise to {name}").format(name=", ".join(map(inserted, names)))
 
 
+def add_person(name: str) -> str:
+    """Somebody new."""
+    return _("Add {name}").format(name=name)
+
+
 def merge(keep: str, absorb: str) -> str:
     """Two records become one."""
     if keep == absorb:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from netdesk.domain.interaction import Precision
 from netdesk.wording.gettext import _, ngettext
 
 DAYS_UP_TO = 60
@@ -65,6 +66,15 @@ def month_and_year(day: date) -> str:
     """As in "January 2023"."""
     names = _("January|February|March|April|May|June|July|August|September|October|November|December")
     return _("{month} {year}").format(month=names.split("|")[day.month - 1], year=day.year)
+
+
+def known_day(day: date, precision: Precision, today: date) -> str:
+    """A day as exactly as it is known: "2024", "March 2024" or "Fri 20 Nov"."""
+    if precision is Precision.YEAR:
+        return str(day.year)
+    if precision is Precision.MONTH:
+        return month_and_year(day)
+    return short_date(day, today)
 
 
 def short_date(day: date, today: date) -> str:

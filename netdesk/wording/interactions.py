@@ -50,6 +50,11 @@ def doubtful_day(words: str) -> str:
     return _("“{day}” cannot be the day of something done. Write when it was.").format(day=inserted(words))
 
 
+def unclear_day(words: str) -> str:
+    """What is asked when ``words`` look like a day and cannot be read as one."""
+    return _("Which day is “{day}”? Write it like “18 Nov”, “last Monday” or “in March”.").format(day=inserted(words))
+
+
 def kind_chip(entry: TimelineEntry, today: date | None = None) -> str:
     """The chip at the end of a line: what the touch was for, from whoever acted; "" for nothing special.
 

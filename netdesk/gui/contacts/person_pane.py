@@ -11,7 +11,6 @@ from netdesk.domain.contact import ContactId
 from netdesk.domain.errors import NetDeskError
 from netdesk.domain.screens import Person
 from netdesk.gui.contacts.acts import PersonActs
-from netdesk.gui.contacts.edit_fields import EditFields
 from netdesk.gui.editor import Applied, Editor
 from netdesk.gui.empty_state import EmptyState
 from netdesk.gui.person.form import DRAWN, MET, PersonForm
@@ -21,6 +20,7 @@ from netdesk.gui.typed_day import day_typed
 from netdesk.services import contacts, interactions
 from netdesk.services.commands import Batch, Command
 from netdesk.services.desk import Desk
+from netdesk.wording import acts as act_words
 from netdesk.wording.gettext import _
 from netdesk.wording.plain_text import inserted
 
@@ -176,7 +176,7 @@ class PersonPane(QStackedWidget):
             self.form.met_on.setFocus()
             return
         command = contacts.AddContact(draft, self.form.met_where.text().strip(), met_on)
-        self._editor.run(_("Add {name}").format(name=inserted(draft.name)), command, then=self._added)
+        self._editor.run(act_words.add_person(inserted(draft.name)), command, then=self._added)
 
     def _added(self, done: Applied) -> None:
         self._turn_to(PERSON)
@@ -202,7 +202,7 @@ class PersonPane(QStackedWidget):
                 self.message.emit(str(error))
                 del met["met_on"]
         if changed:
-            commands.append(EditFields(contact.id, changed))
+            commands.append(contacts.EditFields(contact.id, changed))
         if met:
             commands.append(contacts.ChangeContact(contact.id, met))
         if commands:
@@ -215,7 +215,7 @@ class PersonPane(QStackedWidget):
         if self.person is None:
             return
         label = _("Notes on {name}").format(name=inserted(self.person.contact.name))
-        self._editor.run(label, EditFields(self.person.contact.id, {"notes": notes}), toast=False)
+        self._editor.run(label, contacts.EditFields(self.person.contact.id, {"notes": notes}), toast=False)
 
     def _merge(self, keep: ContactId, absorb: ContactId) -> None:
         self._acts.merge(keep, absorb, lambda _done: self._merged(keep))

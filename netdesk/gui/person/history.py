@@ -18,7 +18,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
-from netdesk.domain.interaction import Precision
 from netdesk.domain.screens import TimelineEntry
 from netdesk.gui.arrows import paint_arrow
 from netdesk.gui.buttons import paint_focus
@@ -46,11 +45,7 @@ def day_word(entry: TimelineEntry, today: date) -> str:
     """The day as exactly as it is known."""
     if entry.day is None:
         return _("no date")
-    if entry.precision is Precision.YEAR:
-        return str(entry.day.year)
-    if entry.precision is Precision.MONTH:
-        return days.month_and_year(entry.day)
-    return days.short_date(entry.day, today)
+    return days.known_day(entry.day, entry.precision, today)
 
 
 class HistoryModel(QAbstractTableModel):

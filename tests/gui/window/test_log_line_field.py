@@ -1,12 +1,14 @@
 """Logging in a line: understood while it is typed, nobody logged by mistake, undone like everything."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from netdesk.domain.contact_list import ContactQuery
+from netdesk.domain.interaction import Precision
 from netdesk.gui.log_line import LogLine
 from netdesk.gui.main_window import MainWindow
 from netdesk.services import contacts
@@ -119,3 +121,76 @@ def test_escape_leaves_the_line_and_logs_nothing(window: MainWindow, window_benc
     assert line.edit.text() == ""
     assert not line.chips.isVisible()
     assert happened(window_bench, "Ana Beltrán") == before
+
+
+def test_somebody_unknown_is_added_and_the_line_goes_on(
+    window: MainWindow, window_bench: WindowBench, qtbot: QtBot
+) -> None:
+    window.log_something()
+    line = window.panels.log.line
+    typed(line, "called Zebulon Pike yesterday", qtbot)
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in line.findChildren(QPushButton)))
+    (button,) = [each for each in line.findChildren(QPushButton) if each.isVisible()]
+    assert "Zebulon Pike" in button.text()
+    qtbot.keyClick(line.edit, Qt.Key.Key_Tab)
+    assert button.hasFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert line.edit.hasFocus()
+    assert any("Zebulon" in chip for chip in line.chips.chips)
+    qtbot.keyClick(line.edit, Qt.Key.Key_Return)
+    assert "Zebulon" in window.toast.text
+    window.editor.undo()
+    window.editor.undo()
+    assert not window_bench.desk.read(contacts.listed, ContactQuery("Zebulon"), TODAY)
+
+
+def test_a_day_that_cannot_be_read_is_asked_for_on_the_chips(window: MainWindow, qtbot: QtBot) -> None:
+    line = window.contacts.side.log_line
+    typed(line, "called on 31 Feb", qtbot)
+    assert "which day?" in line.chips.chips
+    assert not any("today" in chip for chip in line.chips.chips)
+    assert "31 Feb" in line.hint.text()
+    typed(line, "called on 18 Feb", qtbot)
+    assert "which day?" not in line.chips.chips
+    assert not line.hint.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("locale", "chip", "order"), [("en_GB", "5 Jun", "day first"), ("en_US", "6 May", "month first")]
+)
+def test_a_date_in_figures_is_read_as_they_are_written_here(
+    window: MainWindow, qtbot: QtBot, locale: str, chip: str, order: str
+) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(locale))
+    try:
+        line = window.contacts.side.log_line
+        typed(line, "called on 5/6/2026", qtbot)
+        assert any(chip in each for each in line.chips.chips)
+        assert order in line.hint.text()
+        typed(line, "called on 11/18/2026", qtbot)
+        assert any("18 Nov" in each for each in line.chips.chips)
+        assert not line.hint.isVisible()
+    finally:
+        QLocale.setDefault(before)
+
+
+def test_a_month_is_shown_and_kept_as_one(window: MainWindow, window_bench: WindowBench, qtbot: QtBot) -> None:
+    line = window.contacts.side.log_line
+    typed(line, "met in march", qtbot)
+    assert "March 2026" in line.chips.chips
+    qtbot.keyClick(line.edit, Qt.Key.Key_Return)
+    person = window_bench.desk.read(contacts.person, window_bench.people["Ana Beltrán"], TODAY)
+    assert (date(2026, 3, 1), Precision.MONTH) in [(each.day, each.precision) for each in person.history]
+
+
+def test_chips_of_two_lines_are_whole(window: MainWindow, qtbot: QtBot) -> None:
+    window.log_something()
+    line = window.panels.log.line
+    typed(line, "called Derek on 5 June about the crews, he sends the deck of last year by Friday next week", qtbot)
+    assert line.chips.heightForWidth(line.chips.width()) > line.chips.heightForWidth(5000)
+    assert line.chips.height() >= line.chips.heightForWidth(line.chips.width())
+    assert line.edit.height() >= line.edit.minimumSizeHint().height()
+    high = window.panels.log.height()
+    typed(line, "called Derek", qtbot)
+    assert window.panels.log.height() < high
