@@ -42,13 +42,15 @@ Names = Callable[[str], Sequence[NameHit]]
 class Mention:
     """Words that name somebody, where they stand, and who may be meant.
 
-    One choice is clear, several are to choose from, with none the book does not know them.
+    One choice is clear, several are to choose from, with none the book does not know them; ``near`` are then
+    those who share the first of the words.
     """
 
     words: str
     start: int
     end: int
     choices: tuple[NameHit, ...] = ()
+    near: tuple[NameHit, ...] = ()
 
     @property
     def contact(self) -> ContactId | None:
@@ -106,8 +108,23 @@ def _name_at(text: str, start: int, names: Names, about: NameHit | None) -> Ment
         unfinished = last == len(text) and not text[last:].strip()
         choices = _who(said, names, about, unfinished)
         if choices:
+            other = _another_name(words, count, text, names)
+            if other and about not in choices:
+                said = text[first : words[other - 1].end()]
+                return Mention(_POSSESSIVE.sub("", said).rstrip("."), first, first + len(said), (), choices)
             return Mention(said.rstrip("."), first, first + len(said), choices)
     return None
+
+
+def _another_name(words: list[re.Match[str]], count: int, text: str, names: Names) -> int:
+    """Up to which word a single known name goes on as a name the book does not know ("Zoe Park"); 0 for not."""
+    if count != 1 or len(words) < 2 or not words[0][0][0].isupper():
+        return 0
+    second = words[1][0]
+    capital = second[0].isupper() and len(second) > 1 and second[1:].islower() and second.lower() not in _NOBODY
+    if not capital or text[words[0].end() : words[1].start()].strip() or words[0][0].lower().endswith(("'s", "’s")):
+        return 0
+    return 2 if not names(second) else 0
 
 
 def _who(said: str, names: Names, about: NameHit | None, unfinished: bool) -> tuple[NameHit, ...]:

@@ -101,20 +101,19 @@ class LogLine(QWidget):
 
     def _show_choices(self, line: LoggedLine | None) -> None:
         clear(self._choices_flow)
-        unclear = [one for one in line.people if len(one.choices) > 1] if line is not None else []
+        unclear = [one for one in line.people if one.contact is None] if line is not None else []
         for mention in unclear[:1]:
-            for hit in mention.choices:
+            for hit in mention.choices or mention.near:
                 shown = f"{hit.name} · {hit.organisation}" if hit.organisation else hit.name
                 button = Button(shown.replace("&", "&&"))
                 button.clicked.connect(lambda _checked=False, one=mention, hit=hit: self._choose(one, hit))
                 self._choices_flow.addWidget(button)
-        unknown = [one for one in line.people if not one.choices] if line is not None else []
-        for mention in unknown[:1]:
-            name = called(mention.words)
-            button = Button(_("Add {name} to your book").format(name=name).replace("&", "&&"))
-            button.clicked.connect(lambda _checked=False, name=name: self._add(name))
-            self._choices_flow.addWidget(button)
-        self._choices.setVisible(bool(unclear or unknown))
+            if not mention.choices:
+                name = called(mention.words)
+                button = Button(_("Add {name} to your book").format(name=name).replace("&", "&&"))
+                button.clicked.connect(lambda _checked=False, name=name: self._add(name))
+                self._choices_flow.addWidget(button)
+        self._choices.setVisible(bool(unclear))
 
     def _choose(self, mention: Mention, hit: NameHit) -> None:
         if self.line is not None:

@@ -352,6 +352,21 @@ def test_somebody_whom_the_book_does_not_know_is_named() -> None:
     assert line.note == "from Kite"
 
 
+def test_a_first_name_with_a_family_name_that_nobody_has_is_not_guessed() -> None:
+    line = read("called Marcus Park yesterday")
+    (mention,) = line.people
+    assert (mention.words, mention.choices) == ("Marcus Park", ())
+    assert [hit.contact for hit in mention.near] == [3]
+    assert OpenPoint.UNKNOWN in line.open
+    assert line.choose(mention, mention.near[0]).ready
+    assert line.choose(mention, mention.near[0]).note == ""
+
+
+@pytest.mark.parametrize("text", ["texted Marcus HAPPY", "called Marcus on Monday", "called Marcus. Good talk"])
+def test_a_capital_after_a_name_is_not_always_one(text: str) -> None:
+    assert read(text).contacts() == (3,)
+
+
 def test_a_name_is_found_while_it_is_being_typed() -> None:
     (mention,) = read("called Pri").people
     assert mention.contact == 7
