@@ -3,12 +3,26 @@
 import unicodedata
 from dataclasses import dataclass, field, replace
 from datetime import date
+from enum import StrEnum
 
 from netdesk.domain.contact_id import ContactId
 from netdesk.domain.folding import fold, words
 from netdesk.domain.via import Via
 
-__all__ = ["Address", "Contact", "ContactDraft", "ContactId", "Email", "Phone", "Profile", "Via", "renamed"]
+__all__ = [
+    "Address", "Contact", "ContactDraft", "ContactId", "Email", "Likeness", "Phone", "Profile", "Via", "renamed",
+]  # fmt: skip
+
+
+class Likeness(StrEnum):
+    """The essays' kinds of connection (relationship.md 2.9); a résumé is only ever set by hand."""
+
+    ACCOUNT = "account"
+    NUMBER = "number"
+    SELLING = "selling"
+    RESUME = "resume"
+    RELATIONSHIP = "relationship"
+    PARTNERSHIP = "partnership"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +123,8 @@ class Contact:
 
     ``added`` is the civil date the person came into the book, ``met_where``/``met_on`` how we met.
     ``cadence`` (days) is the rhythm set by hand, ``circle`` one of 5, 15, 50, 150. ``turn_closed``
-    is the day "no answer needed" was said. ``let_go`` means archived (reversible).
+    is the day "no answer needed" was said. ``let_go`` means archived (reversible). ``likeness`` is the kind of
+    connection that the user says it is, None while they say none.
     """
 
     id: ContactId
@@ -128,6 +143,7 @@ class Contact:
     let_go: bool = False
     do_not_contact: bool = False
     pinned: bool = False
+    likeness: Likeness | None = None
 
     @property
     def name(self) -> str:

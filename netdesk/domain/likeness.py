@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from netdesk.domain.contact import Via
+from netdesk.domain.contact import Likeness, Via
 from netdesk.domain.interaction import Channel, Direction, Interaction, Kind
 from netdesk.domain.relationship import Verdict, VerdictReason
 from netdesk.domain.weight import DIRECT, Scale, act_of
@@ -19,17 +18,6 @@ FORGOTTEN_AFTER: Final = 365
 RECENT_ACTS: Final = 4
 MOSTLY_ASKS: Final = 3
 CONTACT_DAYS: Final = 2
-
-
-class Likeness(StrEnum):
-    """The kinds; a résumé is only ever set by hand."""
-
-    ACCOUNT = "account"
-    NUMBER = "number"
-    SELLING = "selling"
-    RESUME = "resume"
-    RELATIONSHIP = "relationship"
-    PARTNERSHIP = "partnership"
 
 
 def looks_like(known: Person) -> Likeness | None:

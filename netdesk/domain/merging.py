@@ -69,6 +69,7 @@ def merge(kept: Contact, other: Contact, take: Collection[str] = ()) -> Merged:
         let_go=kept.let_go and other.let_go,
         do_not_contact=kept.do_not_contact or other.do_not_contact,
         pinned=kept.pinned or other.pinned,
+        likeness=kept.likeness or other.likeness,
     )
     return Merged(merged, (*differing, *facts))
 

@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtGui import QKeySequence
 
+from netdesk.domain.contact import Likeness
 from netdesk.gui.actions import OF_PERSON, Action
 from netdesk.gui.appearance import Appearance, Choice
 from netdesk.gui.contacts.applies import applies
@@ -13,6 +14,7 @@ from netdesk.gui.contacts.page import ContactsPage
 from netdesk.gui.errands import Errands
 from netdesk.gui.shell import Shell
 from netdesk.wording.gettext import _
+from netdesk.wording.states import likeness_words
 
 Std = QKeySequence.StandardKey
 
@@ -119,7 +121,11 @@ def person_actions(window: Shell, errands: Errands, page: ContactsPage) -> list[
     def pin(pinned: bool) -> None:
         page.side.acts.pin(pinned)
 
+    def call_it(likeness: Likeness | None) -> None:
+        page.side.acts.likeness(likeness)
+
     menu = _("&Person")
+    kind = f"{menu}/{_('&Kind of connection')}"
     rest, rhythm, circle = f"{menu}/{_('&Snooze')}", f"{menu}/{_('&Rhythm')}", f"{menu}/{_('C&ircle')}"
     snoozes = (
         (WEEK, _("For a &week")),
@@ -166,6 +172,15 @@ def person_actions(window: Shell, errands: Errands, page: ContactsPage) -> list[
             for n in CIRCLES
         ],
         Action("person.circle.0", circle, _("In no circle"), partial(set_circle, None), (), "users"),
+        Action(
+            "person.likeness", kind, _("What it looks &like"), _later(lambda: page.side.accept_likeness),
+            ["Ctrl+Shift+K"], "check", page, ends_group=True,
+        ),
+        *[
+            Action(f"person.likeness.{each}", kind, likeness_words(each), partial(call_it, each), (), "users")
+            for each in Likeness
+        ],
+        Action("person.likeness.none", kind, _("None in particular"), partial(call_it, None), (), "x"),
         Action("person.photo", menu, _("&Photo…"), errands.choose_photo, (), "image-plus"),
         Action(
             "person.no-photo", menu, _("Take the photo away"), lambda: page.side.choose_photo(None), (), "x",

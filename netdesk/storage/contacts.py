@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from netdesk.domain.contact import Address, Contact, ContactDraft, ContactId, Via, renamed
+from netdesk.domain.contact import Address, Contact, ContactDraft, ContactId, Likeness, Via, renamed
 from netdesk.domain.days import number_of
 from netdesk.domain.errors import NetDeskError, UnknownId
 from netdesk.domain.folding import fold
@@ -24,7 +24,18 @@ if TYPE_CHECKING:
 
 _DAYS = ("met_on", "snoozed_until", "turn_closed")
 _DECISIONS = frozenset(
-    ("cadence", "circle", "let_go", "do_not_contact", "pinned", "met_where", "via", "invite_had_note", *_DAYS)
+    (
+        "cadence",
+        "circle",
+        "let_go",
+        "do_not_contact",
+        "pinned",
+        "likeness",
+        "met_where",
+        "via",
+        "invite_had_note",
+        *_DAYS,
+    )
 )
 _CIRCLES = (5, 15, 50, 150)
 
@@ -105,10 +116,12 @@ def change(book: Database, contact: ContactId, values: Mapping[str, Any]) -> Non
         raise NetDeskError("A circle is 5, 15, 50 or 150 people.")
     if cadence is not None and not 1 <= cadence <= 3650:
         raise NetDeskError("A rhythm is from 1 day to 3,650 days.")
-    columns = {
+    columns: dict[str, Any] = {
         ("met_day" if name == "met_on" else name): (number_of(value) if name in _DAYS and value is not None else value)
         for name, value in values.items()
     }
+    if "likeness" in columns:
+        columns["likeness"] = _kind(columns["likeness"])
     table = book.tables.Contact
     table.update(**columns).where(table.id == contact).execute()
 
@@ -131,6 +144,7 @@ def write(book: Database, contact: Contact, typed_fields: Collection[str]) -> No
         let_go=int(contact.let_go),
         do_not_contact=int(contact.do_not_contact),
         pinned=int(contact.pinned),
+        likeness=_kind(contact.likeness),
         typed=_words(typed_fields),
     ).where(table.id == contact.id).execute()
 
@@ -200,6 +214,10 @@ def set_photo(book: Database, contact: ContactId, data: bytes | None) -> None:
 def _require_name(draft: ContactDraft) -> None:
     if not draft.name.strip():
         raise NetDeskError("A person needs a name. Write how they call themselves.")
+
+
+def _kind(likeness: Likeness | None) -> str:
+    return "" if likeness is None else likeness.value
 
 
 def _number(day: date | None) -> int | None:

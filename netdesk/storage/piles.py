@@ -25,7 +25,7 @@ _WORKED_WITH = """
     UNION SELECT contact_id FROM follow_up WHERE NOT first_step OR done_day NOT NULL
     UNION SELECT contact_id FROM card WHERE pile_id <> :pile AND contact_id NOT NULL
     UNION SELECT id FROM contact WHERE typed <> '' OR cadence NOT NULL OR circle NOT NULL OR let_go
-      OR snoozed_until NOT NULL OR turn_closed NOT NULL OR do_not_contact OR pinned
+      OR snoozed_until NOT NULL OR turn_closed NOT NULL OR do_not_contact OR pinned OR likeness <> ''
     UNION SELECT merged_into FROM contact WHERE merged_into IS NOT NULL
     UNION SELECT id FROM contact WHERE merged_into IS NOT NULL"""
 

@@ -77,6 +77,7 @@ class Contact(_Table):
     let_go = IntegerField(default=0)
     do_not_contact = IntegerField(default=0)
     pinned = IntegerField(default=0)
+    likeness = TextField(default="")
     typed = TextField(default="")
     merged_into = IntegerField(null=True)
 

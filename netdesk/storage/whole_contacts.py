@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from netdesk.domain.contact import Address, Contact, ContactDraft, ContactId, Via
+from netdesk.domain.contact import Address, Contact, ContactDraft, ContactId, Likeness, Via
 from netdesk.domain.days import date_of
 from netdesk.domain.errors import UnknownId
 from netdesk.storage import handles
@@ -24,7 +24,7 @@ DRAFT_COLUMNS = (
 
 _FACTS = (
     "id, uid, added_day, via, invite_had_note, met_where, met_day, pile_id, cadence, circle, snoozed_until, "
-    "turn_closed, let_go, do_not_contact, pinned"
+    "turn_closed, likeness, let_go, do_not_contact, pinned"
 )
 _AMONG = "IN (SELECT value FROM json_each(?))"
 
@@ -46,14 +46,14 @@ def many(book: Database, contacts: Iterable[ContactId]) -> tuple[Contact, ...]:
         number = row[0]
         emails, phones, profiles = handles.parts(handles_of[number])
         draft = ContactDraft(
-            **dict(zip(DRAFT_COLUMNS, row[15:], strict=True)),
+            **dict(zip(DRAFT_COLUMNS, row[16:], strict=True)),
             emails=tuple(emails),
             phones=tuple(phones),
             profiles=tuple(profiles),
             addresses=tuple(addresses_of[number]),
             tags=tuple(tags_of[number]),
         )
-        found[number] = _contact(row[:15], draft)
+        found[number] = _contact(row[:16], draft)
     for contact in wanted:
         if contact not in found:
             raise UnknownId(f"There is no person {contact} in this book.")
@@ -61,7 +61,7 @@ def many(book: Database, contacts: Iterable[ContactId]) -> tuple[Contact, ...]:
 
 
 def _contact(facts: tuple[Any, ...], draft: ContactDraft) -> Contact:
-    number, uid, added, via, had_note, where, met, pile, cadence, circle, snoozed, closed, *yes_or_no = facts
+    number, uid, added, via, had_note, where, met, pile, cadence, circle, snoozed, closed, kind, *yes_or_no = facts
     let_go, do_not, pinned = yes_or_no
     return Contact(
         id=ContactId(number),
@@ -80,6 +80,7 @@ def _contact(facts: tuple[Any, ...], draft: ContactDraft) -> Contact:
         let_go=bool(let_go),
         do_not_contact=bool(do_not),
         pinned=bool(pinned),
+        likeness=Likeness(kind) if kind else None,
     )
 
 

@@ -13,7 +13,7 @@ from netdesk.domain.warmth import LOPSIDED, Momentum, balance, momentum
 from netdesk.wording.gettext import _
 
 if TYPE_CHECKING:
-    from netdesk.domain.likeness import Likeness
+    from netdesk.domain.contact import Likeness
     from netdesk.domain.offers import Offer
     from netdesk.domain.screens import Person
 
@@ -90,7 +90,7 @@ def offer_word(offer: Offer) -> str:
 
 def likeness_words(likeness: Likeness) -> str:
     """What a relationship looks like, in the essays' words; for "looks like …"."""
-    from netdesk.domain.likeness import Likeness
+    from netdesk.domain.contact import Likeness
 
     return {
         Likeness.ACCOUNT: _("I have an account but…"),

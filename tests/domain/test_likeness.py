@@ -3,11 +3,11 @@ from datetime import date
 
 import pytest
 
-from netdesk.domain.contact import Contact, ContactDraft, ContactId, Via
+from netdesk.domain.contact import Contact, ContactDraft, ContactId, Likeness, Via
 from netdesk.domain.days import number_of
 from netdesk.domain.interaction import Channel, Direction, InteractionId, Kind
 from netdesk.domain.introduction import Introduction, Party, Stage
-from netdesk.domain.likeness import Likeness, likeness_of, looks_like
+from netdesk.domain.likeness import likeness_of, looks_like
 from netdesk.domain.relationship import Facts, Verdict, verdict
 from netdesk.domain.screens import BoardCard, Ledger, Person, TimelineEntry
 from netdesk.domain.standing import Standing

@@ -5,9 +5,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from netdesk.domain.contact import Contact, ContactDraft, ContactId, Via
+from netdesk.domain.contact import Contact, ContactDraft, ContactId, Likeness, Via
 from netdesk.domain.interaction import Channel, Direction, Interaction
-from netdesk.domain.likeness import Likeness
 from netdesk.domain.offers import Offer
 from netdesk.domain.relationship import Facts, State, Verdict, VerdictReason, verdict
 from netdesk.domain.screens import Ledger, Person

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from netdesk.domain.contact import ContactId
+from netdesk.domain.contact import ContactId, Likeness
 from netdesk.domain.errors import NetDeskError
 from netdesk.gui.editor import Applied, Editor
 from netdesk.gui.photo import read_photo
@@ -108,6 +108,10 @@ class PersonActs(QObject):
         """Never suggest them for letting go, or suggest it again."""
         label = _("Pin {whom}") if pinned else _("Unpin {whom}")
         self._change(label, {"pinned": pinned})
+
+    def likeness(self, likeness: Likeness | None) -> None:
+        """Say which kind of connection it is, or that it is none in particular."""
+        self._change(_("Kind of connection with {whom}"), {"likeness": likeness})
 
     def photo(self, path: Path | None) -> str:
         """Give the one selected person the photo in ``path``, or take theirs away; a sentence when it is none."""

@@ -11,6 +11,9 @@ WHEN: Final[Mapping[str, Callable[[Contact], bool]]] = {
     "person.back": lambda contact: contact.let_go,
     "person.quiet": lambda contact: not contact.do_not_contact,
     "person.loud": lambda contact: contact.do_not_contact,
+    "person.likeness.none": lambda contact: contact.likeness is not None,
+    "person.pin": lambda contact: not contact.pinned,
+    "person.unpin": lambda contact: contact.pinned,
     "person.snooze.0": lambda contact: contact.snoozed_until is not None,
 }
 
@@ -24,4 +27,6 @@ def applies(action: str, page: ContactsPage) -> bool:
         return True
     if action == "person.no-photo":
         return page.side.pane.has_photo
+    if action == "person.likeness":
+        return page.side.likely() is not None
     return action not in WHEN or WHEN[action](shown)

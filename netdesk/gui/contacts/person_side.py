@@ -8,9 +8,11 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
-from netdesk.domain.contact import ContactId
+from netdesk.domain.contact import ContactId, Likeness
 from netdesk.domain.interaction import Direction
+from netdesk.domain.likeness import looks_like
 from netdesk.domain.offers import Offer
+from netdesk.domain.relationship import State
 from netdesk.gui.buttons import Button
 from netdesk.gui.contacts.acts import PersonActs
 from netdesk.gui.contacts.person_pane import PersonPane
@@ -72,6 +74,7 @@ class PersonSide(QObject):
         )
         view.history.answered.connect(partial(answer, editor))
         view.verdict.offer_taken.connect(self.take_offer)
+        view.verdict.reasons.kind_chosen.connect(self.acts.likeness)
 
     def show_contact(self, contact: ContactId | None) -> None:
         """Show that person."""
@@ -107,6 +110,19 @@ class PersonSide(QObject):
         elif offer is Offer.PREPARE:
             self.pane.view.tabs.setCurrentIndex(NOTES)
             self.pane.view.notes.setFocus()
+
+    def accept_likeness(self) -> None:
+        """Keep the kind of connection that it looks like."""
+        if (likely := self.likely()) is not None:
+            self.acts.likeness(likely)
+
+    def likely(self) -> Likeness | None:
+        """The kind of connection that it looks like and that is not kept already."""
+        person = self.pane.person
+        if person is None or person.verdict.state is State.LET_GO:
+            return None
+        likely = looks_like(person)
+        return None if likely is person.contact.likeness else likely
 
     def _reach(self, button: Button) -> None:
         """Press Call or E-mail; without a number or an address, the line that logs is where to go on."""

@@ -11,6 +11,7 @@ from netdesk.gui.labels import PlainLabel
 from netdesk.gui.plain_tip import set_tip
 from netdesk.wording.days import short_date
 from netdesk.wording.gettext import _
+from netdesk.wording.states import likeness_words
 
 
 class CardTab(QScrollArea):
@@ -81,6 +82,8 @@ def _fields(contact: Contact, person: Person) -> list[tuple[str, str, str]]:
         fields.append((_("Rhythm"), _("every {n} days").format(n=contact.cadence), ""))
     if contact.circle:
         fields.append((_("Circle"), _("circle of {n}").format(n=contact.circle), ""))
+    if contact.likeness is not None:
+        fields.append((_("Kind of connection"), likeness_words(contact.likeness), ""))
     if contact.pinned:
         fields.append((_("Pinned"), _("never suggested for letting go"), ""))
     return [field for field in fields if field[1]]

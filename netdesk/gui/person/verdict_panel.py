@@ -1,27 +1,26 @@
-"""The verdict with its sentence, the strip with its legend, and the days that count most ("Why?")."""
+"""The verdict with its sentence, the strip with its legend, what is offered, and "Why?"."""
 
 from datetime import date
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from netdesk.domain.contact_list import Strip
 from netdesk.domain.offers import OFFERS
 from netdesk.domain.relationship import State, Verdict
 from netdesk.domain.screens import Person
 from netdesk.gui import fonts
-from netdesk.gui.arrows import ArrowView
 from netdesk.gui.buttons import Button
 from netdesk.gui.chip import paint_mark, paint_word_chip
 from netdesk.gui.flow_layout import FlowLayout
 from netdesk.gui.labels import PlainLabel
 from netdesk.gui.layouts import clear
+from netdesk.gui.person.why import WhyPanel
 from netdesk.gui.strip import StripView, paint_triangle
 from netdesk.gui.theme import theme_of
 from netdesk.wording import days
 from netdesk.wording.gettext import _
-from netdesk.wording.interactions import channel_word, direction_word
 from netdesk.wording.states import chip, offer_word, reason_word
 from netdesk.wording.verdicts import sentence
 
@@ -68,8 +67,10 @@ class VerdictHead(QWidget):
         if reason != word:
             painter.setFont(fonts.plain(self._badge_font))
             small = painter.fontMetrics()
-            badge = place(side + width + 16, small.horizontalAdvance(reason) + 20, small.height() + 4)
-            paint_word_chip(painter, badge, reason, theme, theme.paper)
+            room = self.width() - side - width - 36
+            shown = small.elidedText(reason, Qt.TextElideMode.ElideRight, int(room))
+            badge = place(side + width + 16, small.horizontalAdvance(shown) + 20, small.height() + 4)
+            paint_word_chip(painter, badge, shown, theme, theme.paper)
 
 
 class Legend(QWidget):
@@ -128,12 +129,8 @@ class VerdictPanel(QWidget):
         self._legend = Legend()
         self.why = Button(_("Why?"), self._turn_why, flat=True)
         self.why.setCheckable(True)
-        self._days = QWidget()
-        self._days_grid = QGridLayout(self._days)
-        self._days_grid.setContentsMargins(0, 4, 0, 0)
-        self._days_grid.setVerticalSpacing(4)
-        self._days_grid.setHorizontalSpacing(16)
-        self._days.hide()
+        self.reasons = WhyPanel()
+        self.reasons.hide()
         self._offers = QWidget()
         self._offers_flow = FlowLayout(self._offers, 8)
         self._lay_out()
@@ -163,7 +160,7 @@ class VerdictPanel(QWidget):
         column.addLayout(head)
         column.addLayout(self._sides)
         column.addWidget(self._offers)
-        column.addWidget(self._days)
+        column.addWidget(self.reasons)
 
     def show_person(self, person: Person) -> None:
         """Show the verdict on ``person``."""
@@ -176,7 +173,9 @@ class VerdictPanel(QWidget):
         self._strip.show_strip(person.strip, strip_words(person.strip))
         self._legend.show_start(month_before(verdict.today, len(person.strip) - 1))
         self._show_offers(verdict)
-        self._show_days(person)
+        self.reasons.show_person(person)
+        self.why.setEnabled(self.reasons.says_something)
+        self._turn_why()
         self.update()
 
     def _show_offers(self, verdict: Verdict) -> None:
@@ -186,24 +185,6 @@ class VerdictPanel(QWidget):
             button = Button(offer_word(offer))
             button.clicked.connect(lambda _checked=False, offer=offer: self.offer_taken.emit(offer))
             self._offers_flow.addWidget(button)
-
-    def _show_days(self, person: Person) -> None:
-        clear(self._days_grid)
-        self.why.setEnabled(bool(person.why))
-        self._days.setVisible(self.why.isChecked() and bool(person.why))
-        today = person.verdict.today
-        for row, each in enumerate(person.why):
-            self._days_grid.addWidget(PlainLabel(days.short_date(each.day, today)), row, 0)
-            self._days_grid.addWidget(ArrowView(each.direction), row, 1)
-            self._days_grid.addWidget(PlainLabel(direction_word(each.direction)), row, 2)
-            self._days_grid.addWidget(PlainLabel(channel_word(each.channel)), row, 3)
-            self._days_grid.addWidget(PlainLabel(weight_words(each.weight_today), secondary=True), row, 4)
-        self._days_grid.setColumnStretch(5, 1)
-        measure = PlainLabel(
-            _("What they count today fades with time; fresh, a mail counts 1, a call 2 and a meeting 3."),
-            secondary=True, wrap=True,
-        )  # fmt: skip
-        self._days_grid.addWidget(measure, len(person.why), 0, 1, 6)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The strip stands beside the sentence where there is room, else below it."""
@@ -215,7 +196,7 @@ class VerdictPanel(QWidget):
             self._sides.setSpacing(24 if wide else 8)
 
     def _turn_why(self) -> None:
-        self._days.setVisible(self.why.isChecked())
+        self.reasons.setVisible(self.why.isChecked() and self.reasons.says_something)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self.palette())
@@ -224,11 +205,6 @@ class VerdictPanel(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.of_state(self._state).tint)
         painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
-
-
-def weight_words(weight: float) -> str:
-    """What a day counts today."""
-    return _("counts {weight:.1f} today").format(weight=weight)
 
 
 def until_sentence(verdict: Verdict) -> str:

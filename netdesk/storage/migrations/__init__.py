@@ -4,7 +4,11 @@ from collections.abc import Callable
 
 import apsw
 
-from netdesk.storage.migrations import m0001_initial, m0002_department
+from netdesk.storage.migrations import m0001_initial, m0002_department, m0003_likeness
 
-STEPS: tuple[Callable[[apsw.Connection], None], ...] = (m0001_initial.apply, m0002_department.apply)
+STEPS: tuple[Callable[[apsw.Connection], None], ...] = (
+    m0001_initial.apply,
+    m0002_department.apply,
+    m0003_likeness.apply,
+)
 """Step n brings a book from ``user_version`` n to n + 1."""

@@ -191,10 +191,10 @@ def test_snooze_rhythm_and_circle_are_written(window: MainWindow, window_bench: 
 def test_why_opens_the_days_that_count(window: MainWindow, window_bench: WindowBench) -> None:
     person(window, "Ana Beltrán", window_bench)
     panel = window.contacts.side.pane.view.verdict
-    assert not panel._days.isVisible()
+    assert not panel.reasons.isVisible()
     panel.why.click()
-    assert panel._days.isVisible()
-    assert panel._days_grid.count() >= 4
+    assert panel.reasons.isVisible()
+    assert panel.reasons.days.count() >= 4
 
 
 def test_what_happened_is_removed_from_the_history_and_undone(
