@@ -55,14 +55,14 @@ def unclear_day(words: str) -> str:
     return _("Which day is “{day}”? Write it like “18 Nov”, “last Monday” or “in March”.").format(day=inserted(words))
 
 
-def kind_chip(entry: TimelineEntry, today: date | None = None) -> str:
+def kind_chip(entry: TimelineEntry, today: date) -> str:
     """The chip at the end of a line: what the touch was for, from whoever acted; "" for nothing special.
 
-    With ``today`` a day that is no plan and too far ahead for a wrong clock is doubted (relationship.md 2.1).
+    A day that is no plan and too far ahead of ``today`` for a wrong clock is doubted (relationship.md 2.1).
     """
     if entry.planned:
         return planned_word()
-    if today is not None and entry.day is not None and (entry.day - today).days > CLOCK_SKEW:
+    if entry.day is not None and (entry.day - today).days > CLOCK_SKEW:
         return _("date in the future?")
     if entry.automatic:
         return _("automatic")

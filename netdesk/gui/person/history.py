@@ -83,7 +83,7 @@ class HistoryModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             parts = (
                 day_word(entry, self.today), channel_word(entry.channel), direction_word(entry.direction),
-                entry.note, kind_chip(entry),
+                entry.note, kind_chip(entry, self.today),
             )  # fmt: skip
             return ", ".join(part for part in parts if part)
         return None
@@ -100,7 +100,9 @@ class HistoryDelegate(QStyledItemDelegate):
             return QSize()
         metrics = QFontMetrics(option.font)
         width = view.viewport().width()
-        room = max(80, round(width - sum(_columns(metrics, model)) - _chip_width(metrics, entry)))
+        room = max(
+            80, round(width - sum(_columns(metrics, model)) - _chip_width(metrics, kind_chip(entry, model.today)))
+        )
         flags = int(Qt.TextFlag.TextWordWrap)
         high = metrics.boundingRect(QRect(0, 0, room, 10_000), flags, entry.note).height() if entry.note else 0
         line = metrics.lineSpacing()
@@ -134,10 +136,10 @@ class HistoryDelegate(QStyledItemDelegate):
         painter.drawText(place(0, day, line), lead, day_word(entry, model.today))
         paint_arrow(painter, place(day, arrow - GAP, line), entry.direction, theme)
         painter.drawText(place(day + arrow, channel, line), lead, channel_word(entry.channel))
-        chip = kind_chip(entry)
+        chip = kind_chip(entry, model.today)
         painter.setPen(theme.ink)
         left = day + arrow + channel
-        room = box.width() - left - _chip_width(metrics, entry)
+        room = box.width() - left - _chip_width(metrics, chip)
         painter.drawText(place(left, room, box.height() - 18), lead | int(Qt.TextFlag.TextWordWrap), entry.note)
         if chip:
             width = metrics.horizontalAdvance(chip) + 20
@@ -153,8 +155,7 @@ def _columns(metrics: QFontMetrics, model: HistoryModel) -> tuple[int, int, int]
     return day, 15 + GAP, metrics.horizontalAdvance(model.longest_channel) + 2 * GAP
 
 
-def _chip_width(metrics: QFontMetrics, entry: TimelineEntry) -> int:
-    chip = kind_chip(entry)
+def _chip_width(metrics: QFontMetrics, chip: str) -> int:
     return metrics.horizontalAdvance(chip) + 30 if chip else 4
 
 

@@ -16,8 +16,8 @@ from netdesk.gui.line_pen import LinePen, beginning, side_by_side
 from netdesk.gui.theme import Theme, theme_of
 from netdesk.gui.timeline import words
 from netdesk.gui.timeline.lines import DayHeading
-from netdesk.gui.timeline.model import LINE_ROLE
-from netdesk.wording.interactions import channel_word, kind_chip
+from netdesk.gui.timeline.model import CHIP_ROLE, LINE_ROLE
+from netdesk.wording.interactions import channel_word
 
 ICON = 15
 INSET = 8
@@ -90,7 +90,7 @@ class LineDelegate(QStyledItemDelegate):
             parts = columns(rect, QFontMetrics(font), mirrored)
             pen = _Pen(painter, theme, font, mirrored=mirrored, air=AIR)
             if isinstance(line, TimelineEntry):
-                pen.entry(line, parts, self.over_names and index.row() == self.hovered)
+                pen.entry(line, parts, index.data(CHIP_ROLE), self.over_names and index.row() == self.hovered)
             elif isinstance(line, PileEntry):
                 pen.pile(line, parts)
             if index.row() == self.hovered or state & QStyle.StateFlag.State_HasFocus:
@@ -117,13 +117,13 @@ def _paint_ground(painter: QPainter, rect: QRect, state: QStyle.StateFlag, theme
 class _Pen(LinePen):
     """Writes an interaction or a pile."""
 
-    def entry(self, entry: TimelineEntry, parts: Columns, underlined: bool) -> None:
+    def entry(self, entry: TimelineEntry, parts: Columns, chip: str, underlined: bool) -> None:
         self.text(parts.when, words.when(entry), self.theme.secondary)
         sign = QRect(self.begin(parts.arrow, ICON), QSize(ICON, parts.arrow.height()))
         paint_arrow(self.painter, QRectF(sign), entry.direction, self.theme)
         self.text(parts.channel, channel_word(entry.channel), self.theme.secondary)
         self._names(entry.names, parts.names, underlined)
-        note = self._chip(kind_chip(entry), parts.note)
+        note = self._chip(chip, parts.note)
         self.text(note, entry.note, self.theme.ink)
 
     def pile(self, pile: PileEntry, parts: Columns) -> None:

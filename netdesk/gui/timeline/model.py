@@ -11,6 +11,7 @@ from netdesk.domain.screens import PileEntry, TimelineEntry
 from netdesk.gui.plain_tip import plain_tip
 from netdesk.gui.timeline.lines import DayHeading, Happening, Layout, Line
 from netdesk.gui.timeline.words import people, spoken
+from netdesk.wording.interactions import kind_chip
 
 BLOCK = 200
 """Interactions that are read at once, and a few more when a day is busy: more than a screen."""
@@ -19,6 +20,8 @@ BLOCKS_KEPT = 40
 
 LINE_ROLE = int(Qt.ItemDataRole.UserRole)
 """The line itself: a DayHeading, a TimelineEntry or a PileEntry."""
+CHIP_ROLE = LINE_ROLE + 1
+"""What the chip of an interaction says; "" for nothing special."""
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
@@ -93,6 +96,9 @@ class TimelineModel(QAbstractTableModel):
             return None
         if role == LINE_ROLE:
             return self.line(index.row())
+        if role == CHIP_ROLE:
+            line = self.line(index.row())
+            return kind_chip(line, self._today) if isinstance(line, TimelineEntry) else ""
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return spoken(self.line(index.row()), self._today)
         if role == Qt.ItemDataRole.ToolTipRole:

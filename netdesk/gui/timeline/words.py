@@ -51,7 +51,7 @@ def spoken(line: Line, today: date) -> str:
     else:
         parts = [
             people(line), channel_word(line.channel), direction_word(line.direction),
-            day_heading(line.day, today), when(line), line.note, kind_chip(line),
+            day_heading(line.day, today), when(line), line.note, kind_chip(line, today),
         ]  # fmt: skip
     return ", ".join(part for part in parts if part)
 

@@ -219,11 +219,3 @@ def test_four_rows_of_the_history_are_in_sight_under_an_open_why(window_bench: W
     view.verdict.why.click()
     qtbot.waitUntil(lambda: view.area.verticalScrollBar().maximum() > 0)
     assert view.history.viewport().height() >= sum(view.history.rowHeight(row) for row in range(4))
-
-
-def test_what_a_day_counts_is_said_plainly(window: MainWindow, window_bench: WindowBench) -> None:
-    person(window, "Ana Beltrán", window_bench)
-    panel = window.contacts.side.pane.view.verdict
-    said = [label.text() for label in panel._days.findChildren(PlainLabel)]
-    assert any(text.startswith("counts 0.") or text.startswith("counts 1.0") for text in said)
-    assert any("a mail counts 1, a call 2 and a meeting 3" in text for text in said)

@@ -11,6 +11,7 @@ from netdesk.domain.contact import ContactId
 from netdesk.domain.interaction import Channel, Direction, InteractionId, Kind
 from netdesk.domain.pile_counts import PileCounts
 from netdesk.domain.screens import PileEntry, TimelineEntry
+from netdesk.gui.person.history import HistoryModel
 from netdesk.gui.timeline.lines import DayHeading, Line
 from netdesk.gui.timeline.model import LINE_ROLE, TimelineModel
 
@@ -149,3 +150,18 @@ def test_a_jump_to_a_day_finds_the_nearest_heading_before_it(wanted: int, found:
     else:
         assert row is not None
         assert model.line(row) == DayHeading(TODAY - timedelta(days=found))
+
+
+def test_a_day_too_far_ahead_for_a_wrong_clock_is_doubted() -> None:
+    """relationship.md 2.1; in a dated CRM export or by a slip of the keyboard it would else look like a plan."""
+    model, _book = shown([entry(1, TODAY + timedelta(days=9)), entry(2, TODAY + timedelta(days=1))])
+    said = {
+        line.note: str(model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+        for row, line in enumerate(lines_of(model))
+        if isinstance(line, TimelineEntry)
+    }
+    assert "date in the future?" in said["note 1"]
+    assert "date in the future?" not in said["note 2"]
+    history = HistoryModel()
+    history.show([entry(1, TODAY + timedelta(days=9))], TODAY)
+    assert "date in the future?" in history.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
