@@ -22,6 +22,11 @@ def data_folder() -> Path:
     return user_data_path("NetDesk", appauthor=False)
 
 
+def default_book() -> Path:
+    """The user's own book: the one that opens when none is named."""
+    return data_folder() / BOOK
+
+
 def open_desk(book: Path | None = None, today: date | None = None) -> Desk:
     """The Desk on ``book`` (None: the user's own, made when missing), on ``today`` (None: the clock's day).
 
@@ -35,7 +40,7 @@ def open_desk(book: Path | None = None, today: date | None = None) -> Desk:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as problem:
             raise NetDeskError(f"The folder {folder} for your book cannot be made ({problem.strerror}).") from None
-        path = folder / BOOK
+        path = default_book()
     desk = Desk(Database(path), _calendar(today))
     desk.new_day()
     return desk

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
+from PySide6.QtCore import QSettings
 from PySide6.QtGui import QKeySequence
 
 from netdesk.domain.contact import Likeness
@@ -12,6 +14,7 @@ from netdesk.gui.appearance import Appearance, Choice
 from netdesk.gui.contacts.applies import applies
 from netdesk.gui.contacts.page import ContactsPage
 from netdesk.gui.errands import Errands
+from netdesk.gui.recent_books import RecentBooks, menu_text
 from netdesk.gui.shell import Shell
 from netdesk.wording.gettext import _
 from netdesk.wording.states import likeness_words
@@ -57,6 +60,7 @@ def window_actions(window: Shell, errands: Errands, appearance: Appearance) -> l
             "printer",
             ends_group=True,
         ),
+        *book_actions(errands, window.desk.path),
         Action("quit", file, _("&Quit"), window.close, ["Ctrl+Q"], "x"),
         Action(
             "undo",
@@ -100,6 +104,21 @@ def window_actions(window: Shell, errands: Errands, appearance: Appearance) -> l
             "keyboard",
         ),
         Action("about", help_, _("&About NetDesk"), partial(window.open_panel, "about"), icon="circle-help"),
+    ]
+
+
+def book_actions(errands: Errands, present: str) -> list[Action]:
+    """What the menu File does with whole books; ``present`` is the one that is open."""
+    file = _("&File")
+    recent = f"{file}/{_('Open &recent')}"
+    others = [path for path in RecentBooks(QSettings()).paths() if path != Path(present).absolute()]
+    return [
+        Action("book.open", file, _("&Open another book…"), errands.open_book, [Std.Open], "folder-open"),
+        *[
+            Action(f"book.recent.{number}", recent, menu_text(path), partial(errands.open_recent, path), (), "history")
+            for number, path in enumerate(others)
+        ],
+        Action("book.new", file, _("&New book…"), errands.new_book, [], "plus", ends_group=True),
     ]
 
 

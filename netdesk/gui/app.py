@@ -27,19 +27,32 @@ def main(arguments: Sequence[str]) -> int:
     if _no_display():
         print(_("There is no display to open a window on. “netdesk --help” lists what works without."), file=sys.stderr)  # noqa: T201
         return NO_DISPLAY
-    return run(lambda: open_desk(given.book, given.today), given.files, start_log())
+    return run(
+        lambda: open_desk(given.book, given.today),
+        given.files,
+        start_log(),
+        lambda path: open_desk(path, given.today),
+    )
 
 
-def run(desk_factory: Callable[[], Desk], files: Sequence[Path], log_path: Path | None = None) -> int:
-    """Show the window until it is closed. A book that cannot be opened is told in a dialog; exit status 1."""
+def run(
+    desk_factory: Callable[[], Desk],
+    files: Sequence[Path],
+    log_path: Path | None = None,
+    open_book: Callable[[Path], Desk] = open_desk,
+) -> int:
+    """Show the window until it is closed. A book that cannot be opened is told in a dialog; exit status 1.
+
+    ``open_book`` opens another book in the place of the first.
+    """
     # Nothing that a start makes is garbage, and the collector would look through all of it a dozen times.
     gc.disable()
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication
 
     from netdesk.gui.appearance import Appearance
+    from netdesk.gui.books import Books
     from netdesk.gui.crash import Crash
-    from netdesk.gui.main_window import MainWindow
 
     app = QApplication(sys.argv[:1])
     app.setApplicationName("NetDesk")
@@ -55,16 +68,14 @@ def run(desk_factory: Callable[[], Desk], files: Sequence[Path], log_path: Path 
     except NetDeskError as error:
         return _cannot_open(str(error))
     try:
-        window = MainWindow(desk, appearance, settings, crash.tell)
-        window.start(files)
-        window.afterwards.then(_collect_again)
-        window.show()
+        books = Books(open_book, appearance, settings, crash.tell)
+        books.show(desk, files).afterwards.then(_collect_again)
     except Exception as error:  # noqa: BLE001 - whatever it is, it must be seen, and there is no window to see it in
         crash.tell(error)
         app.exec()
         return 1
     status = app.exec()
-    desk.close()
+    books.close()
     return status
 
 

@@ -1,4 +1,4 @@
-"""What takes more than one screen: import, print, introduce, edit an interaction, sample data, about."""
+"""What takes more than one screen: another book, import, print, introduce, edit an interaction, sample data, about."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from netdesk.domain.contact_id import ContactId
 from netdesk.gui.shell import Shell
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 class Errands(QObject):
     """Screens and menus ask for these; each begins by showing the screen that does it."""
 
+    book_wanted = Signal(object, bool)
+    """The path of another book, and whether it is to be made."""
+
     def __init__(self, window: Shell) -> None:
         super().__init__(window.surface)
         self._window = window
@@ -30,6 +33,20 @@ class Errands(QObject):
         from netdesk.gui.file_choice import FileChoice
 
         return FileChoice(self._window.surface)
+
+    def open_book(self) -> None:
+        """Ask for another book and open it in the place of this one."""
+        if (path := self.files.book()) is not None:
+            self.book_wanted.emit(path, False)
+
+    def new_book(self) -> None:
+        """Ask where a new book shall be and open it in the place of this one."""
+        if (path := self.files.new_book()) is not None:
+            self.book_wanted.emit(path, True)
+
+    def open_recent(self, path: Path) -> None:
+        """Open a book of the menu in the place of this one."""
+        self.book_wanted.emit(path, False)
 
     def import_files(self) -> None:
         """Ask for files with cards."""

@@ -287,6 +287,8 @@ class MainWindow(QMainWindow):
         if woken and self._day != self.desk.today():
             self._midnight.wait()
             self.new_day()
+        if woken:
+            self.desk.look_around()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.contacts.commit()

@@ -40,6 +40,7 @@ class Desk:
         self._book = book
         self._today = today
         self._listeners: list[Callable[[Changes], None]] = []
+        self._seen: int | None = None
 
     def today(self) -> date:
         """The civil date now."""
@@ -88,6 +89,13 @@ class Desk:
         """Count what was parked for today; call at start, at midnight and on waking up."""
         if derived.new_day(self._book, self.today()):
             self._tell(EVERYTHING)
+
+    def look_around(self) -> None:
+        """Tell the listeners if another program wrote into the book since the last look; asks the book, cheaply."""
+        version = self._book.version()
+        if self._seen not in (None, version):
+            self._tell(EVERYTHING)
+        self._seen = version
 
     def listen(self, listener: Callable[[Changes], None]) -> None:
         """Tell ``listener`` of every change from now on, on the thread that acted."""

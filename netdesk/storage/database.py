@@ -149,6 +149,10 @@ class Database:
         """The first column of the first row, or None."""
         return self.connection.execute(sql, values).get
 
+    def version(self) -> int:
+        """A number that is another one after every commit of any other connection to the book."""
+        return int(self.value("PRAGMA data_version"))
+
     @contextmanager
     def transaction(self) -> Iterator[apsw.Connection]:
         """One IMMEDIATE transaction on this thread: all of it is kept, or nothing."""
