@@ -47,18 +47,20 @@ def run(
     """
     # Nothing that a start makes is garbage, and the collector would look through all of it a dozen times.
     gc.disable()
-    from PySide6.QtCore import QSettings
+    from PySide6.QtCore import QLocale, QSettings
     from PySide6.QtWidgets import QApplication
 
     from netdesk.gui.appearance import Appearance
     from netdesk.gui.books import Books
     from netdesk.gui.crash import Crash
+    from netdesk.gui.qt_words import speak
 
     app = QApplication(sys.argv[:1])
     app.setApplicationName("NetDesk")
     app.setApplicationVersion(__version__)
     app.setOrganizationName("NetDesk")
     app.setDesktopFileName("netdesk")
+    speak(app, QLocale())
     crash = Crash(log_path, app)
     crash.install()
     settings = QSettings()
