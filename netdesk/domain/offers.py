@@ -52,3 +52,8 @@ OFFERS: Final[Mapping[VerdictReason, tuple[Offer, ...]]] = MappingProxyType(
     }
 )
 """The acts offered for each reason, best first; a reason that is missing asks for nothing."""
+
+
+def offers_of(reason: VerdictReason, *, pinned: bool) -> tuple[Offer, ...]:
+    """The acts offered for a reason; who is pinned is never suggested for letting go (relationship.md 4.5)."""
+    return tuple(offer for offer in OFFERS.get(reason, ()) if not (pinned and offer is Offer.LET_GO))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from netdesk.domain.contact_list import Strip
-from netdesk.domain.offers import OFFERS
+from netdesk.domain.offers import Offer, offers_of
 from netdesk.domain.relationship import State, Verdict
 from netdesk.domain.screens import Person
 from netdesk.gui import fonts
@@ -172,16 +172,16 @@ class VerdictPanel(QWidget):
         self._until.setVisible(bool(self._until.text()))
         self._strip.show_strip(person.strip, strip_words(person.strip))
         self._legend.show_start(month_before(verdict.today, len(person.strip) - 1))
-        self._show_offers(verdict)
+        self._show_offers(offers_of(verdict.reason, pinned=person.contact.pinned))
         self.reasons.show_person(person)
         self.why.setEnabled(self.reasons.says_something)
         self._turn_why()
         self.update()
 
-    def _show_offers(self, verdict: Verdict) -> None:
+    def _show_offers(self, offers: tuple[Offer, ...]) -> None:
         clear(self._offers_flow)
-        self._offers.setVisible(verdict.reason in OFFERS)
-        for offer in OFFERS.get(verdict.reason, ()):
+        self._offers.setVisible(bool(offers))
+        for offer in offers:
             button = Button(offer_word(offer))
             button.clicked.connect(lambda _checked=False, offer=offer: self.offer_taken.emit(offer))
             self._offers_flow.addWidget(button)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from netdesk.domain.contact import ContactDraft
@@ -72,6 +73,28 @@ def test_a_field_is_written_when_it_is_left(window: MainWindow, window_bench: Wi
     assert saved.tags == ("austin",)
     window.editor.undo()
     assert form.title_line.text() == ""
+
+
+def test_who_is_pinned_is_not_suggested_for_letting_go(
+    window: MainWindow, window_bench: WindowBench, qtbot: QtBot
+) -> None:
+    """relationship.md 4.5; else the pin would do nothing."""
+    window_bench.log("Derek Hollis", Direction.OUT, 700)
+    person(window, "Derek Hollis", window_bench)
+    verdict = window.contacts.side.pane.view.verdict
+
+    def offered() -> list[str]:
+        return [each.text() for each in verdict._offers.findChildren(QPushButton) if each.isVisible()]
+
+    qtbot.waitUntil(lambda: "Let go" in offered())
+    pin, unpin = (window.actions_made.made(f"person.{name}") for name in ("pin", "unpin"))
+    assert (pin.isEnabled(), unpin.isEnabled()) == (True, False)
+    pin.trigger()
+    qtbot.waitUntil(lambda: bool(offered()))
+    assert "Let go" not in offered()
+    assert (pin.isEnabled(), unpin.isEnabled()) == (False, True)
+    window.editor.undo()
+    qtbot.waitUntil(lambda: "Let go" in offered())
 
 
 def test_notes_are_written_when_the_focus_leaves(window: MainWindow, window_bench: WindowBench, qtbot: QtBot) -> None:
