@@ -6,9 +6,14 @@ from functools import cache
 from netdesk.domain.written_dates import ENDS, MONTHS
 
 _SEASON = r"(?:spring|summer|autumn|fall|winter|quarter|term|semester|season)"
-_FEAST = r"(?:christmas|xmas|easter|new year(?:['’]?s)?(?: eve| day)?|thanksgiving|pentecost)"
+_FEAST = (
+    r"(?:christmas|xmas|easter(?: sunday| monday)?|good friday|new year(?:['’]?s)?(?: eve| day)?"
+    r"|thanksgiving|pentecost)"
+)
 _VAGUE = (
     r"the other (?:day|week|night|evening|month)",
+    r"(?:at |by )?(?:the )?(?:start|beginning|middle|end) of (?:the|this|last) (?:week|month|year)",
+    r"soon|some ?day|some ?time|eventually|one of these days",
     r"recently|lately|once upon a time|some ?time ago|not long ago",
     r"(?:earlier |later |some ?time )?this (?:week|month|year)",
     rf"(?:early |late |earlier |later )?(?:last|this|next) {_SEASON}",

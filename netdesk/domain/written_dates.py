@@ -12,6 +12,7 @@ MONTH = (
 )
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?"
 YEAR = r"(?:,? (?P<year>(?:19|20)\d\d)|,? ['’](?P<short>\d\d))?"
+_TO_12, _TO_31 = r"(?:0?[1-9]|1[0-2])", r"(?:0?[1-9]|[12]\d|3[01])"
 ENDS = (
     r"(?=\s*(?:$|[,;:.!?()–—]|-\s"
     r"|(?:at|in|on|with|and|but|about|for|to|by|over|from|re|when|who|where|we|i|she|he|they)(?!\w)))"
@@ -24,12 +25,13 @@ WHOLE = (
     rf"{MONTH} {_DAY}{YEAR}",
     r"(?P<first>\d{1,2})(?:(?P<sep>[/.-])(?P<second>\d{1,2})(?P=sep)(?P<year>\d{4})"
     r"|(?P<sep2>[/.])(?P<second2>\d{1,2})(?P=sep2)(?P<short>\d\d))(?!\d)",
-    r"(?P<day>\d{1,2})\.(?P<month_number>\d{1,2})\.(?!\d)",
+    rf"(?P<day>{_TO_31})\.(?P<month_number>{_TO_12})\.(?!\d)",
 )
 """Days of the calendar, with or without their year."""
 
-_FRACTION = r"(?!24/7|[1-9]/[1-9](?!\d))"
-BARE = (rf"{_FRACTION}(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})(?![/.]?\d){ENDS}",)
+_NO_FRACTION = r"(?!24/7|[1-9]/[1-9](?!\d)|(?P<same>\d{1,2})/(?P=same)(?!\d))"
+_PLAIN = rf"(?={_TO_31}/{_TO_12}(?!\d)|{_TO_12}/{_TO_31}(?!\d))"
+BARE = (rf"{_NO_FRACTION}{_PLAIN}(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})(?![/.]?\d){ENDS}",)
 """Days in two figures, where they can hardly be anything else."""
 
 AFTER_ON = (r"(?P<first>\d{1,2})[/.](?P<second>\d{1,2})(?![/.]?\d)",)
@@ -47,7 +49,7 @@ ROUGH = (
     rf"(?:on |around )?(?!jan\b|mar|apr|may|jun|aug){MONTH}{ENDS}",
     r"in (?P<month_number>\d{1,2})[/.](?P<year>(?:19|20)\d\d)",
     r"in (?P<year>(?:19|20)\d\d)[/-](?P<month_number>\d{1,2})",
-    rf"{_ABOUT}(?:{_PART})?(?P<year>(?:19|20)\d\d)(?![-/.]?\d)",
+    rf"(?:{_ABOUT}(?:{_PART})?|(?:at |around )?{_PART}|(?:early|mid|late)[ -])(?P<year>(?:19|20)\d\d)(?![-/.]?\d)",
 )
 """Months and years that are known no closer."""
 

@@ -98,6 +98,8 @@ def test_a_day_that_was(said: str, day: date) -> None:
         ("last month", date(2026, 10, 1), Precision.MONTH),
         ("earlier this month", date(2026, 11, 1), Precision.MONTH),
         ("in 2024", date(2024, 1, 1), Precision.YEAR),
+        ("mid 2024", date(2024, 1, 1), Precision.YEAR),
+        ("at the end of 2024", date(2024, 1, 1), Precision.YEAR),
         ("last year", date(2025, 1, 1), Precision.YEAR),
         ("two years ago", date(2024, 1, 1), Precision.YEAR),
         ("earlier this year", date(2026, 1, 1), Precision.YEAR),
@@ -138,7 +140,8 @@ def test_figures_that_can_be_read_two_ways(said: str, order: DayOrder, day: date
         "the other day", "recently", "lately", "some time ago", "a while back", "years ago", "a year and a half ago",
         "last summer", "this year", "this week", "in the spring", "at Christmas", "on 18/18/2026", "on 31 Feb",
         "on 2026-13-40", "99.99.2026", "yesteday", "on Wensday", "last tuseday", "in Febuary", "on Tuesday 18 Nov",
-        "on 5/6/20266", "18 11 2026", "20261118", "2d ago", "in Q3", "in the 90s", "in the first week of March",
+        "on 5/6/20266", "18 11 2026", "20261118", "2d ago", "in Q3", "in the 90s", "in the first week of March", "on Easter Monday", "on Good Friday", "at the start of the month",
+        "soon", "someday",
     ],
 )  # fmt: skip
 def test_what_looks_like_a_day_and_is_none_is_asked_about(said: str) -> None:
@@ -239,6 +242,11 @@ def test_what_may_be_over_or_may_come_is_asked_about(said: str) -> None:
         "called Marcus, who changed jobs recently",
         "called Marcus about the plan for 2024",
         "met Marcus on the 5th floor",
+        "met Marcus at 12.30.",
+        "called Marcus 24/7",
+        "met Marcus and rate it 10/10",
+        "emailed Marcus the 60/40 split 60/40",
+        "called Marcus, it costs 12.50.",
         "called Marcus, friends since March 2019",
         "emailed Marcus the March figures",
         "met Marcus over a sundae",
@@ -246,6 +254,7 @@ def test_what_may_be_over_or_may_come_is_asked_about(said: str) -> None:
         "called April",
         "called Marcus about last summer",
         "met Marcus after Christmas shopping",
+        "called Marcus since yesterday",
         "called Marcus on 030-12-4567",
     ],
 )
