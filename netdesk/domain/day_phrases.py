@@ -22,7 +22,10 @@ class Phrase:
         return any(figures if cue == FIGURE else cue in lower for cue in self.cues)
 
 
-_WEEKDAY = r"(?<!easter )(?<!good )(?<!whit )(?P<weekday>mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|saturday|sunday)"
+_NO_FEAST = r"(?<!easter )(?<!good )(?<!whit )"
+_WEEKDAY = _NO_FEAST + (
+    r"(?P<weekday>mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|saturday|sunday)"
+)
 _ANY_WEEKDAY = _WEEKDAY.replace("saturday|sunday", "sat(?:urday)?|sun(?:day)?")
 _SHORT_WEEKEND = r"(?P<weekday>sat|sun)"
 _PART = r"(?: (?:morning|lunch ?time|noon|afternoon|evening|night))?"
