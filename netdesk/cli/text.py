@@ -20,7 +20,8 @@ from netdesk.wording.interactions import channel_word, direction_word, kind_chip
 from netdesk.wording.introductions import chips, stage_word
 from netdesk.wording.plain_text import one_line
 from netdesk.wording.states import state_word
-from netdesk.wording.verdicts import more, sentence
+from netdesk.wording.verdicts import sentence
+from netdesk.wording.why import more
 
 # The colours of the window (relationship.md 2.8) as terminals have them; shape and word say it too.
 _COLOURS = {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from netdesk.domain.contact import Via
 from netdesk.domain.days import date_of
@@ -12,10 +11,6 @@ from netdesk.domain.rhythm import Basis
 from netdesk.domain.standing import Standing
 from netdesk.wording.days import ago, ahead, duration, month_and_year, times
 from netdesk.wording.gettext import _, ngettext
-from netdesk.wording.states import balance_words, looks_like_words, momentum_words
-
-if TYPE_CHECKING:
-    from netdesk.domain.screens import Person
 
 
 def sentence(verdict: Verdict) -> str:
@@ -24,42 +19,6 @@ def sentence(verdict: Verdict) -> str:
     if verdict.state is not State.LET_GO:
         parts += [uncounted(verdict.standing), weightless(verdict), snoozed(verdict)]
     return " ".join(part for part in parts if part)
-
-
-def more(known: Person) -> tuple[str, ...]:
-    """What else can be said of a relationship: which way it goes, who does most, what it looks like.
-
-    The last is a suggestion (relationship.md 2.4, 2.9). Empty for who is let go.
-    """
-    if known.verdict.state is State.LET_GO:
-        return ()
-    return tuple(said for said in (*trends(known.verdict), likely_kind(looks_like_words(known))) if said)
-
-
-def trends(verdict: Verdict) -> tuple[str, ...]:
-    """Which way a relationship goes and who does most of it; of each nothing where there is nothing to say."""
-    words = (
-        (_("Lately: {words}."), momentum_words(verdict)),
-        (_("Who does most of it: {words}."), balance_words(verdict.standing)),
-    )
-    return tuple(sentence.format(words=said) for sentence, said in words if said)
-
-
-def likely_kind(words: str) -> str:
-    """The kind of connection it looks like, as a sentence; "" for none."""
-    return _("It looks like “{words}”.").format(words=words) if words else ""
-
-
-def kept_kind(words: str) -> str:
-    """The kind of connection that the user says it is."""
-    return _("You call it “{words}”.").format(words=words)
-
-
-def how_warm(verdict: Verdict) -> str:
-    """How warm it is, once both have acted; "" before."""
-    if not verdict.warmth:
-        return ""
-    return _("Warmth {n} of 100, where one mail each way today makes 50.").format(n=verdict.warmth)
 
 
 def uncounted(standing: Standing) -> str:

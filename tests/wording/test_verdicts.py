@@ -23,7 +23,8 @@ from netdesk.wording.states import (
     reason_word,
     state_word,
 )
-from netdesk.wording.verdicts import more, sentence
+from netdesk.wording.verdicts import sentence
+from netdesk.wording.why import more
 from tests.helpers.relationship_examples import Example, examples
 from tests.helpers.relationship_reference import window_of
 

@@ -13,7 +13,7 @@ from netdesk.gui.arrows import ArrowView
 from netdesk.gui.buttons import Button
 from netdesk.gui.labels import PlainLabel
 from netdesk.gui.layouts import clear
-from netdesk.wording import days, verdicts
+from netdesk.wording import days, why
 from netdesk.wording.gettext import _
 from netdesk.wording.interactions import channel_word, direction_word
 from netdesk.wording.states import likeness_words
@@ -33,8 +33,7 @@ class WhyPanel(QWidget):
         self.days.setVerticalSpacing(4)
         self.days.setHorizontalSpacing(8)
         self.measure = PlainLabel(
-            _("What a day counts fades with time; fresh, a mail counts 1, a call 2 and a meeting 3."),
-            secondary=True, wrap=True,
+            _("A day counts by how you were in touch, and what it counts fades with time."), secondary=True, wrap=True
         )  # fmt: skip
         self.words = PlainLabel(wrap=True)
         self.kind = PlainLabel(wrap=True)
@@ -59,7 +58,7 @@ class WhyPanel(QWidget):
             self._show_day(row, each, person)
         self.days.setColumnStretch(1, 1)
         self.measure.setVisible(bool(person.why))
-        words = (*verdicts.trends(verdict), verdicts.how_warm(verdict)) if verdict.state is not State.LET_GO else ()
+        words = (*why.trends(verdict), why.how_warm(verdict)) if verdict.state is not State.LET_GO else ()
         self.words.setText(" ".join(word for word in words if word))
         self.words.setVisible(bool(self.words.text()))
         self._show_kind(person)
@@ -75,8 +74,8 @@ class WhyPanel(QWidget):
         kept = person.contact.likeness
         likely = looks_like(person) if person.verdict.state is not State.LET_GO else None
         self._offered = None if likely is kept else likely
-        said = [verdicts.kept_kind(likeness_words(kept))] if kept is not None else []
-        said += [verdicts.likely_kind(likeness_words(self._offered))] if self._offered is not None else []
+        said = [why.kept_kind(likeness_words(kept))] if kept is not None else []
+        said += [why.likely_kind(likeness_words(self._offered))] if self._offered is not None else []
         self.kind.setText(" ".join(said))
         self.choose.setText(_("Call it that") if self._offered is not None else _("Call it nothing"))
         for part in (self.kind, self.choose):
