@@ -21,6 +21,7 @@ from netdesk.services.commands import Batch, Command
 from netdesk.services.desk import Desk
 from netdesk.wording import acts
 from netdesk.wording.gettext import _
+from netdesk.wording.plain_text import inserted
 
 
 class _Edit(HintedLine):
@@ -110,7 +111,7 @@ class LogLine(QWidget):
                 self._choices_flow.addWidget(button)
             if not mention.choices:
                 name = called(mention.words)
-                button = Button(_("Add {name} to your book").format(name=name).replace("&", "&&"))
+                button = Button(_("Add {name} to your book").format(name=inserted(name)).replace("&", "&&"))
                 button.clicked.connect(lambda _checked=False, name=name: self._add(name))
                 self._choices_flow.addWidget(button)
         self._choices.setVisible(bool(unclear))

@@ -20,7 +20,7 @@ def promise(*names: str) -> str:
 
 def add_person(name: str) -> str:
     """Somebody new."""
-    return _("Add {name}").format(name=name)
+    return _("Add {name}").format(name=inserted(name))
 
 
 def merge(keep: str, absorb: str) -> str:

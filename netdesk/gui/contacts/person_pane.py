@@ -176,7 +176,7 @@ class PersonPane(QStackedWidget):
             self.form.met_on.setFocus()
             return
         command = contacts.AddContact(draft, self.form.met_where.text().strip(), met_on)
-        self._editor.run(act_words.add_person(inserted(draft.name)), command, then=self._added)
+        self._editor.run(act_words.add_person(draft.name), command, then=self._added)
 
     def _added(self, done: Applied) -> None:
         self._turn_to(PERSON)

@@ -131,7 +131,8 @@ def test_somebody_unknown_is_added_and_the_line_goes_on(
     typed(line, "called Zebulon Pike yesterday", qtbot)
     qtbot.waitUntil(lambda: any(each.isVisible() for each in line.findChildren(QPushButton)))
     (button,) = [each for each in line.findChildren(QPushButton) if each.isVisible()]
-    assert "Zebulon Pike" in button.text()
+    assert "Zebulon" in button.text()
+    assert "Pike" in button.text()
     qtbot.keyClick(line.edit, Qt.Key.Key_Tab)
     assert button.hasFocus()
     qtbot.keyClick(button, Qt.Key.Key_Return)
