@@ -62,7 +62,7 @@ def person(known: Person, colour: bool) -> Iterator[str]:
     """One person: who, why, what happened."""
     draft = known.contact.draft
     yield one_line(draft.name)
-    what = " · ".join(one_line(part) for part in (draft.title, draft.organisation) if part)
+    what = " · ".join(one_line(part) for part in (draft.title, draft.department, draft.organisation) if part)
     if what:
         yield what
     yield f"{state(known.verdict.state, colour)}  {strip(known.strip)}"

@@ -78,10 +78,22 @@ def _texts(held: Held, card: ContactDraft) -> Iterable[FieldChange]:
         if not old:
             # Half a name beside a whole one of another spelling would make a third name.
             fits = field not in _NAMES or _plain(new) in _plain(held.draft.name)
-            yield FieldChange(field, ChangeKind.FILL, "", new, fits and field not in held.typed)
+            chosen = fits and field not in held.typed and _goes_along(field, held, card)
+            yield FieldChange(field, ChangeKind.FILL, "", new, chosen)
         else:
             chosen = field not in held.typed and field not in _NAMES
-            yield FieldChange(field, ChangeKind.REPLACE, old, new, chosen)
+            yield FieldChange(field, ChangeKind.REPLACE, old, new, chosen and _goes_along(field, held, card))
+
+
+def _goes_along(field: str, held: Held, card: ContactDraft) -> bool:
+    """A department goes with its organisation: with ours if it is the same, with the card's if that replaces ours."""
+    return field != "department" or "organisation" not in held.typed or same_organisation(held.draft, card)
+
+
+def same_organisation(one: ContactDraft, other: ContactDraft) -> bool:
+    """Whether two drafts may mean one organisation: the same, or only one of them names any."""
+    names = {_plain(draft.organisation) for draft in (one, other) if draft.organisation}
+    return len(names) < 2
 
 
 def _notes(have: ContactDraft, card: ContactDraft) -> Iterable[FieldChange]:
@@ -131,7 +143,7 @@ def _plain(text: str) -> str:
 
 
 def updated(draft: ContactDraft, changes: Iterable[FieldChange]) -> ContactDraft:
-    """``draft`` after the chosen ones of ``changes``."""
+    """``draft`` after the chosen ones of ``changes``. A department does not stay behind in another organisation."""
     values: dict[str, Any] = {}
     for change in changes:
         if not change.chosen:
@@ -143,4 +155,6 @@ def updated(draft: ContactDraft, changes: Iterable[FieldChange]) -> ContactDraft
             values[change.field] = f"{now}\n\n{change.new!s}"
         else:
             values[change.field] = change.new
+    if draft.organisation and "organisation" in values:
+        values.setdefault("department", "")
     return replace(draft, **values) if values else draft

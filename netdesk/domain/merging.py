@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from netdesk.domain.contact import Contact, renamed
-from netdesk.domain.differences import ChangeKind, Held, Value, differences, updated
+from netdesk.domain.differences import ChangeKind, FieldChange, Held, Value, differences, same_organisation, updated
 
 _FACTS = ("met_where", "met_on", "cadence", "circle")
 """Facts of a contact where the other's value may be chosen."""
@@ -43,11 +43,11 @@ def merge(kept: Contact, other: Contact, take: Collection[str] = ()) -> Merged:
     differing = [
         Difference(change.field, change.old, change.new) for change in changes if change.kind is ChangeKind.REPLACE
     ]
+    # A department goes with its organisation, taken or not.
+    taken = {*take, "department"} if "organisation" in take else set(take)
+    apart = set() if same_organisation(kept.draft, other.draft) else {"department"}
     # A fill stays as it was found: half a name beside another whole one is left out unless it is asked for.
-    chosen = [
-        replace(change, chosen=change.field in take or (change.kind is not ChangeKind.REPLACE and change.chosen))
-        for change in changes
-    ]
+    chosen = [replace(change, chosen=change.field in taken or _fills(change, apart)) for change in changes]
     facts = [
         Difference(field, mine, theirs)
         for field in _FACTS
@@ -72,6 +72,11 @@ def merge(kept: Contact, other: Contact, take: Collection[str] = ()) -> Merged:
         likeness=kept.likeness or other.likeness,
     )
     return Merged(merged, (*differing, *facts))
+
+
+def _fills(change: FieldChange, apart: Collection[str]) -> bool:
+    """Whether a change adds to the kept record what nobody has to choose."""
+    return change.kind is not ChangeKind.REPLACE and change.chosen and change.field not in apart
 
 
 def _won(field: str, kept: Contact, other: Contact, take: Collection[str]) -> Any:

@@ -1,7 +1,6 @@
 """The window as a program: a Desk, an application, the main window, and the end."""
 
 import argparse
-import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -11,6 +10,7 @@ from pathlib import Path
 from netdesk import __version__
 from netdesk.bootstrap import open_desk, start_log
 from netdesk.domain.errors import NetDeskError
+from netdesk.gui import collector
 from netdesk.services.desk import Desk
 from netdesk.wording.gettext import _
 
@@ -46,7 +46,7 @@ def run(
     ``open_book`` opens another book in the place of the first.
     """
     # Nothing that a start makes is garbage, and the collector would look through all of it a dozen times.
-    gc.disable()
+    collector.pause()
     from PySide6.QtCore import QLocale, QSettings
     from PySide6.QtWidgets import QApplication
 
@@ -71,7 +71,7 @@ def run(
         return _cannot_open(str(error))
     try:
         books = Books(open_book, appearance, settings, crash.tell)
-        books.show(desk, files).afterwards.then(_collect_again)
+        books.show(desk, files).afterwards.then(collector.go_on)
     except Exception as error:  # noqa: BLE001 - whatever it is, it must be seen, and there is no window to see it in
         crash.tell(error)
         app.exec()
@@ -79,12 +79,6 @@ def run(
     status = app.exec()
     books.close()
     return status
-
-
-def _collect_again() -> None:
-    """The window stands: what is there now stays until the end, and need not be looked through again."""
-    gc.freeze()
-    gc.enable()
 
 
 def _cannot_open(sentence: str) -> int:

@@ -1,6 +1,5 @@
 """Long work beside the window: one thread, progress in the status bar, Stop."""
 
-import gc
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -11,6 +10,7 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
 from netdesk.domain.errors import NetDeskError
+from netdesk.gui import collector
 from netdesk.services.progress import Cancelled
 
 REPORT_EVERY: Final = 0.05
@@ -26,19 +26,17 @@ def giving_way() -> Iterator[None]:
     """While a job runs the window's thread need not wait long for its turn.
 
     Nor does it wait for the collector of cycles, which would walk again and again through all that the job has
-    in hand, up to a fifth of a second each time. What the job leaves behind, such as the plan of an import, is set
-    aside from the collector; it goes when nobody holds it any more, like nearly everything in Python.
+    in hand, up to a fifth of a second each time; what the job leaves behind, such as the plan of an import, is set
+    aside from it.
     """
-    before, collected = sys.getswitchinterval(), gc.isenabled()
+    before = sys.getswitchinterval()
     sys.setswitchinterval(TURN)
-    gc.disable()
+    collector.pause()
     try:
         yield
     finally:
         sys.setswitchinterval(before)
-        gc.freeze()
-        if collected:
-            gc.enable()
+        collector.go_on()
 
 
 class Job(QObject):
@@ -149,7 +147,7 @@ class Jobs(QObject):
         for job in self._jobs:
             job.cancel()
         self._pool.waitForDone()
-        gc.unfreeze()
+        collector.look_at_all()
 
     def _forget(self, job: Job) -> None:
         self._jobs.remove(job)

@@ -57,6 +57,7 @@ def _card(card: CardReading, sentence: Sentence) -> dict[str, Any]:
         "emails": [email.address for email in draft.emails],
         "phones": [phone.raw for phone in draft.phones],
         "org": draft.organisation,
+        "department": draft.department,
         "title": draft.title,
         "note": draft.notes,
         "addresses": [address.one_line() for address in draft.addresses],

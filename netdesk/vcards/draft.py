@@ -78,7 +78,7 @@ def _is_han(text: str) -> bool:
 def _handle_of(sketch: Sketch) -> str:
     """What to call a card by that has no name."""
     for text in (
-        sketch.organisation,
+        sketch.organisation or sketch.department,
         sketch.emails[0].address if sketch.emails else "",
         sketch.phones[0].raw if sketch.phones else "",
         sketch.nickname,

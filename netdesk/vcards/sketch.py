@@ -72,8 +72,8 @@ def _organisation(sketch: Sketch, head: Head, value: str) -> None:
         sketch.organisation = one_line(value)
         return
     # A company and its units, from the largest to the smallest (RFC 6350, 6.6.4).
-    said = [part for part in fields(value) if part]
-    sketch.organisation, sketch.department = said[0] if said else "", ", ".join(said[1:])
+    company, *units = fields(value)
+    sketch.organisation, sketch.department = company, ", ".join(unit for unit in units if unit)
 
 
 def _email(sketch: Sketch, head: Head, value: str) -> None:

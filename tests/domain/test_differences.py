@@ -1,5 +1,7 @@
 """What a card changes in somebody we have: what the user typed must never be overwritten unasked."""
 
+from dataclasses import replace
+
 import pytest
 
 from netdesk.domain.contact import Address, ContactDraft, Email, Phone, Profile
@@ -111,3 +113,28 @@ def test_two_international_numbers_with_the_same_end_are_two() -> None:
     held = Held(ContactDraft("Ana", phones=(Phone("+49 30 5550122", e164="+49305550122"),)))
     card = ContactDraft("Ana", phones=(Phone("+43 30 5550122", e164="+43305550122"),))
     assert len(differences(held, card)) == 1
+
+
+SALES = replace(HELD, department="Sales")
+
+
+@pytest.mark.parametrize(
+    ("said", "typed", "organisation", "department"),
+    [
+        # The same company: what the card says of the department counts.
+        (("Solace Energy", "Field"), (), "Solace Energy", "Field"),
+        (("", "Field"), (), "Solace Energy", "Field"),
+        # Another company: nobody is in the old one's department there.
+        (("Corvid", ""), (), "Corvid", ""),
+        (("Corvid", "Trading"), (), "Corvid", "Trading"),
+        # The user says which company it is: the department of another one is no answer.
+        (("Corvid", "Trading"), ("organisation",), "Solace Energy", "Sales"),
+        (("Solace Energy", "Field"), ("organisation", "department"), "Solace Energy", "Sales"),
+    ],
+)
+def test_a_department_goes_with_its_organisation(
+    said: tuple[str, str], typed: tuple[str, ...], organisation: str, department: str
+) -> None:
+    card = ContactDraft("Ana Beltrán", organisation=said[0], department=said[1])
+    after = updated(SALES, differences(Held(SALES, frozenset(typed)), card))
+    assert (after.organisation, after.department) == (organisation, department)

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from netdesk.domain.contact import Contact, ContactDraft, ContactId, Email, Phone, Via
 from netdesk.domain.merging import merge
 
@@ -112,3 +114,24 @@ def test_half_a_name_that_stands_in_the_kept_one_fills_it() -> None:
     other = replace(OTHER, draft=ContactDraft("Ana Smith", "Smith", "Ana"))
     draft = merge(kept, other).contact.draft
     assert (draft.family, draft.given) == ("Smith", "Ana")
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "take", "after"),
+    [
+        (("Corvid", ""), ("Acme", "Sales"), (), ("Corvid", "")),
+        (("Corvid", "Trading"), ("Acme", "Sales"), ("organisation",), ("Acme", "Sales")),
+        (("Corvid", "Trading"), ("Acme", ""), ("organisation",), ("Acme", "")),
+        (("Corvid", ""), ("Corvid", "Sales"), (), ("Corvid", "Sales")),
+        (("", ""), ("Acme", "Sales"), (), ("Acme", "Sales")),
+    ],
+)
+def test_a_department_stays_with_its_organisation(
+    mine: tuple[str, str], theirs: tuple[str, str], take: tuple[str, ...], after: tuple[str, str]
+) -> None:
+    kept, other = (
+        replace(each, draft=replace(each.draft, organisation=said[0], department=said[1]))
+        for each, said in ((KEPT, mine), (OTHER, theirs))
+    )
+    merged = merge(kept, other, take).contact.draft
+    assert (merged.organisation, merged.department) == after

@@ -105,6 +105,7 @@ drafts = st.builds(
     family=words,
     given=words,
     organisation=words,
+    department=words,
     title=words,
     notes=st.lists(said, max_size=3).map("\n".join),
     emails=st.lists(st.builds(Email, st.emails(), labels), max_size=3).map(tuple),

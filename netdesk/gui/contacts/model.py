@@ -58,6 +58,7 @@ class ContactsModel(QAbstractTableModel):
         self._ids = ids
         self._pages.clear()
         self._wanted.clear()
+        self._photos_later.stop()
         self.endResetModel()
 
     def forget_photos(self) -> None:

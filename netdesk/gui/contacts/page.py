@@ -195,7 +195,9 @@ class ContactsPage(Page):
         """The person beside the list."""
         return self.left.list.current()
 
-    def _show_later(self, _contact: ContactId | None) -> None:
+    def _show_later(self, contact: ContactId | None) -> None:
+        if contact is None:
+            self.choice_changed.emit()  # with nobody there, nothing can be done with them, not even for a moment
         if self._side is not None:  # else it is being made in steps, of which the last shows who is current
             self._later.start()
 

@@ -63,7 +63,7 @@ class _Letters(dict[str, float]):
         return width
 
 
-class _Font:
+class Measured:
     """A font with what is asked of it for every row."""
 
     def __init__(self, font: QFont) -> None:
@@ -83,7 +83,7 @@ class RowFace:
 
     def __init__(self, width: float, font: QFont, theme: Theme, *, mirrored: bool, ratio: float) -> None:
         self._theme, self._mirrored, self._ratio = theme, mirrored, ratio
-        self._plain, self._strong = _Font(font), _Font(fonts.strong(font))
+        self._plain, self._strong = Measured(font), Measured(fonts.strong(font))
         metrics = self._plain.metrics
         self._height = row_height(metrics)
         self._line = metrics.lineSpacing()

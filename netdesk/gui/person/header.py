@@ -83,7 +83,7 @@ class PersonHeader(QWidget):
         draft = contact.draft
         self._avatar.show_person(contact.id, contact.name, photo)
         self._name.setText(contact.name or _("Nameless person"))
-        parts = (draft.title, draft.organisation, place_line(contact))
+        parts = (draft.title, draft.department, draft.organisation, place_line(contact))
         self._work.setText(" · ".join(part for part in parts if part))
         self._work.setVisible(bool(self._work.text()))
         phones = [(phone.raw, phone.label, phone_link(phone.e164 or phone.raw)) for phone in draft.phones]

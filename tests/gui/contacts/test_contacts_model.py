@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QBuffer, QIODevice, Qt
+from PySide6.QtGui import QImage
 from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
 
 from netdesk.domain.contact import ContactId
 from netdesk.domain.contact_list import ContactRow
@@ -59,3 +62,47 @@ def test_who_left_the_book_in_between_is_an_empty_row_and_no_error(window_bench:
     window_bench.desk.apply(contacts.RemoveContacts((gone,)), "remove")
     assert model.index(0, 0).data() is None
     assert model.index(0, 0).data(ROW_ROLE) is None
+
+
+@pytest.mark.parametrize("wanted", [3, 30])
+def test_people_are_found_where_they_stand(window_bench: WindowBench, wanted: int) -> None:
+    """A few are looked for one by one, many all at once: the answer is the same."""
+    ids = tuple(window_bench.person(f"Person {number:02}") for number in range(40))
+    model = model_on(window_bench, [])
+    model.show(ids[5:])
+    assert sorted(model.rows_of(ids[5 : 5 + wanted])) == list(range(min(wanted, 35)))
+    assert model.rows_of(ids[:4]) == []
+
+
+def test_a_photo_is_read_a_moment_later_and_its_row_painted_again(window_bench: WindowBench, qtbot: QtBot) -> None:
+    """A key that follows at once shall not wait for pictures; nor are those of people who went away read."""
+    picture = png()
+    some = tuple(window_bench.person(name) for name in ("Ana", "Bea", "Cleo"))
+    for who in some:
+        window_bench.desk.apply(contacts.SetPhoto(who, picture), "photo")
+    asked: list[ContactId] = []
+
+    def photo(contact: ContactId) -> bytes | None:
+        asked.append(contact)
+        return window_bench.desk.read(contacts.photo, contact)
+
+    model = ContactsModel(lambda ids: window_bench.desk.read(contacts.rows, ids, window_bench.desk.today()), photo)
+    model.show(some)
+    assert model.photo(some[0], 0) is None
+    model.show(some[1:])
+    assert model.photo(some[2], 1) is None
+    with qtbot.waitSignal(model.dataChanged) as painted:
+        pass
+    assert asked == [some[2]]
+    assert painted.args[0].row() == 1
+    assert model.photo(some[2], 1) is not None
+
+
+def png() -> bytes:
+    """A small picture."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image = QImage(8, 8, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.darkCyan)
+    image.save(buffer, "PNG")
+    return bytes(buffer.data().data())

@@ -57,6 +57,13 @@ def test_a_slash_finds_too_but_is_a_slash_while_typing(window: MainWindow, qtbot
     assert window.top.search.text() == "a/b"
 
 
+def test_where_nobody_is_found_nothing_can_be_done_with_them(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.actions_made.made("person.delete").isEnabled()
+    qtbot.keyClicks(window.top.search, "zzzzz")
+    assert names(window) == []
+    assert not window.actions_made.made("person.delete").isEnabled()
+
+
 def test_down_goes_to_the_list_and_the_person_follows(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.keyClicks(window.top.search, "hollis")
     qtbot.keyClick(window.top.search, Qt.Key.Key_Down)

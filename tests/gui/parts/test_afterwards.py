@@ -49,3 +49,12 @@ def test_a_step_that_fails_does_not_keep_back_the_next(qtbot: QtBot, parent: QOb
         qtbot.waitUntil(lambda: afterwards.done)
     assert [error[0] for error in caught] == [ValueError]
     assert done == ["next"]
+
+
+def test_a_step_that_is_added_comes_last(qtbot: QtBot, parent: QObject) -> None:
+    done: list[str] = []
+    afterwards = Afterwards((lambda: done.append("first"), lambda: done.append("second")), parent)
+    afterwards.begin()
+    afterwards.then(lambda: done.append("added"))
+    qtbot.waitUntil(lambda: afterwards.done)
+    assert done == ["first", "second", "added"]

@@ -1,6 +1,9 @@
 """Long work beside the window: its progress, its ends, and a window that closes in the middle."""
 
+import gc
+import sys
 import threading
+import weakref
 from collections.abc import Iterator
 
 import pytest
@@ -11,6 +14,7 @@ from netdesk.domain.changes import EVERYTHING
 from netdesk.domain.errors import NetDeskError
 from netdesk.gui.hub import Hub
 from netdesk.gui.jobs import Job, Jobs
+from netdesk.services.progress import Cancelled
 
 
 @pytest.fixture
@@ -131,3 +135,49 @@ def test_the_hub_speaks_in_the_thread_of_the_window(qtbot: QtBot) -> None:
         other.start()
     other.join()
     assert heard == [True]
+
+
+class TestGivingWay:
+    """What a job changes for the whole program, and must put back however it ends."""
+
+    @pytest.fixture(autouse=True)
+    def collecting(self) -> Iterator[None]:
+        yield
+        assert gc.isenabled()
+
+    @pytest.mark.parametrize("ending", [None, Cancelled(), NetDeskError("no"), ValueError("odd")], ids=repr)
+    def test_it_is_put_back_however_the_job_ends(self, jobs: Jobs, qtbot: QtBot, ending: Exception | None) -> None:
+        before, seen = sys.getswitchinterval(), list[tuple[float, bool]]()
+
+        def work(_job: Job) -> None:
+            seen.append((sys.getswitchinterval(), gc.isenabled()))
+            if ending is not None:
+                raise ending
+
+        job = jobs.start("work", work)
+        with qtbot.waitSignal(job.finished):
+            pass
+        ((interval, collected),) = seen
+        assert interval < before
+        assert not collected
+        assert sys.getswitchinterval() == before
+        assert gc.isenabled()
+
+    def test_what_a_window_held_may_go_when_it_closes(self, jobs: Jobs, qtbot: QtBot) -> None:
+        """What is set aside after a job would stay for ever, a closed window with it."""
+        ring = Ring()
+        gone = weakref.ref(ring)
+        job = jobs.start("work", lambda _job: None)
+        with qtbot.waitSignal(job.finished):
+            pass
+        del ring
+        jobs.stop()
+        gc.collect()
+        assert gone() is None
+
+
+class Ring:
+    """Holds itself."""
+
+    def __init__(self) -> None:
+        self.me = self
