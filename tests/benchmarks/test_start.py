@@ -1,4 +1,8 @@
-"""G8: from nothing to a list that is painted and filled, beside a bare window; processor time."""
+"""G8: from nothing to a list that is painted and filled; processor time, beside two floors.
+
+A bare window is the goal's floor. A bare list is the least that any list of painted rows costs in PySide: mostly the
+enums of ``Qt`` and ``QStyle``, which a bare window never names.
+"""
 
 from pathlib import Path
 from statistics import median
@@ -19,17 +23,20 @@ ROUNDS = 8
 def test_start_beside_a_bare_window(samples: Samples, table: Table, contacts_screen: Path, people: int) -> None:
     book = samples.book(people)
     rounds = interleaved(
-        lambda: child("start", book, settings=contacts_screen).processor, lambda: child("bare").processor, ROUNDS
+        lambda: child("start", book, settings=contacts_screen).processor,
+        lambda: (child("bare").processor, child("bare_list", book).processor),
+        ROUNDS,
     )
-    by_floor = ratio(rounds)
-    table.add(
-        f"G8 start to filled list, {people:,}",
-        f"{median(ours for ours, _floor in rounds):.2f} s of processor",
-        floor=f"{median(floor for _ours, floor in rounds):.2f} s (bare window)",
-        ratio=by_floor,
-        goal=f"≤ {MOST_BY_FLOOR} × floor",
-        holds=by_floor <= MOST_BY_FLOOR,
-    )
+    for place, (floor, most) in enumerate((("bare window", MOST_BY_FLOOR), ("bare list", None))):
+        by_floor = ratio([(ours, floors[place]) for ours, floors in rounds])
+        table.add(
+            f"G8 start to filled list, {people:,}",
+            f"{median(ours for ours, _floors in rounds):.2f} s of processor",
+            floor=f"{median(floors[place] for _ours, floors in rounds):.2f} s ({floor})",
+            ratio=by_floor,
+            goal="(informs)" if most is None else f"≤ {most} × floor",
+            holds=None if most is None else by_floor <= most,
+        )
 
 
 def test_start_of_a_big_book_beside_a_small_one(samples: Samples, table: Table, contacts_screen: Path) -> None:
