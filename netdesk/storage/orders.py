@@ -34,10 +34,24 @@ def _everybody(sort: Sort) -> str:
     return f"SELECT c.id FROM {verdict_sql.JUDGED} WHERE c.merged_into IS NULL AND NOT c.let_go ORDER BY {ORDERS[sort]}"
 
 
+_WAITING = (
+    "SELECT c.id FROM contact_stat s CROSS JOIN contact c ON c.id = s.contact_id "
+    f"WHERE {verdict_sql.YOUR_TURN_SQL} AND c.merged_into IS NULL AND NOT c.let_go ORDER BY {ORDERS[Sort.ATTENTION]}"
+)
+"""Who comes first in the order of attention; found by an index, without a look at everybody."""
+
+
 def first_of(book: Database, sort: Sort, today: date, count: int) -> tuple[ContactId, ...]:
     """The first ``count`` of the order: many times quicker than the whole of it."""
-    values = {"today": number_of(today), "count": count}
-    rows = book.connection.execute(f"{_everybody(sort)} LIMIT :count", values)
+    if sort is Sort.ATTENTION:
+        waiting = _limited(book, _WAITING, today, count)
+        if len(waiting) == count:
+            return waiting
+    return _limited(book, _everybody(sort), today, count)
+
+
+def _limited(book: Database, query: str, today: date, count: int) -> tuple[ContactId, ...]:
+    rows = book.connection.execute(f"{query} LIMIT :count", {"today": number_of(today), "count": count})
     return tuple(ContactId(number) for (number,) in rows)
 
 

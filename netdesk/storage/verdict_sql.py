@@ -62,12 +62,15 @@ _RHYTHM: Final = (
 _OVERDUE: Final = f":today - s.last_day > {_RHYTHM}"
 _MY_TURN: Final = "s.turn > ifnull(s.out_direct, s.turn - 1) AND ifnull(c.turn_closed < s.turn, 1)"
 
+YOUR_TURN_SQL: Final = f"s.until >= :today AND {_MY_TURN} AND :today - s.turn >= {YOUR_TURN_AFTER}"
+"""Whether the reason is YOUR_TURN, in a form that the index of ``until`` answers; let go apart."""
+
 _TRIED: Final = f"""(
   s.out_direct_days >= {NEVER_REPLIED_DAYS} AND :today - s.first_out_direct >= {NEVER_REPLIED_SPAN}
   OR c.via = '{Via.INVITE_FROM_THEM}' AND NOT c.invite_had_note)"""
 
 _CONNECTING: Final = f"""CASE
-  WHEN {_MY_TURN} AND :today - s.turn >= {YOUR_TURN_AFTER} THEN '{VerdictReason.YOUR_TURN}'
+  WHEN {YOUR_TURN_SQL} THEN '{VerdictReason.YOUR_TURN}'
   WHEN s.until - :today <= {FADING_NOTICE} THEN '{VerdictReason.FADING}'
   WHEN s.out_direct > s.in_direct AND :today - s.out_direct >= {THEIR_TURN_AFTER}
     THEN '{VerdictReason.THEIR_TURN}'

@@ -13,6 +13,7 @@ from netdesk.domain.interaction import Channel, Direction, Interaction
 from netdesk.domain.relationship import State
 from netdesk.services import contacts, interactions
 from netdesk.services.desk import Desk
+from netdesk.services.sample_book import FillWithSampleData
 from netdesk.storage import orders
 
 TODAY = date(2026, 11, 22)
@@ -90,3 +91,14 @@ def test_the_first_of_an_order_are_its_first(desk: Desk, sort: Sort) -> None:
     assert len(everybody) > 3
     assert desk.read(orders.first_of, sort, TODAY, 3) == everybody[:3]
     assert desk.read(orders.first_of, sort, TODAY, 100) == everybody
+
+
+@pytest.mark.parametrize("sort", Sort)
+def test_the_first_who_wait_are_the_first_of_everybody(tmp_path: Path, sort: Sort) -> None:
+    """Who waits for me is found another way than everybody: for few as for more than wait it must be the same."""
+    desk = bootstrap.open_desk(tmp_path / "sample.netdesk", TODAY)
+    desk.apply(FillWithSampleData(), "Samples")
+    order = desk.read(orders.order_of, sort, TODAY).ids
+    for count in (1, 2, 3, 5, 20, len(order)):
+        assert desk.read(orders.first_of, sort, TODAY, count) == order[:count]
+    desk.close()
