@@ -24,7 +24,7 @@ AVATAR: Final = 36
 STRIP: Final = 96
 NARROW_STRIP: Final = 60
 STRIP_HEIGHT: Final = 32
-NARROW: Final = 430
+NARROW: Final = 500
 """Below this width of a row the strip is the narrow one."""
 BARE: Final = 360
 """Below this width of a row there is no strip, and of the chip only its mark: the name comes first."""
