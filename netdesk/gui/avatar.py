@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 from typing import Final
+from unicodedata import category
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTextBoundaryFinder
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPaintEvent, QPixmap
@@ -22,17 +23,24 @@ TINTS: Final = (
     ("#ecfccb", "#3f6212"),
 )
 
+_OPENING: Final = "\"'([{“‘«"
 _IN_THE_MIDDLE = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine)
 
 
 @lru_cache(maxsize=4096)
 def initials(name: str) -> str:
     """The first letter of the first and of the last word, whatever the script; never more is guessed."""
-    words = [word.lstrip("\"'([{“‘«") for word in name.split()]
+    words = [_from_its_letter(word) for word in name.split()]
     letters = [_first_letter(word) for word in words if word and word[0].isalnum()]
     if not letters:
         return "?"
     return (letters[0] + (letters[-1] if len(letters) > 1 else "")).upper()
+
+
+def _from_its_letter(word: str) -> str:
+    """``word`` without what opens it unseen or only quotes it: marks of direction, brackets."""
+    start = next((at for at, each in enumerate(word) if each not in _OPENING and category(each) != "Cf"), len(word))
+    return word[start:]
 
 
 def _first_letter(word: str) -> str:

@@ -21,11 +21,20 @@ INSET = 8
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """Whom a row is about: whose page it opens, and the name or names that it shows."""
+    """Whom a row is about: whose page it opens and whose face it has, by ``name`` as the book has it.
+
+    ``words`` stand in the row where one name does not say it: everybody, put into a line.
+    """
 
     contact: ContactId
     name: str
     photo: bytes | None = None
+    words: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The name or names that the row shows."""
+        return self.words or self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +65,7 @@ class ActRow(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         avatar = Avatar(AVATAR, parent=self)
         avatar.show_person(who.contact, who.name, who.photo)
-        name = labels.ElidedLabel(who.name, parent=self)
+        name = labels.ElidedLabel(who.shown, parent=self)
         name.setFont(fonts.strong(name.font()))
         name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         first = QHBoxLayout()

@@ -20,6 +20,6 @@ class PlanRow(ActRow):
             RowAct(Act.ANOTHER_DAY, _("Another day…"), plans.another_day(plan)),
         )
         names, reason = ", ".join(map(inserted, plan.names)), plans.was_planned(plan, today)
-        super().__init__(Who(plan.contacts[0], names, photo), reason, acts)
+        super().__init__(Who(plan.contacts[0], plan.names[0], photo, names), reason, acts)
         self.plan = plan
         self.setAccessibleName(f"{plans.heading()} {names}, {reason}")

@@ -72,6 +72,7 @@ def test_a_cut_or_changed_picture_never_crashes() -> None:
         ("Ana Beltrán", "AB"), ("山田 葵", "山葵"), ("Cher", "C"),
         ("jean-luc de la tour", "JT"), ("", "?"), ("!!!", "?"),
         ("Dr. “Bob” Ross", "DR"), ("Élodie Ö", "ÉÖ"), ("नमिता शर्मा", "नश"), ("محمد الفاسي", "ما"),
+        ("\u2068محمد الفاسي\u2069", "ما"), ("\u200fÉlodie \u2068“Öz”\u2069", "ÉÖ"), ("\u2068\u2069", "?"),
     ],
 )  # fmt: skip
 def test_initials_are_letters_as_people_see_them(name: str, letters: str, qapp: QApplication) -> None:

@@ -10,6 +10,7 @@ from netdesk.domain.contact import ContactId
 from netdesk.domain.interaction import Channel, InteractionId
 from netdesk.domain.relationship import State
 from netdesk.domain.screens import Person
+from netdesk.gui.avatar import Avatar, initials
 from netdesk.gui.day_popup import DayPopup
 from netdesk.gui.person.history import HistoryList
 from netdesk.gui.timeline.page import TimelinePage
@@ -52,9 +53,25 @@ def person(bench: Bench, contact: ContactId) -> Person:
 
 def test_the_day_after_it_is_asked_once_for_everybody(page: TodayPage) -> None:
     (row,) = asked(page)
-    assert row.who.name == "Ana Sample, Bo Muster"
+    assert row.who.shown == "Ana Sample, Bo Muster"
     assert "yesterday: the new warehouse" in row.accessibleName()
     assert list(row.buttons) == [Act.HAPPENED, Act.DID_NOT_HAPPEN, Act.ANOTHER_DAY]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "letters"), [("Cleo Sample", "Dan Muster", "CS"), ("محمد الفاسي", "يوسف مرزوق", "ما")]
+)
+def test_the_avatar_has_the_letters_of_the_one_whose_page_opens(
+    page: TodayPage, bench: Bench, first: str, second: str, letters: str
+) -> None:
+    """Neither the last letter of somebody else, nor a mark that keeps right-to-left words together."""
+    for name in (first, second):
+        bench.person(name)
+    bench.log(f"{first} + {second}", days_ago=2, channel=Channel.CALL, planned=True)
+    row = next(each for each in asked(page) if each.who.contact == bench.people[first])
+    avatar = row.findChild(Avatar)
+    assert (avatar.accessibleName(), initials(avatar.accessibleName())) == (first, letters)
+    assert second in row.who.shown
 
 
 def test_yes_makes_it_count_until_it_is_taken_back(page: TodayPage, bench: Bench, qtbot: QtBot) -> None:
