@@ -73,18 +73,18 @@ class EntryForm(QDialog):
         self.note.setTabChangesFocus(True)
         self.note.setMinimumHeight(90)
         self.people = PeopleRow(people, find, self)
-        self.people.changed.connect(self._grow)
         self._missing = PlainLabel(wrap=True)
         self._missing.hide()
+        self.people.picker.textEdited.connect(self._missing.hide)
+        self.people.refused.connect(self._say_what_is_missing)
+        self.people.changed.connect(self._missing.hide)
+        self.people.changed.connect(self._grow)
         self._lay_out()
         self.day.setFocus()
 
     def accept(self) -> None:
         """Say what is different, if anything is, and close."""
-        if missing := self._what_is_missing():
-            self._missing.setText(missing)
-            self._missing.show()
-            self._grow()
+        if self._say_what_is_missing():
             self.people.picker.setFocus()
             return
         after = self.interaction()
@@ -113,6 +113,14 @@ class EntryForm(QDialog):
             note=self.note.toPlainText(),
         )
 
+    def _say_what_is_missing(self) -> bool:
+        """Show why the form cannot be done yet; False when it can."""
+        missing = self._what_is_missing()
+        self._missing.setText(missing)
+        self._missing.setVisible(bool(missing))
+        self._grow()
+        return bool(missing)
+
     def _what_is_missing(self) -> str:
         """Why the form cannot be done yet; "" when it can."""
         if unknown := self.people.unknown:
@@ -125,8 +133,13 @@ class EntryForm(QDialog):
         return self._before.contacts if set(now) == set(self._before.contacts) else now
 
     def _addressed(self) -> int:
-        """How many were addressed: as many as took part, unless it was said that there were more."""
+        """How many were addressed: as many as took part, unless it was said that there were more.
+
+        What was said stays as it is while the same take part.
+        """
         before, now = self._before, len(self._contacts())
+        if self._contacts() == before.contacts:
+            return before.people
         return max(now, 1) if before.people == len(before.contacts) else max(before.people, now)
 
     def _grow(self) -> None:

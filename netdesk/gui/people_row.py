@@ -17,9 +17,13 @@ WIDEST = 340
 
 
 class PeopleRow(QWidget):
-    """``people`` by id with their names, in order; ``find`` as for the picker. ``changed`` when they are others."""
+    """``people`` by id with their names, in order; ``find`` as for the picker. ``changed`` when they are others.
+
+    ``refused`` when Enter is pressed behind a name that nobody has.
+    """
 
     changed = Signal()
+    refused = Signal()
 
     def __init__(
         self,
@@ -58,6 +62,8 @@ class PeopleRow(QWidget):
         # Enter behind a name takes the person; it is not yet the end of the form.
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.picker.text():
             event.accept()
+            if self.unknown:
+                self.refused.emit()
         else:
             super().keyPressEvent(event)
 
@@ -72,7 +78,7 @@ class PeopleRow(QWidget):
 
     def _add(self, contact: ContactId, name: str) -> None:
         # An ampersand in a name is no mnemonic.
-        text, tip = inserted(name).replace("&", "&&") + "  ×", _("{name} did not take part").format(name=inserted(name))
+        text, tip = inserted(name).replace("&", "&&") + "  ×", _("Take {name} out").format(name=inserted(name))
         chip = Button(text, lambda: self._remove(contact), name=tip, parent=self)
         chip.setMaximumWidth(WIDEST)
         self._people[contact], self._chips[contact] = name, chip

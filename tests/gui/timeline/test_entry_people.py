@@ -108,6 +108,34 @@ def test_a_meeting_without_anybody_and_a_name_that_nobody_has_are_said(
     assert bench.desk.labels() == before
 
 
+def test_enter_behind_a_name_that_nobody_has_says_so_until_it_is_another(form: EntryForm, qtbot: QtBot) -> None:
+    picker = form.people.picker
+    picker.setFocus()
+    qtbot.keyClicks(picker, "zoe")
+    qtbot.keyClick(picker, Qt.Key.Key_Return)
+    assert "“zoe”" in form._missing.text()
+    assert form._missing.isVisible()
+    qtbot.keyClick(picker, Qt.Key.Key_Backspace)
+    assert not form._missing.isVisible()
+
+
+def test_a_chip_says_what_pressing_it_does(form: EntryForm, bench: Bench) -> None:
+    assert form.people.chip(bench.people["Bo Muster"]).accessibleName() == "Take Bo Muster out"
+
+
+@pytest.mark.parametrize("people", [1, 2, 9])
+def test_done_without_a_change_is_no_act(bench: Bench, over: QWidget, lunch: InteractionId, people: int) -> None:
+    """Whatever was said of how many there were, such as one number for two in a line of the command line."""
+    known = bench.desk.read(interactions.interaction, lunch)
+    bench.desk.apply(interactions.EditInteraction(replace(known, people=people)), "edit")
+    before = bench.desk.labels()
+    form = edit_entry(bench.desk, bench.editor, lunch, over, lambda _interaction: None)
+    assert form is not None
+    form.accept()
+    assert bench.desk.labels() == before
+    assert who(bench, lunch)[1] == people
+
+
 def test_how_many_were_addressed_stays_when_it_was_more_than_the_book_knows(
     bench: Bench, over: QWidget, lunch: InteractionId
 ) -> None:
