@@ -12,7 +12,7 @@ from netdesk.domain.errors import NetDeskError
 from netdesk.domain.import_plan import Decision, ImportPlan, Remark
 from netdesk.domain.pile_counts import PileCounts
 from netdesk.services import contacts, importing, reading
-from netdesk.wording import acts, import_reasons
+from netdesk.wording import acts, import_reasons, piles
 from netdesk.wording.card_problems import card_problem
 from netdesk.wording.gettext import _, ngettext
 from netdesk.wording.plain_text import one_line
@@ -71,8 +71,8 @@ def _sentence(remark: Remark) -> str:
 
 
 def _lines(plan: ImportPlan, counts: PileCounts, *, dry: bool) -> list[str]:
-    lines = [ngettext("{count} card.", "{count} cards.", counts.cards).format(count=counts.cards)]
-    lines += [f"  {words}" for words in import_reasons.counts(counts)]
+    lines = [ngettext("{count} card.", "{count} cards.", counts.cards).format(count=piles.figure(counts.cards))]
+    lines += [f"  {words}" for words in piles.figures(counts)]
     said = [
         f"{card.draft.name} ~ {card.person}: {import_reasons.reasons(card)}"
         for card in plan.cards

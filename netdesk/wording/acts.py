@@ -5,6 +5,7 @@ from netdesk.domain.introduction import Stage
 from netdesk.wording.gettext import _, ngettext
 from netdesk.wording.interactions import channel_word
 from netdesk.wording.introductions import stage_word
+from netdesk.wording.piles import figure
 from netdesk.wording.plain_text import inserted
 
 
@@ -42,7 +43,7 @@ def move(names: tuple[str, ...], stage: Stage) -> str:
 
 def import_cards(cards: int) -> str:
     """A pile comes in."""
-    return ngettext("Import of {count} card", "Import of {count} cards", cards).format(count=cards)
+    return ngettext("Import of {count} card", "Import of {count} cards", cards).format(count=figure(cards))
 
 
 def take_back_import() -> str:

@@ -6,8 +6,7 @@ from netdesk.domain.contact import Email, Phone
 from netdesk.domain.differences import ChangeKind, FieldChange
 from netdesk.domain.import_plan import Answer, Decision, PlannedCard
 from netdesk.domain.matching import MatchCode, MatchReason
-from netdesk.domain.pile_counts import PileCounts
-from netdesk.wording.gettext import _, ngettext
+from netdesk.wording.gettext import _
 from netdesk.wording.plain_text import inserted
 
 
@@ -119,21 +118,3 @@ def _replaced(field: str) -> str:
         "timezone": _("time zone changed"),
     }
     return names.get(field, field)
-
-
-def counts(of: PileCounts) -> tuple[str, ...]:
-    """The figures over the list, those that are not 0: "31 new", "1 kept aside, nothing lost"."""
-    figures = (
-        (of.added, ngettext("{n} new", "{n} new", of.added)),
-        (of.updated, ngettext("{n} updates someone you have", "{n} update someone you have", of.updated)),
-        (
-            of.to_decide,
-            ngettext("{n} looks the same, you decide", "{n} look the same, you decide", of.to_decide),
-        ),
-        (of.unchanged, ngettext("{n} tells nothing new", "{n} tell nothing new", of.unchanged)),
-        (
-            of.kept_aside,
-            ngettext("{n} kept aside, nothing lost", "{n} kept aside, nothing lost", of.kept_aside),
-        ),
-    )
-    return tuple(words.format(n=count) for count, words in figures if count)

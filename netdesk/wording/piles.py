@@ -1,16 +1,27 @@
-"""What came of a pile of cards, in figures."""
+"""What comes of a pile of cards, in figures: the same words in the look before an import and ever after."""
 
 from netdesk.domain.pile_counts import PileCounts
-from netdesk.wording.gettext import _
+from netdesk.wording.gettext import ngettext
 
 
-def figures(counts: PileCounts) -> list[str]:
-    """As in "31 new", "4 updated", "2 kept aside": those that are not 0."""
+def figures(of: PileCounts) -> tuple[str, ...]:
+    """As in "31 new", "4 update someone you have", "1 kept aside, nothing lost": those that are not 0."""
     told = (
-        (counts.added, _("{n} new")),
-        (counts.updated, _("{n} updated")),
-        (counts.to_decide, _("{n} looked the same")),
-        (counts.unchanged, _("{n} with nothing new")),
-        (counts.kept_aside, _("{n} kept aside")),
+        (of.added, ngettext("{n} new", "{n} new", of.added)),
+        (of.updated, ngettext("{n} updates someone you have", "{n} update someone you have", of.updated)),
+        (
+            of.to_decide,
+            ngettext("{n} looks like someone you have", "{n} look like someone you have", of.to_decide),
+        ),
+        (of.unchanged, ngettext("{n} tells nothing new", "{n} tell nothing new", of.unchanged)),
+        (
+            of.kept_aside,
+            ngettext("{n} kept aside, nothing lost", "{n} kept aside, nothing lost", of.kept_aside),
+        ),
     )
-    return [words.format(n=f"{count:,}") for count, words in told if count]
+    return tuple(words.format(n=figure(count)) for count, words in told if count)
+
+
+def figure(number: int) -> str:
+    """A number with its thousands apart."""
+    return f"{number:,}"

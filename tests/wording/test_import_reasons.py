@@ -6,7 +6,6 @@ from netdesk.domain.contact import ContactDraft, ContactId, Email, Phone
 from netdesk.domain.differences import ChangeKind, FieldChange
 from netdesk.domain.import_plan import Answer, Decision, PlannedCard, ReadCard
 from netdesk.domain.matching import MatchCode, MatchReason
-from netdesk.domain.pile_counts import PileCounts
 from netdesk.wording import import_reasons
 
 READING = ReadCard(ContactDraft("A. Beltran"), b"", b"", "a.vcf", 1, 5)
@@ -82,17 +81,3 @@ def test_every_field_of_a_draft_that_can_change_has_words() -> None:
         new = {"emails": Email("a@b.example"), "phones": Phone("1")}.get(field, "x")
         words = import_reasons.change(FieldChange(field, ChangeKind.FILL, "", new))
         assert words not in ("", "emails", "phones", "profiles", "addresses", "tags", "notes", "offers", "needs")
-
-
-def test_figures_that_are_nought_are_not_shown() -> None:
-    counts = PileCounts(added=31, updated=4, to_decide=1, kept_aside=1)
-    assert import_reasons.counts(counts) == (
-        "31 new",
-        "4 update someone you have",
-        "1 looks the same, you decide",
-        "1 kept aside, nothing lost",
-    )
-    assert import_reasons.counts(PileCounts(updated=1, unchanged=2)) == (
-        "1 updates someone you have",
-        "2 tell nothing new",
-    )

@@ -12,7 +12,7 @@ from netdesk.gui.flow_layout import FlowLayout
 from netdesk.gui.piles.plan_model import Kind
 from netdesk.gui.plain_tip import set_tip
 from netdesk.gui.theme import theme_of
-from netdesk.wording import import_reasons
+from netdesk.wording import piles
 from netdesk.wording.gettext import _
 
 TINTS = {Kind.UPDATE: State.CONNECTING, Kind.DECIDE: State.CONNECTED}
@@ -76,7 +76,7 @@ class FilterChips(QWidget):
             (Kind.ASIDE, counts.kept_aside),
         )
         kinds = [kind for kind, count in figures if count]
-        words = import_reasons.counts(counts)
+        words = piles.figures(counts)
         self.chips = [FilterChip(kind, word, self) for kind, word in zip(kinds, words, strict=True)]
         for chip in self.chips:
             chip.clicked.connect(lambda _checked=False, chip=chip: self._narrow(chip))

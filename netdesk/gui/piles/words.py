@@ -78,8 +78,8 @@ def import_word(plan: ImportPlan) -> str:
     cards = sum(card.chosen and card.decision is not Decision.UNCHANGED for card in plan.cards)
     if not cards and plan.kept_aside:
         aside = len(plan.kept_aside)
-        return ngettext("Keep {n} card aside", "Keep {n} cards aside", aside).format(n=figure(aside))
-    return ngettext("Import {n} card", "Import {n} cards", cards).format(n=figure(cards))
+        return ngettext("Keep {n} card aside", "Keep {n} cards aside", aside).format(n=piles.figure(aside))
+    return ngettext("Import {n} card", "Import {n} cards", cards).format(n=piles.figure(cards))
 
 
 def nothing_new(plan: ImportPlan, *, kept_before: bool = False) -> str:
@@ -94,7 +94,7 @@ def nothing_new(plan: ImportPlan, *, kept_before: bool = False) -> str:
         return ""
     return ngettext(
         "Nothing new: you have that card already.", "Nothing new: you have all {n} cards already.", count
-    ).format(n=figure(count))
+    ).format(n=piles.figure(count))
 
 
 def pile_name(pile: PileEntry) -> str:
@@ -126,8 +126,3 @@ def progress_line(doing: str, done: int, total: int, seconds_left: float | None)
     if seconds_left is not None:
         parts.append(_("{seconds} s left").format(seconds=max(1, round(seconds_left))))
     return " · ".join(parts)
-
-
-def figure(number: int) -> str:
-    """A number with its thousands apart."""
-    return f"{number:,}"

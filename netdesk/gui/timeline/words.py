@@ -30,7 +30,7 @@ def people(entry: TimelineEntry) -> str:
 
 def pile_title(pile: PileEntry) -> str:
     """How many cards came, as in "37 cards"."""
-    return ngettext("{n} card", "{n} cards", pile.counts.cards).format(n=pile.counts.cards)
+    return ngettext("{n} card", "{n} cards", pile.counts.cards).format(n=piles.figure(pile.counts.cards))
 
 
 def pile_sentence(pile: PileEntry) -> str:

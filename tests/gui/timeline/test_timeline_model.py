@@ -14,6 +14,7 @@ from netdesk.domain.screens import PileEntry, TimelineEntry
 from netdesk.gui.person.history import HistoryModel
 from netdesk.gui.timeline.lines import DayHeading, Line
 from netdesk.gui.timeline.model import LINE_ROLE, TimelineModel
+from netdesk.gui.timeline.words import pile_sentence, pile_title
 
 TODAY = date(2026, 11, 22)
 
@@ -165,3 +166,9 @@ def test_a_day_too_far_ahead_for_a_wrong_clock_is_doubted() -> None:
     history = HistoryModel()
     history.show([entry(1, TODAY + timedelta(days=9))], TODAY)
     assert "date in the future?" in history.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_thousands_stand_apart_in_every_figure_of_a_pile() -> None:
+    big = PileEntry(1, TODAY, "10:00", ("cards.vcf",), "Fair", TODAY, PileCounts(31_000, 4000, kept_aside=2))
+    assert pile_title(big) == "35,002 cards"
+    assert "31,000 new · 4,000 update someone" in pile_sentence(big)
