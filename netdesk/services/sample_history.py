@@ -39,12 +39,16 @@ TOGETHER = (
     ("layla deshawn meiling", "255 = in-person people=6 at=11:00 Book fair: six people behind one small stall"),
     ("oksana layla meiling", "91 = video at=09:00 Small makers on the screen: printing, linen, patience"),
     ("hannah marcus", "96 = in-person at=07:30 Food makers' breakfast: who trains the night shift?"),
+    ("rosalind luis", "1 = in-person planned at=12:30 Up to the roof with the surveyor, then lunch"),
 )
-"""Lunches and talks with several people: their keys, and a line as in a story."""
+"""Lunches and talks with several people: their keys, and a line as in a story.
+
+Whether the last one happened is for the user to say.
+"""
 
 _LINE = re.compile(
     r"(?P<ago>-?\d+) (?P<who>[<>=?]) (?P<channel>[a-z-]+)"
-    r"(?P<flags>(?: (?:ask|give|thanks|auto|at=\d\d:\d\d|people=\d+))*)(?: (?P<note>.+))?"
+    r"(?P<flags>(?: (?:ask|give|thanks|auto|planned|at=\d\d:\d\d|people=\d+))*)(?: (?P<note>.+))?"
 )
 _WHO = {"<": Direction.IN, ">": Direction.OUT, "=": Direction.MUTUAL, "?": Direction.UNKNOWN}
 _HOURS = {"Breakfast": "08:00", "Coffee": "15:00", "Lunch": "12:30", "A walk": "17:30", "Supper": "18:30"}
@@ -87,7 +91,8 @@ def told(
     """One touch from a line: days ago, who acted, channel, what for, then the note.
 
     ``<`` they, ``>`` the owner, ``=`` both, ``?`` nobody knows; ``at=16:40`` is the clock time, ``people=10``
-    how many were there, ``auto`` marks machine mail. Below zero days ago, it is planned. Raises ValueError.
+    how many were there, ``auto`` marks machine mail, ``planned`` what was to be and may not have been. Below
+    zero days ago, it is planned too. Raises ValueError.
     """
     read = _LINE.fullmatch(line)
     if read is None:
@@ -104,7 +109,7 @@ def told(
         people=int(values.get("people", len(contacts))),
         kind=next((Kind(flag) for flag in flags if flag in ("ask", "give", "thanks")), Kind.NEUTRAL),
         automatic="auto" in flags,
-        planned=int(read["ago"]) < 0,
+        planned="planned" in flags or int(read["ago"]) < 0,
         note=note,
     )
 

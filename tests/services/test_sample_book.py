@@ -22,6 +22,7 @@ from netdesk.domain.introduction import Answer, Outcome, Stage, is_ready
 from netdesk.domain.relationship import State, VerdictReason
 from netdesk.domain.screens import BoardCard, TimelineEntry, TimelineQuery
 from netdesk.services import book, call_lists, contacts, interactions, introductions, sample_history
+from netdesk.services import today as todays
 from netdesk.services.book import AddIdentities, Identities
 from netdesk.services.desk import Desk
 from netdesk.services.sample_book import FillWithSampleData
@@ -76,18 +77,27 @@ def test_about_sixty_people_and_a_year_and_a_half(filled: Desk) -> None:
     assert 480 <= (filled.today() - min(days)).days <= 550
 
 
-def test_nothing_happened_after_today_but_plans(filled: Desk) -> None:
+def test_what_is_planned_is_to_come_but_for_yesterdays_meeting(filled: Desk) -> None:
     """A date in the future would be parked, and the sample would look broken."""
     today = filled.today()
     entries = history(filled)
     assert [entry.note for entry in entries if not entry.planned and (entry.day is None or entry.day > today)] == []
-    assert [entry.note for entry in entries if entry.planned and (entry.day is None or entry.day <= today)] == []
+    over = [entry for entry in entries if entry.planned and (entry.day is None or entry.day <= today)]
+    assert [entry.day for entry in over] == [today - timedelta(days=1)]
     for card in filled.read(introductions.board):
         it = card.introduction
         facts = [it.made_on, it.introduced_on, it.met_on, it.closed_on]
         facts += [day for side in it.parties for day in (side.asked_on, side.answered_on, side.debriefed_on)]
         assert max(day for day in facts if day is not None) <= today, it.why
         assert min(day for day in facts if day is not None) == it.made_on, it.why
+
+
+def test_today_asks_about_the_meeting_of_yesterday(filled: Desk) -> None:
+    """ "Did you meet?" is seen by whoever tries the sample, about two who have met before."""
+    (asked,) = filled.read(todays.page, filled.today()).plans
+    assert (asked.day, len(asked.names)) == (filled.today() - timedelta(days=1), 2)
+    names = {row.name for row in everybody(filled) if row.verdict.state is not State.LET_GO}
+    assert set(asked.names) <= names
 
 
 def test_nobody_was_touched_before_they_came_into_the_book(filled: Desk) -> None:
