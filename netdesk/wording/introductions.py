@@ -35,7 +35,7 @@ class Tone(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A few words on a card of the board."""
+    """A few words on a card of the board; a number and what it counts are never parted by the end of a line."""
 
     text: str
     tone: Tone = Tone.PLAIN
@@ -169,10 +169,10 @@ def _consent(party: Party, name: str, today: date) -> Chip:
         return Chip(_("? {name}").format(name=name))
     days = (today - party.asked_on).days
     if days >= ANSWER_WITHIN.days:
-        return Chip(_("? {name} · no answer for {n} d").format(name=name, n=days), Tone.WAITING)
+        return Chip(_("? {name} · no answer for {n}\u00a0d").format(name=name, n=days), Tone.WAITING)
     if days <= 0:
         return Chip(_("? {name} · asked today").format(name=name))
-    return Chip(_("? {name} · asked {n} d").format(name=name, n=days))
+    return Chip(_("? {name} · asked {n}\u00a0d").format(name=name, n=days))
 
 
 def _told(party: Party, name: str) -> Chip:
@@ -190,8 +190,8 @@ def _debrief_due(introduction: Introduction, today: date) -> tuple[Chip, ...]:
     start = introduction.introduced_on or introduction.met_on or begin
     days = (today - start).days
     if today > end:
-        return (Chip(ngettext("no word for {n} day", "no word for {n} days", days).format(n=days)),)
-    return (Chip(ngettext("due now · {n} day", "due now · {n} days", days).format(n=days), Tone.WAITING),)
+        return (Chip(ngettext("no word for {n}\u00a0day", "no word for {n}\u00a0days", days).format(n=days)),)
+    return (Chip(ngettext("due now · {n}\u00a0day", "due now · {n}\u00a0days", days).format(n=days), Tone.WAITING),)
 
 
 def _met(introduction: Introduction) -> tuple[Chip, ...]:

@@ -16,9 +16,9 @@ def day_and_month(day: date) -> str:
 
 
 def day_and_short_month(day: date) -> str:
-    """As in "23 Nov"."""
+    """As in "23 Nov", which never falls apart at the end of a line."""
     months = _("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec").split("|")
-    return _("{day} {month}").format(day=day.day, month=months[day.month - 1])
+    return _("{day}\u00a0{month}").format(day=day.day, month=months[day.month - 1])
 
 
 def near_day(day: date, days: int) -> str:

@@ -1,5 +1,6 @@
 """The board in words: a chip that says "✓" beside somebody who said nothing would be a lie."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -57,28 +58,37 @@ def test_an_idea_says_who_gains() -> None:
 def test_asking_shows_each_consent() -> None:
     assert words(move(IDEA, Stage.ASKING, DAY), 0) == ["? Ana", "? Tomáš"]
     assert words(ONE_YES, 0) == ["✓ Ana", "? Tomáš · asked today"]
-    assert words(ONE_YES, 3) == ["✓ Ana", "? Tomáš · asked 3 d"]
-    assert words(ONE_YES, 15) == ["✓ Ana", "? Tomáš · no answer for 15 d"]
+    assert words(ONE_YES, 3) == ["✓ Ana", "? Tomáš · asked 3\u00a0d"]
+    assert words(ONE_YES, 15) == ["✓ Ana", "? Tomáš · no answer for 15\u00a0d"]
     assert words(READY, 3) == ["✓ Ana", "✓ Tomáš", "ready to introduce"]
 
 
 def test_introduced_shows_the_consents_and_when_to_ask_how_it_went() -> None:
-    assert words(MADE, 5) == ["✓ Ana", "✓ Tomáš", "debrief from 18 Nov"]
-    assert words(MADE, 19) == ["✓ Ana", "✓ Tomáš", "due now · 19 days"]
-    assert words(MADE, 31) == ["✓ Ana", "✓ Tomáš", "no word for 31 days"]
+    assert words(MADE, 5) == ["✓ Ana", "✓ Tomáš", "debrief from 18\u00a0Nov"]
+    assert words(MADE, 19) == ["✓ Ana", "✓ Tomáš", "due now · 19\u00a0days"]
+    assert words(MADE, 31) == ["✓ Ana", "✓ Tomáš", "no word for 31\u00a0days"]
     assert words(move(IDEA, Stage.INTRODUCED, DAY, asked_me=True), 0)[0] == "they both asked you"
 
 
 def test_the_debrief_shows_what_is_due_and_who_told() -> None:
     met = record_met(MADE, later(8))
     assert chips(met, NAMES, later(19)) == (
-        Chip("due now · 19 days", Tone.WAITING),
-        Chip("they met 12 Nov", Tone.PLAIN),
+        Chip("due now · 19\u00a0days", Tone.WAITING),
+        Chip("they met 12\u00a0Nov", Tone.PLAIN),
     )
     told = debrief(met, ANA, Debrief.WENT_WELL, "", later(19))
-    assert words(told, 19) == ["Ana: went well", "due now · 19 days", "they met 12 Nov"]
+    assert words(told, 19) == ["Ana: went well", "due now · 19\u00a0days", "they met 12\u00a0Nov"]
     both = debrief(told, TOMAS, Debrief.NO_FIT, "", later(19))
-    assert words(both, 19) == ["Ana: went well", "Tomáš: no fit", "they met 12 Nov"]
+    assert words(both, 19) == ["Ana: went well", "Tomáš: no fit", "they met 12\u00a0Nov"]
+
+
+def test_a_number_and_what_it_counts_stay_on_one_line() -> None:
+    """On a narrow card a "d" or a month stood alone on a line of its chip."""
+    met = record_met(MADE, later(8))
+    said = [*words(ONE_YES, 3), *words(ONE_YES, 15), *words(MADE, 5), *words(met, 19), *words(MADE, 31)]
+    counted = [text for text in said if any(character.isdigit() for character in text)]
+    assert len(counted) == 6
+    assert [text for text in counted if re.search(r"\d ", text)] == []
 
 
 def test_done_says_how_it_ended() -> None:

@@ -35,7 +35,7 @@ def test_a_title_counts_weeks_without_a_nought() -> None:
 def test_days() -> None:
     monday = date(2026, 11, 23)
     assert [weekday(number) for number in (1, 5, 7)] == ["Monday", "Friday", "Sunday"]
-    assert (day_and_month(monday), day_and_short_month(monday)) == ("23 November", "23 Nov")
+    assert (day_and_month(monday), day_and_short_month(monday)) == ("23 November", "23\u00a0Nov")
     assert near_day(monday + timedelta(days=6), 6) == "Sunday"
     assert near_day(monday + timedelta(days=7), 7) == "30 November"
     assert near_day(monday - timedelta(days=7), -7) == "16 November"

@@ -139,9 +139,7 @@ class _Pen:
 
     def chip(self, rect: QRect, chip: Chip, *, chosen: bool) -> None:
         """A chip in its tone; the word says the same without the colour."""
-        tint, ink = chip_colours(chip.tone, self._theme)
-        if chosen and chip.tone is Tone.PLAIN:
-            tint = self._theme.paper  # grey would be lost on the ground of a chosen card
+        tint, ink = chip_colours(chip.tone, self._theme, chosen=chosen)
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(tint)
         radius = min(rect.height(), self._painter.fontMetrics().height() + 2 * CHIP_RISE) / 2
@@ -149,8 +147,11 @@ class _Pen:
         self.write(rect.adjusted(CHIP_INSET, CHIP_RISE, -CHIP_INSET, -CHIP_RISE), chip.text, ink)
 
 
-def chip_colours(tone: Tone, theme: Theme) -> tuple[QColor, QColor]:
-    """Ground and ink of a chip: blue for a yes, amber for what waits for the user, grey for the rest."""
+def chip_colours(tone: Tone, theme: Theme, *, chosen: bool = False) -> tuple[QColor, QColor]:
+    """Ground and ink of a chip: blue for a yes, amber for what waits for the user, grey for the rest.
+
+    On a ``chosen`` card the ground is paper, since grey and blue are too much like that of the card.
+    """
     state = {Tone.GAINED: State.CONNECTING, Tone.WAITING: State.CONNECTED}.get(tone, State.NOT_YET)
     colours = theme.of_state(state)
-    return colours.tint, colours.text
+    return theme.paper if chosen and tone is not Tone.WAITING else colours.tint, colours.text

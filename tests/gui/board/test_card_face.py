@@ -8,11 +8,14 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from pytestqt.qtbot import QtBot
 
 from netdesk.gui.board.card_face import CardFonts, CardWords, lay_out
+from netdesk.gui.board.delegate import chip_colours
+from netdesk.gui.theme import DARK, LIGHT, Theme
 from netdesk.gui.wrapped_text import text_height, wrapping
+from netdesk.wording.introductions import Tone
 
 NAMES = ("Ana Sample", "Maximiliana Konstantinopoulou-Featherstonehaugh von und zu Hohenlohe")
 ISOLATED = "\u2068مريم\u2069 said yes"
-CHIPS = ("✓ Ana Sample", "? Maximiliana Konstantinopoulou-Featherstonehaugh · asked 3 d", "both gain", "due now")
+CHIPS = ("✓ Ana Sample", "? Maximiliana Konstantinopoulou-Featherstonehaugh · asked 3\u00a0d", "both gain", "due now")
 
 
 def fonts(size: int = 13) -> CardFonts:
@@ -51,6 +54,15 @@ def test_short_chips_share_a_row_and_stay_on_one_line(qtbot: QtBot) -> None:
     first, second = face.chips
     assert first.top() == second.top()
     assert first.height() < 2 * QFontMetricsF(used.chip).height()
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("tone", list(Tone))
+def test_a_chip_stands_out_from_the_ground_of_a_chosen_card(tone: Tone, theme: Theme) -> None:
+    """The tint of a "✓" was fifteen steps of grey from the ground and vanished; amber, which does not, is forty."""
+    ground, _ink = chip_colours(tone, theme, chosen=True)
+    parts = zip(ground.getRgb()[:3], theme.selection.getRgb()[:3], strict=True)
+    assert sum(abs(one - other) for one, other in parts) >= 40
 
 
 @pytest.mark.parametrize(
