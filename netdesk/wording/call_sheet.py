@@ -1,7 +1,7 @@
 """The words of a call list: the same on paper and in the terminal."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
@@ -83,14 +83,14 @@ def line_text(line: CallLine, now: datetime | None = None) -> LineText:
 
 
 def there_now(timezone: str, now: datetime) -> str:
-    """The clock where they are, as in "there now 14:20 (CET)"; empty when the time zone is not known here."""
+    """The clock where they are, as in "there now 14:20 (CET, UTC+1)"; empty when the time zone is not known here."""
     if not timezone:
         return ""
     try:
         there = now.astimezone(ZoneInfo(timezone))
     except (KeyError, ValueError, OSError):
         return ""
-    return _("there now {time} ({zone})").format(time=f"{there:%H:%M}", zone=there.tzname())
+    return _("there now {time} ({zone})").format(time=f"{there:%H:%M}", zone=_zone(there))
 
 
 def outcome_word(outcome: str) -> str:
@@ -116,6 +116,16 @@ def page_of(page: int, pages: int) -> str:
 def continued(day: str) -> str:
     """The heading of a weekday that began on the page before."""
     return _("{day}, continued").format(day=day)
+
+
+def _zone(there: datetime) -> str:
+    """As in "CET, UTC+1": short names alone do not do, for CST is the time of Chicago and of Taipei."""
+    name, offset = there.tzname() or "", there.utcoffset() or timedelta()
+    minutes = abs(offset) // timedelta(minutes=1)
+    number = f"{minutes // 60}:{minutes % 60:02d}" if minutes % 60 else str(minutes // 60)
+    apart = f"UTC{'+' if offset > timedelta() else '−'}{number}" if minutes else "UTC"
+    # Many zones have no name but their own number, as in "-03".
+    return apart if name == apart or not name.isalpha() else _("{name}, {apart}").format(name=name, apart=apart)
 
 
 def _details(line: CallLine) -> tuple[str, ...]:
