@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence
 from netdesk.domain.contact import Likeness
 from netdesk.gui.actions import OF_PERSON, Action
 from netdesk.gui.appearance import Appearance, Choice
-from netdesk.gui.contacts.applies import applies
+from netdesk.gui.contacts.applies import applies, is_choice, kept
 from netdesk.gui.contacts.page import ContactsPage
 from netdesk.gui.errands import Errands
 from netdesk.gui.recent_books import RecentBooks, menu_text
@@ -222,10 +222,12 @@ def person_actions(window: Shell, errands: Errands, page: ContactsPage) -> list[
             "trash-2", page.left.list,
         ),
     ]  # fmt: skip
-    return [
-        replace(each, applies=partial(applies, each.id, page)) if each.id.startswith(OF_PERSON) else each
-        for each in table
-    ]
+    return [_of_person(each, page) if each.id.startswith(OF_PERSON) else each for each in table]
+
+
+def _of_person(action: Action, page: ContactsPage) -> Action:
+    checked = partial(kept, action.id, page) if is_choice(action.id) else None
+    return replace(action, applies=partial(applies, action.id, page), checked=checked)
 
 
 def _later(act: Callable[[], Callable[[], object]]) -> Callable[[], object]:

@@ -67,15 +67,15 @@ class Actions(QObject):
             made = QAction(row.text, self)
             made.setObjectName(row.id)
             made.setShortcuts([QKeySequence(keys) for keys in row.keys])
-            made.triggered.connect(lambda _checked=False, run=row.run: run())
+            made.triggered.connect(lambda _checked=False, row=row: self._run(row))
             if row.scope is not None:
                 made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
                 row.scope.addAction(made)
             if row.checked is not None:
                 group = self._groups.setdefault(row.menu, QActionGroup(self))
                 made.setCheckable(True)
-                made.setChecked(row.checked())
                 group.addAction(made)
+                made.setChecked(row.checked())
             menu = self.menu(row.menu, bar)
             menu.addAction(made)
             if row.ends_group:
@@ -91,10 +91,25 @@ class Actions(QObject):
         return self._menus[path]
 
     def enable(self, start: str, enabled: bool) -> None:
-        """Switch all actions whose ids begin with ``start`` on or off; on are only those that apply now."""
+        """Switch all actions whose ids begin with ``start`` on or off; on are only those that apply now.
+
+        Those of a group are checked as things are now.
+        """
         for row in self._table:
             if row.id.startswith(start):
                 self._made[row.id].setEnabled(enabled and (row.applies is None or row.applies()))
+                self._check(row)
+
+    def _run(self, row: Action) -> None:
+        row.run()
+        # Qt checked what was chosen; when that could not be done, something else is still in force.
+        for each in self._table:
+            if each.menu == row.menu:
+                self._check(each)
+
+    def _check(self, row: Action) -> None:
+        if row.checked is not None:
+            self._made[row.id].setChecked(row.checked())
 
     @property
     def table(self) -> Sequence[Action]:

@@ -1,4 +1,4 @@
-"""Which acts have anything to do with who is chosen: what would change nothing is not offered."""
+"""Which acts have anything to do with who is chosen, and which of several choices is the one that is kept."""
 
 from collections.abc import Callable, Mapping
 from typing import Final
@@ -16,6 +16,28 @@ WHEN: Final[Mapping[str, Callable[[Contact], bool]]] = {
     "person.unpin": lambda contact: contact.pinned,
     "person.snooze.0": lambda contact: contact.snoozed_until is not None,
 }
+
+
+KEPT: Final[Mapping[str, Callable[[Contact], str]]] = {
+    "person.likeness": lambda contact: contact.likeness or "none",
+    "person.rhythm": lambda contact: str(contact.cadence or 0),
+    "person.circle": lambda contact: str(contact.circle or 0),
+}
+"""How the id of the act ends that says what the book has already, by how it begins."""
+
+
+def is_choice(action: str) -> bool:
+    """Whether ``action`` is one of several of which one is kept."""
+    return action.rpartition(".")[0] in KEPT
+
+
+def kept(action: str, page: ContactsPage) -> bool:
+    """Whether a choice is what the book has of who is chosen; of several people nothing is said."""
+    shown = page.shown()
+    if shown is None or page.selected() != (shown.id,):
+        return False
+    begin, _dot, end = action.rpartition(".")
+    return KEPT[begin](shown) == end
 
 
 def applies(action: str, page: ContactsPage) -> bool:

@@ -100,6 +100,35 @@ def test_of_several_people_what_applies_to_one_can_be_done(window: MainWindow, w
     assert enabled(window, "person.loud")
 
 
+@pytest.mark.parametrize(
+    ("choice", "other", "none"),
+    [
+        ("person.likeness.resume", "person.likeness.account", "person.likeness.none"),
+        ("person.rhythm.30", "person.rhythm.60", "person.rhythm.0"),
+        ("person.circle.15", "person.circle.5", "person.circle.0"),
+    ],
+)
+def test_the_menu_has_a_check_at_what_is_kept(
+    window: MainWindow, window_bench: WindowBench, choice: str, other: str, none: str
+) -> None:
+    def checked() -> list[str]:
+        group = [row.id for row in window.actions_made.table if row.id.startswith(choice.rpartition(".")[0] + ".")]
+        return [each for each in group if window.actions_made.made(each).isChecked()]
+
+    window.contacts.show_person(window_bench.people["Ana Beltrán"])
+    assert checked() == [none]
+    window.actions_made.made(choice).trigger()
+    assert checked() == [choice]
+    window.actions_made.made(choice).trigger()
+    assert checked() == [choice], "saying it twice takes nothing back"
+    window.actions_made.made(other).trigger()
+    assert checked() == [other]
+    window.editor.undo()
+    assert checked() == [choice]
+    window.contacts.left.list.selectAll()
+    assert checked() == [], "what is kept of one is not said of several"
+
+
 def test_nobody_beside_the_list_nothing_to_do_with_them(window_bench: WindowBench, qtbot: QtBot) -> None:
     window = window_bench.open(qtbot)
     assert not enabled(window, "person.let-go")
