@@ -204,7 +204,7 @@ class TodayRow:
 
 @dataclass(frozen=True, slots=True)
 class TodayPage:
-    """What Today shows: three short lists, the week's calls by weekday, open introductions, plans to confirm."""
+    """What Today shows: three short lists, the week's calls by weekday, open introductions, appointments to confirm."""
 
     day: date
     connecting: int
@@ -213,4 +213,4 @@ class TodayPage:
     card_pile: tuple[TodayRow, ...]
     calls: CallList
     introductions: tuple[BoardCard, ...]
-    plans: tuple[TimelineEntry, ...] = ()
+    appointments: tuple[TimelineEntry, ...] = ()

@@ -34,7 +34,7 @@ FARTHEST_DAY: Final = 60_000
 """Days beyond this, before 1835 and after 2165, weigh as much as it: 2**(day/60) stays within a double."""
 
 NEVER: Final = number_of(date.max)
-"""The day on which a plan without a date has passed."""
+"""The day on which an appointment without a date has passed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Standing:
     counts their acts that were no ask. ``until`` is the last Connecting day so far, None when it
     never was; ``spell_day`` and ``prev_until`` tell when it last began and what it had ended at before.
     ``peak`` is the greatest two-way strength ever. ``bulk``, ``clicks``, ``undirected`` and ``undated``
-    count items that move nothing, ``planned_until`` is the last day of a plan.
+    count items that move nothing, ``planned_until`` is the last day of an appointment.
     """
 
     out_sum: float = 0.0

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from netdesk.domain.written_dates import DayOrder
 
 __all__ = [
-    "AddFollowUp", "CompleteFollowUp", "EditInteraction", "LogInteraction", "MovePlan", "NewFollowUp",
-    "PostponeFollowUp", "RemoveFollowUp", "RemoveInteraction", "SettlePlan", "interaction", "read_line", "timeline",
-    "weeks",
+    "AddFollowUp", "CompleteFollowUp", "EditInteraction", "LogInteraction", "MoveAppointment", "NewFollowUp",
+    "PostponeFollowUp", "RemoveFollowUp", "RemoveInteraction", "SettleAppointment", "interaction", "read_line",
+    "timeline", "weeks",
 ]  # fmt: skip
 
 
@@ -89,7 +89,7 @@ class RemoveInteraction:
 
 
 @dataclass(frozen=True, slots=True)
-class SettlePlan:
+class SettleAppointment:
     """What was planned has happened, on ``day`` where that is another one; from now on it counts."""
 
     interaction: InteractionId
@@ -97,24 +97,24 @@ class SettlePlan:
 
     def apply(self, book: Database, today: date) -> Done:
         """Write it as something that happened."""
-        _change_plan(book, self.interaction, self.day, today, planned=False)
+        _change_appointment(book, self.interaction, self.day, today, planned=False)
         return Done()
 
 
 @dataclass(frozen=True, slots=True)
-class MovePlan:
-    """A plan is put off to ``day``."""
+class MoveAppointment:
+    """An appointment is put off to ``day``."""
 
     interaction: InteractionId
     day: date
 
     def apply(self, book: Database, today: date) -> Done:
-        """Write the new day; it stays a plan."""
-        _change_plan(book, self.interaction, self.day, today, planned=True)
+        """Write the new day; it stays an appointment."""
+        _change_appointment(book, self.interaction, self.day, today, planned=True)
         return Done()
 
 
-def _change_plan(book: Database, number: InteractionId, day: date | None, today: date, *, planned: bool) -> None:
+def _change_appointment(book: Database, number: InteractionId, day: date | None, today: date, *, planned: bool) -> None:
     known = interactions.get(book, number)
     if day is not None:
         known = replace(known, day=day, precision=Precision.DAY)

@@ -74,7 +74,7 @@ def interactions(ids: Mapping[str, ContactId], today: date) -> list[Interaction]
 def day_of(ago: int, today: date, *, private: bool = False) -> date:
     """The day ``ago`` days before ``today`` (below zero: after it), at work never on a weekend.
 
-    What would be on a Saturday was on the Friday, what would be on a Sunday is on the Monday; a plan is for
+    What would be on a Saturday was on the Friday, what would be on a Sunday is on the Monday; an appointment is for
     the Monday after either. Today and yesterday stay what they are.
     """
     day = today - timedelta(days=ago)

@@ -40,7 +40,7 @@ def page(book: Database, today: date) -> TodayPage:
         card_pile=_rows(book, cards, today),
         calls=call_lists.week(book, week_to_call(today), today, candidates=candidates),
         introductions=tuple(card for card in introductions.listed(book) if card.stage not in _CLOSED),
-        plans=timeline.plans_over(book, today)[:_ROWS],
+        appointments=timeline.appointments_over(book, today)[:_ROWS],
     )
 
 

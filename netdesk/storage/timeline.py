@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from netdesk.domain import plan
+from netdesk.domain import appointment
 from netdesk.domain.contact import ContactId
 from netdesk.domain.contact_list import Strip
 from netdesk.domain.days import date_of, number_of
@@ -32,12 +32,12 @@ def timeline(book: Database, query: TimelineQuery) -> tuple[TimelineEntry, ...]:
     return tuple(entry_of(row, parties.get(row[0], [])) for row in rows)
 
 
-def plans_over(book: Database, today: date) -> tuple[TimelineEntry, ...]:
-    """Plans whose day is over and that nobody has said anything about, the oldest first (relationship.md 2.1).
+def appointments_over(book: Database, today: date) -> tuple[TimelineEntry, ...]:
+    """Appointments whose day is over and that nobody has said anything about, the oldest first (relationship.md 2.1).
 
     Who was let go is not asked about, unless somebody else was to be there.
     """
-    # By way of the standings, which know who has a plan: no index tells plans from all that happened.
+    # By way of the standings, which know who has an appointment: no index tells appointments from all that happened.
     rows: list[tuple[Any, ...]] = book.connection.execute(
         f"SELECT DISTINCT {COLUMNS} FROM contact_stat s CROSS JOIN contact c ON c.id = s.contact_id "
         "CROSS JOIN interaction_party p ON p.contact_id = c.id CROSS JOIN interaction i ON i.id = p.interaction_id "
@@ -47,7 +47,7 @@ def plans_over(book: Database, today: date) -> tuple[TimelineEntry, ...]:
     ).fetchall()
     parties = parties_of(book, [row[0] for row in rows])
     found = (entry_of(row, parties.get(row[0], [])) for row in rows)
-    return tuple(entry for entry in found if plan.is_over(entry.day, entry.precision, today))
+    return tuple(entry for entry in found if appointment.is_over(entry.day, entry.precision, today))
 
 
 def weeks(book: Database, query: TimelineQuery, today: date) -> Strip:

@@ -58,7 +58,7 @@ def unclear_day(words: str) -> str:
 def kind_chip(entry: TimelineEntry, today: date) -> str:
     """The chip at the end of a line: what the touch was for, from whoever acted; "" for nothing special.
 
-    A day that is no plan and too far ahead of ``today`` for a wrong clock is doubted (relationship.md 2.1).
+    A day that is no appointment and too far ahead of ``today`` for a wrong clock is doubted (relationship.md 2.1).
     """
     if entry.planned:
         return planned_word()

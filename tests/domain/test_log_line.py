@@ -213,7 +213,7 @@ def test_a_day_that_cannot_be_stays_in_the_note_and_is_asked_about(said: str) ->
         ("having dinner with Marcus and Priya tomorrow evening", date(2026, 11, 21), "dinner"),
     ],
 )
-def test_a_coming_day_makes_a_plan(text: str, day: date, note: str) -> None:
+def test_a_coming_day_makes_an_appointment(text: str, day: date, note: str) -> None:
     """A lunch of tomorrow that counts today makes somebody Connecting whom I may never meet."""
     line = read(text)
     assert (line.day, line.planned, line.note) == (day, True, note)

@@ -156,7 +156,7 @@ def test_what_looks_like_a_day_and_is_none_is_asked_about(said: str) -> None:
 
 
 @pytest.mark.parametrize("said", ["on 11/28/2026", "in March 2027", "in 2028", "tomorrow", "next month", "Nov 28 2026"])
-def test_what_lies_ahead_and_is_no_plan_is_asked_about(said: str) -> None:
+def test_what_lies_ahead_and_is_no_appointment_is_asked_about(said: str) -> None:
     line = read(f"called Marcus {said}")
     assert OpenPoint.DAY in line.open
     assert line.doubt_ahead
@@ -186,19 +186,19 @@ def test_a_name_and_a_day_alone_are_asked_about_too(text: str) -> None:
         ("lunch with Marcus on Wed 25 Nov at 12:30", date(2026, 11, 25), "lunch"),
     ],
 )
-def test_a_plan(text: str, day: date, note: str) -> None:
+def test_an_appointment(text: str, day: date, note: str) -> None:
     line = read(text)
     assert (line.day, line.planned, line.note) == (day, True, note)
     act = line.interaction()
     assert (act.planned, act.channel) == (True, Channel.IN_PERSON)
 
 
-def test_a_plan_on_somebodys_page_needs_no_name() -> None:
+def test_an_appointment_on_somebodys_page_needs_no_name() -> None:
     line = read("meeting tomorrow", about=MARCUS)
     assert (line.contacts(), line.day, line.planned) == ((3,), date(2026, 11, 21), True)
 
 
-def test_a_plan_for_a_month_is_known_no_closer() -> None:
+def test_an_appointment_for_a_month_is_known_no_closer() -> None:
     line = read("lunch with Marcus in February")
     assert (line.day, line.precision, line.planned) == (date(2027, 2, 1), Precision.MONTH, True)
 
@@ -212,7 +212,7 @@ def test_a_plan_for_a_month_is_known_no_closer() -> None:
         ("had lunch with Marcus on Monday", False),
     ],
 )
-def test_a_plan_that_could_be_over_says_so(text: str, leaned: bool) -> None:
+def test_an_appointment_that_could_be_over_says_so(text: str, leaned: bool) -> None:
     assert read(text).leaned is leaned
 
 
@@ -226,7 +226,7 @@ def test_a_plan_that_could_be_over_says_so(text: str, leaned: bool) -> None:
         ("Marcus and I had dinner last night", date(2026, 11, 19)),
     ],
 )
-def test_what_was_is_no_plan(text: str, day: date) -> None:
+def test_what_was_is_no_appointment(text: str, day: date) -> None:
     line = read(text)
     assert (line.day, line.planned, line.ready) == (day, False, True)
 
@@ -279,7 +279,7 @@ def test_a_day_that_stays_in_the_note_is_told(text: str, left: str) -> None:
     assert read(text).left == left
 
 
-def test_a_call_that_is_to_come_is_a_plan_and_not_my_promise() -> None:
+def test_a_call_that_is_to_come_is_an_appointment_and_not_my_promise() -> None:
     line = read("call with Marcus tomorrow")
     assert (line.promise, line.planned, line.channel) == (None, True, Channel.CALL)
 

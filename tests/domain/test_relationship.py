@@ -71,11 +71,11 @@ def test_a_cadence_stretches_the_hold_up_to_180_days_and_a_circle_does_not() -> 
     assert judged(*exchange, facts=facts).connecting_until == TODAY + timedelta(days=60)
 
 
-def test_a_new_card_lies_in_the_pile_after_two_weeks_and_a_plan_passes() -> None:
+def test_a_new_card_lies_in_the_pile_after_two_weeks_and_an_appointment_passes() -> None:
     facts = Facts(added=TODAY)
     assert reasons(facts=facts, days=range(14, 16)) == ["new-card", "card-pile"]
-    plan = Interaction((ContactId(1),), Channel.CALL, MINE, TODAY + timedelta(days=2), planned=True)
-    assert reasons(plan, days=range(1, 4)) == ["planned", "planned", "card-pile"]
+    appointment = Interaction((ContactId(1),), Channel.CALL, MINE, TODAY + timedelta(days=2), planned=True)
+    assert reasons(appointment, days=range(1, 4)) == ["planned", "planned", "card-pile"]
     someday = Interaction((ContactId(1),), Channel.CALL, MINE, None, planned=True)
     assert reasons(someday, days=range(900, 901)) == ["planned"]
 

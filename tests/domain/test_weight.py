@@ -82,7 +82,7 @@ def test_a_wrong_clock_is_today_and_a_wrong_date_stays() -> None:
     assert kept == [days[0], TODAY, TODAY, TODAY, days[4]]
 
 
-def test_a_plan_keeps_its_day_however_near() -> None:
+def test_an_appointment_keeps_its_day_however_near() -> None:
     tomorrow = date(2026, 4, 1)
     assert settled(replace(MAIL, day=tomorrow, planned=True), TODAY).day == tomorrow
 

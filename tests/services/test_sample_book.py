@@ -94,7 +94,7 @@ def test_what_is_planned_is_to_come_but_for_yesterdays_meeting(filled: Desk) -> 
 
 def test_today_asks_about_the_meeting_of_yesterday(filled: Desk) -> None:
     """ "Did you meet?" is seen by whoever tries the sample, about two who have met before."""
-    (asked,) = filled.read(todays.page, filled.today()).plans
+    (asked,) = filled.read(todays.page, filled.today()).appointments
     assert (asked.day, len(asked.names)) == (filled.today() - timedelta(days=1), 2)
     names = {row.name for row in everybody(filled) if row.verdict.state is not State.LET_GO}
     assert set(asked.names) <= names

@@ -162,8 +162,8 @@ def test_roughly_dated_items_wait_for_the_first_of_their_month_or_year() -> None
     add_contacts(connection, ((number, Facts(added=TODAY)) for number in (1, 2, 3)))
     mail = Interaction((), Channel.EMAIL, Direction.IN, date(2027, 12, 31), precision=Precision.YEAR)
     note = replace(mail, day=date(2026, 4, 20), precision=Precision.MONTH)
-    plan = replace(note, planned=True)
-    add_interactions(connection, 1, [((1,), mail), ((2,), note), ((3,), plan)])
+    appointment = replace(note, planned=True)
+    add_interactions(connection, 1, [((1,), mail), ((2,), note), ((3,), appointment)])
     april, new_year = number_of(date(2026, 4, 1)), number_of(date(2027, 1, 1))
     assert relationships.parked(connection, NOW, april - 1) == []
     assert relationships.parked(connection, april - 1, april) == [2]

@@ -13,6 +13,7 @@ from netdesk.domain.interaction import Direction
 from netdesk.domain.likeness import looks_like
 from netdesk.domain.offers import Offer
 from netdesk.domain.relationship import State
+from netdesk.gui.appointment_answers import answer
 from netdesk.gui.buttons import Button
 from netdesk.gui.contacts.acts import PersonActs
 from netdesk.gui.contacts.person_pane import PersonPane
@@ -20,7 +21,6 @@ from netdesk.gui.editor import Editor
 from netdesk.gui.external import open_external
 from netdesk.gui.log_line import LogLine
 from netdesk.gui.person.view import HISTORY, NOTES
-from netdesk.gui.plan_answers import answer
 from netdesk.services import interactions
 from netdesk.services.desk import Desk
 from netdesk.wording.gettext import _

@@ -19,10 +19,10 @@ from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QKeySequen
 from PySide6.QtWidgets import QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from netdesk.domain.screens import TimelineEntry
+from netdesk.gui.appointment_answers import add_answers
 from netdesk.gui.arrows import paint_arrow
 from netdesk.gui.buttons import paint_focus
 from netdesk.gui.chip import paint_word_chip
-from netdesk.gui.plan_answers import add_answers
 from netdesk.gui.row_view import RowView
 from netdesk.gui.theme import theme_of
 from netdesk.wording import days

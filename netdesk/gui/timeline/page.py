@@ -13,13 +13,13 @@ from netdesk.domain.contact import ContactId
 from netdesk.domain.interaction import Interaction
 from netdesk.domain.screens import PileEntry, TimelineEntry
 from netdesk.gui import labels
+from netdesk.gui.appointment_answers import add_answers, answer
 from netdesk.gui.buttons import Button
 from netdesk.gui.editor import Editor
 from netdesk.gui.empty_state import EmptyState
 from netdesk.gui.entry_form import EntryForm, edit_entry
 from netdesk.gui.jobs import Jobs
 from netdesk.gui.page import Page
-from netdesk.gui.plan_answers import add_answers, answer
 from netdesk.gui.timeline.book_days import BookDays
 from netdesk.gui.timeline.delegate import INSET
 from netdesk.gui.timeline.filters import Filters

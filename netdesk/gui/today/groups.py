@@ -11,9 +11,9 @@ from netdesk.domain.screens import TodayPage, TodayRow
 from netdesk.gui import labels
 from netdesk.gui.today.act_row import INSET, ActRow
 from netdesk.gui.today.acts import Act
+from netdesk.gui.today.appointment_row import AppointmentRow
 from netdesk.gui.today.person_row import PersonRow
-from netdesk.gui.today.plan_row import PlanRow
-from netdesk.wording import plans
+from netdesk.wording import appointments
 from netdesk.wording.brief_verdicts import brief
 from netdesk.wording.gettext import _, ngettext
 from netdesk.wording.reasons import because
@@ -42,8 +42,8 @@ class Groups(QWidget):
 
         focus = self._focused()
         self._clear()
-        asked = [PlanRow(each, content.day, photo(each.contacts[0])) for each in content.plans]
-        self._group(plans.heading(), _("planned, and the day is over: it counts once you say so"), asked)
+        asked = [AppointmentRow(each, content.day, photo(each.contacts[0])) for each in content.appointments]
+        self._group(appointments.heading(), _("planned, and the day is over: it counts once you say so"), asked)
         waiting = ngettext("{n} person is waiting for you", "{n} people are waiting for you", len(content.your_turn))
         self._group(_("Your turn"), waiting.format(n=len(content.your_turn)), people(content.your_turn))
         self._group(

@@ -11,22 +11,22 @@ from netdesk.domain.contact import ContactId
 from netdesk.domain.screens import TimelineEntry
 from netdesk.domain.screens import TodayPage as TodayContent
 from netdesk.gui import labels
+from netdesk.gui.appointment_answers import answer, answer_day
 from netdesk.gui.buttons import Button
 from netdesk.gui.day_popup import DayPopup
 from netdesk.gui.drop_place import DropPlace
 from netdesk.gui.editor import Editor
 from netdesk.gui.jobs import Jobs
 from netdesk.gui.page import Page
-from netdesk.gui.plan_answers import answer, answer_day
 from netdesk.gui.today.act_row import INSET, ActRow
 from netdesk.gui.today.acts import Act
+from netdesk.gui.today.appointment_row import AppointmentRow
 from netdesk.gui.today.calls_panel import CallsPanel
 from netdesk.gui.today.first_start import FirstStart
 from netdesk.gui.today.groups import Groups
 from netdesk.gui.today.introduction_lines import lines
 from netdesk.gui.today.introductions_panel import IntroductionsPanel
 from netdesk.gui.today.person_row import PersonRow
-from netdesk.gui.today.plan_row import PlanRow
 from netdesk.gui.today.reach_menu import ReachMenu
 from netdesk.services import contacts, today
 from netdesk.services.contacts import ChangeContact
@@ -88,18 +88,18 @@ class TodayPage(Page):
 
     def act(self, row: ActRow, act: Act, button: Button) -> None:
         """Do what a button of a row says."""
-        if isinstance(row, PlanRow):
-            self._answer(row.plan, act, button)
+        if isinstance(row, AppointmentRow):
+            self._answer(row.appointment, act, button)
         elif isinstance(row, PersonRow):
             self._act_on_person(row, act, button)
 
-    def _answer(self, plan: TimelineEntry, act: Act, button: Button) -> None:
+    def _answer(self, appointment: TimelineEntry, act: Act, button: Button) -> None:
         if act is not Act.ANOTHER_DAY:
-            answer(self.editor, plan, act is Act.HAPPENED)
+            answer(self.editor, appointment, act is Act.HAPPENED)
             return
         days = DayPopup(self)
         days.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        days.picked.connect(lambda day: answer_day(self.editor, plan, day, self.desk.today()))
+        days.picked.connect(lambda day: answer_day(self.editor, appointment, day, self.desk.today()))
         days.open_under(button, self.desk.today(), ahead=True)
 
     def _act_on_person(self, row: PersonRow, act: Act, button: Button) -> None:

@@ -154,7 +154,7 @@ def test_a_jump_to_a_day_finds_the_nearest_heading_before_it(wanted: int, found:
 
 
 def test_a_day_too_far_ahead_for_a_wrong_clock_is_doubted() -> None:
-    """relationship.md 2.1; in a dated CRM export or by a slip of the keyboard it would else look like a plan."""
+    """relationship.md 2.1; in a CRM export or by a slip of the keyboard it would else look like an appointment."""
     model, _book = shown([entry(1, TODAY + timedelta(days=9)), entry(2, TODAY + timedelta(days=1))])
     said = {
         line.note: str(model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole))

@@ -20,8 +20,8 @@ pytestmark = pytest.mark.qt_log_ignore(*OFFSCREEN_NOISE, extend=True)
 def test_a_meeting_counts_once_its_line_says_that_it_happened(window_bench: WindowBench, qtbot: QtBot) -> None:
     bo = window_bench.person("Bo Muster")
     yesterday = TODAY - timedelta(days=1)
-    plan = Interaction((bo,), Channel.IN_PERSON, Direction.MUTUAL, yesterday, planned=True)
-    window_bench.desk.apply(interactions.LogInteraction(plan), "log")
+    appointment = Interaction((bo,), Channel.IN_PERSON, Direction.MUTUAL, yesterday, planned=True)
+    window_bench.desk.apply(interactions.LogInteraction(appointment), "log")
     pane = window_bench.open(qtbot).contacts.side.pane
     history = pane.view.history
     history.setCurrentIndex(history.history.index(0, 0))

@@ -91,7 +91,7 @@ def test_a_promise_is_kept_beside_what_happened(window: MainWindow, window_bench
     assert not promises.isVisible()
 
 
-def test_a_plan_is_shown_and_kept_as_one(window: MainWindow, window_bench: WindowBench, qtbot: QtBot) -> None:
+def test_an_appointment_is_shown_and_kept_as_one(window: MainWindow, window_bench: WindowBench, qtbot: QtBot) -> None:
     line = window.contacts.side.log_line
     typed(line, "lunch tomorrow", qtbot)
     assert "planned" in line.chips.chips

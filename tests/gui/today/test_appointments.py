@@ -1,4 +1,4 @@
-"""Did you meet? A plan counts once that is said (relationship.md 2.1), and each answer can be taken back."""
+"""Did you meet? An appointment counts once that is said (relationship.md 2.1), and each answer can be taken back."""
 
 from datetime import timedelta
 
@@ -15,8 +15,8 @@ from netdesk.gui.day_popup import DayPopup
 from netdesk.gui.person.history import HistoryList
 from netdesk.gui.timeline.page import TimelinePage
 from netdesk.gui.today.acts import Act
+from netdesk.gui.today.appointment_row import AppointmentRow
 from netdesk.gui.today.page import TodayPage
-from netdesk.gui.today.plan_row import PlanRow
 from netdesk.services import contacts, interactions
 from netdesk.services.today import page as today_page
 from tests.helpers.screen_bench import OFFSCREEN_NOISE, TODAY, Bench
@@ -43,8 +43,8 @@ def page(bench: Bench, qtbot: QtBot, lunch: InteractionId) -> TodayPage:
     return made
 
 
-def asked(page: TodayPage) -> list[PlanRow]:
-    return [row for row in page.groups.rows if isinstance(row, PlanRow)]
+def asked(page: TodayPage) -> list[AppointmentRow]:
+    return [row for row in page.groups.rows if isinstance(row, AppointmentRow)]
 
 
 def person(bench: Bench, contact: ContactId) -> Person:
@@ -95,7 +95,7 @@ def test_no_takes_it_out_until_it_is_taken_back(page: TodayPage, bench: Bench, l
 
 
 @pytest.mark.parametrize(("ahead", "planned"), [(7, True), (0, True), (-4, False)])
-def test_another_day_is_a_plan_when_it_is_to_come_and_counts_when_it_is_over(
+def test_another_day_is_an_appointment_when_it_is_to_come_and_counts_when_it_is_over(
     page: TodayPage, bench: Bench, lunch: InteractionId, ahead: int, planned: bool
 ) -> None:
     asked(page)[0].buttons[Act.ANOTHER_DAY].click()
@@ -116,7 +116,7 @@ def test_there_is_no_group_when_there_is_nothing_to_ask(bench: Bench) -> None:
     bench.person("Ana Sample")
     bench.log("Ana Sample", days_ago=1, channel=Channel.IN_PERSON)
     bench.log("Ana Sample", days_ago=-1, channel=Channel.IN_PERSON, planned=True)
-    assert bench.desk.read(today_page, TODAY).plans == ()
+    assert bench.desk.read(today_page, TODAY).appointments == ()
 
 
 def answers(words: list[str]) -> list[str]:

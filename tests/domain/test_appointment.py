@@ -1,11 +1,11 @@
-"""When a plan is over: the day after, or after the last day of its month or year."""
+"""When an appointment is over: the day after, or after the last day of its month or year."""
 
 from datetime import date
 
 import pytest
 
+from netdesk.domain.appointment import is_over
 from netdesk.domain.interaction import Precision
-from netdesk.domain.plan import is_over
 
 
 @pytest.mark.parametrize(
@@ -17,10 +17,10 @@ from netdesk.domain.plan import is_over
         (date(2026, 1, 1), Precision.YEAR, date(2026, 12, 31)),
     ],
 )
-def test_a_plan_is_over_the_day_after_its_last_day(day: date, precision: Precision, last: date) -> None:
+def test_an_appointment_is_over_the_day_after_its_last_day(day: date, precision: Precision, last: date) -> None:
     assert not is_over(day, precision, last)
     assert is_over(day, precision, date.fromordinal(last.toordinal() + 1))
 
 
-def test_a_plan_without_a_day_is_never_over() -> None:
+def test_an_appointment_without_a_day_is_never_over() -> None:
     assert not is_over(None, Precision.NONE, date.max)

@@ -1,4 +1,4 @@
-"""A plan counts once it is known to have happened; the day after, that is asked (relationship.md 2.1)."""
+"""An appointment counts once it is known to have happened; the day after, that is asked (relationship.md 2.1)."""
 
 from datetime import date, timedelta
 
@@ -6,7 +6,7 @@ from netdesk.domain.interaction import Precision
 
 
 def is_over(day: date | None, precision: Precision, today: date) -> bool:
-    """Whether the time of a plan for ``day`` has gone by; a month or a year is over with its last day."""
+    """Whether the time of an appointment for ``day`` has gone by; a month or a year is over with its last day."""
     return day is not None and _last_day(day, precision) < today
 
 

@@ -1,4 +1,4 @@
-"""A plan whose day is over: what is asked of it, and what the answers are called (relationship.md 2.1)."""
+"""An appointment whose day is over: what is asked of it, and what the answers are called (relationship.md 2.1)."""
 
 from datetime import date
 
@@ -13,7 +13,7 @@ from netdesk.wording.weeks import day_and_month, near_day
 
 
 def heading() -> str:
-    """What stands over the plans whose day is over."""
+    """What stands over the appointments whose day is over."""
     return _("Did you meet?")
 
 
