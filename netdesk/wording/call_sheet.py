@@ -83,7 +83,7 @@ def line_text(line: CallLine, now: datetime | None = None) -> LineText:
 
 
 def there_now(timezone: str, now: datetime) -> str:
-    """The clock where they are, as in "there now 14:20 (CET, UTC+1)"; empty when the time zone is not known here."""
+    """The clock where they are, as in "there now 14:20 (UTC+1)"; empty when the time zone is not known here."""
     if not timezone:
         return ""
     try:
@@ -119,13 +119,12 @@ def continued(day: str) -> str:
 
 
 def _zone(there: datetime) -> str:
-    """As in "CET, UTC+1": short names alone do not do, for CST is the time of Chicago and of Taipei."""
-    name, offset = there.tzname() or "", there.utcoffset() or timedelta()
-    minutes = abs(offset) // timedelta(minutes=1)
-    number = f"{minutes // 60}:{minutes % 60:02d}" if minutes % 60 else str(minutes // 60)
-    apart = f"UTC{'+' if offset > timedelta() else '−'}{number}" if minutes else "UTC"
-    # Many zones have no name but their own number, as in "-03".
-    return apart if name == apart or not name.isalpha() else _("{name}, {apart}").format(name=name, apart=apart)
+    """As in "UTC+1": a short name does not do, for CST is the time of Chicago and of Taipei."""
+    offset = there.utcoffset() or timedelta()
+    hours, minutes = divmod(abs(offset) // timedelta(minutes=1), 60)
+    if not hours and not minutes:
+        return "UTC"
+    return f"UTC{'+' if offset > timedelta() else '−'}{hours}" + (f":{minutes:02d}" if minutes else "")
 
 
 def _details(line: CallLine) -> tuple[str, ...]:

@@ -169,10 +169,10 @@ def _consent(party: Party, name: str, today: date) -> Chip:
         return Chip(_("? {name}").format(name=name))
     days = (today - party.asked_on).days
     if days >= ANSWER_WITHIN.days:
-        return Chip(_("? {name} · no answer for {n}\u00a0d").format(name=name, n=days), Tone.WAITING)
+        return Chip(_("? {name} · no answer for\u00a0{n}\u00a0d").format(name=name, n=days), Tone.WAITING)
     if days <= 0:
-        return Chip(_("? {name} · asked today").format(name=name))
-    return Chip(_("? {name} · asked {n}\u00a0d").format(name=name, n=days))
+        return Chip(_("? {name} · asked\u00a0today").format(name=name))
+    return Chip(_("? {name} · asked\u00a0{n}\u00a0d").format(name=name, n=days))
 
 
 def _told(party: Party, name: str) -> Chip:

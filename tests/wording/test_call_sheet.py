@@ -29,7 +29,7 @@ def test_a_line_leads_with_its_best_reason_and_tells_the_rest() -> None:
         "You promised: send the floor plan",
         "Last time, 12 November: the playbook",
     )
-    assert (text.number, text.numbers, text.there_now) == (3, ("+1 737 555 0199",), "there now 14:20 (CST, UTC−6)")
+    assert (text.number, text.numbers, text.there_now) == (3, ("+1 737 555 0199",), "there now 14:20 (UTC−6)")
 
 
 def test_a_promise_that_leads_is_not_said_twice() -> None:
@@ -55,12 +55,12 @@ def test_who_has_no_number_is_written_to() -> None:
 @pytest.mark.parametrize(
     ("zone", "words"),
     [
-        ("Europe/Rome", "there now 21:20 (CET, UTC+1)"),
-        ("Asia/Tokyo", "there now 05:20 (JST, UTC+9)"),
-        ("Asia/Kolkata", "there now 01:50 (IST, UTC+5:30)"),
-        ("America/St_Johns", "there now 16:50 (NST, UTC−3:30)"),
+        ("Europe/Rome", "there now 21:20 (UTC+1)"),
+        ("Asia/Tokyo", "there now 05:20 (UTC+9)"),
+        ("Asia/Kolkata", "there now 01:50 (UTC+5:30)"),
+        ("America/St_Johns", "there now 16:50 (UTC−3:30)"),
         ("America/Sao_Paulo", "there now 17:20 (UTC−3)"),
-        ("Africa/Abidjan", "there now 20:20 (GMT, UTC)"),
+        ("Africa/Abidjan", "there now 20:20 (UTC)"),
         ("UTC", "there now 20:20 (UTC)"),
         ("", ""),
         ("Mars/Olympus", ""),
@@ -75,10 +75,10 @@ def test_the_clock_where_they_are_only_when_it_is_known(zone: str, words: str) -
 
 
 def test_two_zones_with_one_short_name_are_told_apart() -> None:
-    """Chicago and Taipei both say CST, and are fourteen hours apart."""
+    """Chicago and Taipei both call theirs CST, and are fourteen hours apart."""
     chicago, taipei = there_now("America/Chicago", NOW), there_now("Asia/Taipei", NOW)
-    assert "(CST, UTC−6)" in chicago
-    assert "(CST, UTC+8)" in taipei
+    assert "(UTC−6)" in chicago
+    assert "(UTC+8)" in taipei
 
 
 def test_days_with_their_people_and_the_number_of_calls() -> None:

@@ -57,9 +57,9 @@ def test_an_idea_says_who_gains() -> None:
 
 def test_asking_shows_each_consent() -> None:
     assert words(move(IDEA, Stage.ASKING, DAY), 0) == ["? Ana", "? Tomáš"]
-    assert words(ONE_YES, 0) == ["✓ Ana", "? Tomáš · asked today"]
-    assert words(ONE_YES, 3) == ["✓ Ana", "? Tomáš · asked 3\u00a0d"]
-    assert words(ONE_YES, 15) == ["✓ Ana", "? Tomáš · no answer for 15\u00a0d"]
+    assert words(ONE_YES, 0) == ["✓ Ana", "? Tomáš · asked\u00a0today"]
+    assert words(ONE_YES, 3) == ["✓ Ana", "? Tomáš · asked\u00a03\u00a0d"]
+    assert words(ONE_YES, 15) == ["✓ Ana", "? Tomáš · no answer for\u00a015\u00a0d"]
     assert words(READY, 3) == ["✓ Ana", "✓ Tomáš", "ready to introduce"]
 
 

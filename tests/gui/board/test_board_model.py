@@ -48,7 +48,7 @@ def carrying(number: str) -> QMimeData:
         (0, Qt.ItemDataRole.DisplayRole, "Ana and Tomás"),
         (1, Qt.ItemDataRole.AccessibleTextRole, "山田 葵 and Sofia, Asking both, card 2 of 3"),
         (2, Qt.ItemDataRole.AccessibleTextRole, "Bea and Priya, Asking both, card 3 of 3"),
-        (0, Qt.ItemDataRole.AccessibleDescriptionRole, "why 7, ✓ Ana, ? Tomás · asked 3\u00a0d"),
+        (0, Qt.ItemDataRole.AccessibleDescriptionRole, "why 7, ✓ Ana, ? Tomás · asked\u00a03\u00a0d"),
         (2, CARD_ROLE, CARDS[2]),
         (0, Qt.ItemDataRole.DecorationRole, None),
     ],

@@ -272,10 +272,10 @@ def test_tomorrow_the_chips_count_on(page: BoardPage, book: Book, qtbot: QtBot) 
     show(page, qtbot)
     model = page.columns.columns[Stage.ASKING].model
     role = Qt.ItemDataRole.AccessibleDescriptionRole
-    assert "asked 3\u00a0d" in str(model.data(model.index(0, 0), role))
+    assert "asked\u00a03\u00a0d" in str(model.data(model.index(0, 0), role))
     book.day[0] = TODAY + timedelta(days=1)
     page.refresh()
-    assert "asked 4\u00a0d" in str(model.data(model.index(0, 0), role))
+    assert "asked\u00a04\u00a0d" in str(model.data(model.index(0, 0), role))
     assert book.get(number).parties[0].answer is Answer.EMPTY
 
 

@@ -15,7 +15,12 @@ from netdesk.wording.introductions import Tone
 
 NAMES = ("Ana Sample", "Maximiliana Konstantinopoulou-Featherstonehaugh von und zu Hohenlohe")
 ISOLATED = "\u2068مريم\u2069 said yes"
-CHIPS = ("✓ Ana Sample", "? Maximiliana Konstantinopoulou-Featherstonehaugh · asked 3\u00a0d", "both gain", "due now")
+CHIPS = (
+    "✓ Ana Sample",
+    "? Maximiliana Konstantinopoulou-Featherstonehaugh · asked\u00a03\u00a0d",
+    "both gain",
+    "due now",
+)
 
 
 def fonts(size: int = 13) -> CardFonts:
