@@ -59,8 +59,9 @@ class Job(QObject):
     finished = Signal()
     """After any of the other endings."""
 
-    def __init__(self, label: str, *, writes: bool = False, stops: bool = True) -> None:
-        super().__init__()
+    def __init__(self, label: str, parent: QObject, *, writes: bool = False, stops: bool = True) -> None:
+        # With a parent it belongs to Qt, and does not go when the working thread lets go of it last.
+        super().__init__(parent)
         self.label, self.writes, self.stops = label, writes, stops
         self._stop = Event()
         self._next_report = 0.0
@@ -80,9 +81,11 @@ class Job(QObject):
 
 
 class _Run(QRunnable):
-    def __init__(self, job: Job, work: Callable[[Job], Any], after: Callable[[], None]) -> None:
+    def __init__(
+        self, job: Job, work: Callable[[Job], Any], after: Callable[[], None], over: Callable[[Job], None]
+    ) -> None:
         super().__init__()
-        self._job, self._work, self._after = job, work, after
+        self._job, self._work, self._after, self._over = job, work, after, over
 
     def run(self) -> None:
         job = self._job
@@ -101,6 +104,7 @@ class _Run(QRunnable):
         finally:
             self._after()
             job.finished.emit()
+            self._over(job)
 
 
 class Jobs(QObject):
@@ -113,6 +117,8 @@ class Jobs(QObject):
     """The Job that begins, for the status bar."""
     written = Signal()
     """The last job that writes has ended: the book is free for acts of the user again."""
+    _over = Signal(object)
+    """Everybody has been told that the Job has ended."""
 
     def __init__(self, close_thread: Callable[[], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -120,16 +126,18 @@ class Jobs(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._jobs: list[Job] = []
+        self._unbegun: list[_Run] = []
+        self._over.connect(self._delete)
 
     def start(self, label: str, work: Callable[[Job], Any], *, writes: bool = False, stops: bool = True) -> Job:
         """Run ``work(job)`` beside the window; ``job`` is its progress. Connect to the job's signals at once."""
-        job = Job(label, writes=writes, stops=stops)
+        job = Job(label, self, writes=writes, stops=stops)
         self._jobs.append(job)
-        job.finished.connect(lambda: self._forget(job))
+        job.finished.connect(self._forget)
         self.started.emit(job)
-        run = _Run(job, work, self._close_thread)
+        self._unbegun.append(_Run(job, work, self._close_thread, self._over.emit))
         # Not before the caller had its turn to connect: a quick job would end with nobody listening.
-        QTimer.singleShot(0, self, lambda: self._pool.start(run))
+        QTimer.singleShot(0, self, self._begin)
         return job
 
     @property
@@ -143,13 +151,25 @@ class Jobs(QObject):
         return next((job for job in self._jobs if job.writes), None)
 
     def stop(self) -> None:
-        """Cancel everything and wait for the end: the window closes."""
+        """Cancel what can be stopped, and wait for the end of the rest, begun or not: the window closes."""
         for job in self._jobs:
-            job.cancel()
+            if job.stops:
+                job.cancel()
+        self._begin()
         self._pool.waitForDone()
         collector.look_at_all()
 
-    def _forget(self, job: Job) -> None:
-        self._jobs.remove(job)
+    def _begin(self) -> None:
+        runs, self._unbegun = self._unbegun, []
+        for run in runs:
+            self._pool.start(run)
+
+    def _forget(self) -> None:
+        """The first has ended: they run one after the other, as they came."""
+        job = self._jobs.pop(0)
         if job.writes and self.writing is None:
             self.written.emit()
+
+    def _delete(self, job: Job) -> None:
+        """In the window's thread, and after all there have heard of its end: they heard in the order of the telling."""
+        job.deleteLater()

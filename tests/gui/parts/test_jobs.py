@@ -126,6 +126,40 @@ def test_a_window_that_closes_stops_the_work_and_waits(jobs: Jobs, qtbot: QtBot)
     assert ended.is_set()
 
 
+def test_what_cannot_be_stopped_is_done_before_the_window_closes(jobs: Jobs, qtbot: QtBot) -> None:
+    """It may still wait for the work before it, or for its turn to begin at all."""
+    done: list[str] = []
+
+    def work(job: Job) -> None:
+        job.report(1, 1)
+        done.append(job.label)
+
+    jobs.start("first", work, stops=False)
+    jobs.start("an import that was not begun", work)
+    jobs.start("last", work, stops=False)
+    jobs.stop()
+    assert done == ["first", "last"]
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert done == ["first", "last"], "and nothing is done twice"
+
+
+def test_work_that_has_ended_is_held_by_nobody(jobs: Jobs, qtbot: QtBot) -> None:
+    """What it had in hand, such as the plan of an import, may be large."""
+
+    class Plan:
+        pass
+
+    def begin() -> tuple[weakref.ref[Plan], weakref.ref[Job]]:
+        plan = Plan()
+        job = jobs.start("work", lambda _job: plan)
+        job.succeeded.connect(lambda _plan: None)
+        return weakref.ref(plan), weakref.ref(job)
+
+    held = [begin(), begin()]
+    qtbot.waitUntil(lambda: not jobs.busy)
+    qtbot.waitUntil(lambda: all(each() is None for pair in held for each in pair))
+
+
 def test_the_hub_speaks_in_the_thread_of_the_window(qtbot: QtBot) -> None:
     hub = Hub()
     heard: list[bool] = []

@@ -133,7 +133,8 @@ def test_the_wheel_over_a_number_scrolls_past_it(window: MainWindow, qtbot: QtBo
     assert page.scale() == USUAL_SCALE
 
 
-def test_a_big_book_is_weighed_anew_beside_the_window(window: MainWindow, qtbot: QtBot) -> None:
+def grown(window: MainWindow) -> MainWindow:
+    """The window on a book so big that another scale is applied beside it."""
     desk = window.desk
     who = desk.read(contacts.listed, ContactQuery(), desk.today())[0]
     call = Interaction((who,), Channel.CALL, Direction.MUTUAL, desk.today())
@@ -146,6 +147,11 @@ def test_a_big_book_is_weighed_anew_beside_the_window(window: MainWindow, qtbot:
         )
 
     desk.read(grow)
+    return window
+
+
+def test_a_big_book_is_weighed_anew_beside_the_window(window: MainWindow, qtbot: QtBot) -> None:
+    desk = grown(window).desk
     window.open_panel("scale")
     page = window.panels.settings.scale
     page.tempos[Tempo.BRISK].click()
@@ -168,6 +174,15 @@ def test_what_waits_when_the_window_closes_is_done(window: MainWindow, qtbot: Qt
     window.editor.run("Settings", command, long="Weighing every relationship anew")
     window.close()
     assert window.desk.read(weighing.scale).tempo is Tempo.SLOW
+
+
+def test_what_is_written_when_the_window_closes_is_in_the_book(window: MainWindow, qtbot: QtBot) -> None:
+    grown(window).open_panel("scale")
+    page = window.panels.settings.scale
+    page.tempos[Tempo.BRISK].click()
+    qtbot.keyClick(page.tempos[Tempo.BRISK], Qt.Key.Key_Return)
+    window.close()
+    assert window.desk.read(weighing.scale).tempo is Tempo.BRISK
 
 
 def test_nothing_changed_is_no_act(window: MainWindow, panel: SettingsPanel, qtbot: QtBot) -> None:
