@@ -37,6 +37,7 @@ class _Act:
     toast: bool
     then: Callable[[Applied], object] | None
     long: str = ""
+    ended: Callable[[], object] | None = None
 
 
 class Editor(QObject):
@@ -67,15 +68,18 @@ class Editor(QObject):
         toast: bool = True,
         then: Callable[[Applied], object] | None = None,
         long: str = "",
+        ended: Callable[[], object] | None = None,
     ) -> None:
         """Do ``command`` now, or when the job that writes has ended. ``then`` is called once it was done.
+
+        ``ended`` is called after that, and also when it could not be done.
 
         ``label`` names the act in a few words ("Let go of Ana Beltrán"); ``toast`` False is for acts whose
         result the user sees anyway, such as a field that was typed in. Both can be undone. ``long`` says what is
         being done where that takes a while: it is done beside the window then. What could not be done is said, and
         then nothing changed.
         """
-        act = _Act(label, command, toast, then, long)
+        act = _Act(label, command, toast, then, long, ended)
         writing = self._jobs.writing
         if writing is None:
             self._do(act)
@@ -128,10 +132,14 @@ class Editor(QObject):
                 act.long, lambda _job: self._desk.apply(act.command, act.label), writes=True, stops=False
             )
             job.succeeded.connect(lambda done: self._tell(act, done))
+            if act.ended is not None:
+                job.finished.connect(act.ended)
             return
         done = self.attempt(lambda: self._desk.apply(act.command, act.label))
         if done is not None:
             self._tell(act, done)
+        if act.ended is not None:
+            act.ended()
 
     def _tell(self, act: _Act, done: Applied) -> None:
         if act.toast and done.changes:

@@ -51,12 +51,18 @@ class SettingsPanel(Overlay):
             self.tabs.addTab(name)
         self._area = _Area(self._pages)
         self.tabs.currentChanged.connect(self._turn_to)
+        self.works = PlainLabel(_("This is in the book as soon as every relationship is weighed anew…"), wrap=True)
+        self.works.hide()
+        self._buttons = (Button(_("Cancel"), self.close_panel), Button(_("Done"), self._write, accent=True))
+        self._field: QWidget | None = None
+        self._unwritten = False
         self.column.addWidget(self.tabs)
         self.column.addWidget(self._area)
+        self.column.addWidget(self.works)
         row = QHBoxLayout()
-        row.addWidget(Button(_("Cancel"), self.close_panel))
+        row.addWidget(self._buttons[0])
         row.addStretch(1)
-        row.addWidget(Button(_("Done"), self._write, accent=True))
+        row.addWidget(self._buttons[1])
         self.column.addLayout(row)
 
     def open(self) -> None:
@@ -68,19 +74,31 @@ class SettingsPanel(Overlay):
         self.open_at(self._pages.index(self.scale))
 
     def open_at(self, tab: int) -> None:
-        """Show what the book knows, ``tab`` first."""
+        """Show what the book knows, or what is not in it yet, ``tab`` first."""
+        if not self._unwritten:
+            self._fill()
+        self.tabs.setCurrentIndex(tab)
+        self._turn_to(tab)
+        super().open()
+
+    def close_panel(self) -> None:
+        """Hide it; what was typed is forgotten, unless it is being written and may yet have to be mended."""
+        if self.works.isHidden():
+            self._unwritten = False
+        super().close_panel()
+
+    def _fill(self) -> None:
         known = self._desk.read(book.identities)
         for key, line in self.lines.items():
             line.setText(", ".join(getattr(known, key)))
         self.calls.setValue(self._desk.read(call_lists.size))
         self.region.setText(self._desk.read(book.setting, book.REGION))
         self.scale.show_scale(self._desk.read(weighing.scale), self._desk.read(weighing.usual_rhythm))
-        self.tabs.setCurrentIndex(tab)
-        self._turn_to(tab)
-        super().open()
 
     def take_focus(self) -> None:
-        if self.tabs.currentIndex() == self._pages.index(self.scale):
+        if not self.works.isHidden():
+            super().take_focus()
+        elif self.tabs.currentIndex() == self._pages.index(self.scale):
             self.scale.take_focus()
         else:
             self.lines["names"].setFocus(Qt.FocusReason.PopupFocusReason)
@@ -88,7 +106,8 @@ class SettingsPanel(Overlay):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter in any field is Done; a button that has the focus takes it for itself."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._write()
+            if self.works.isHidden():
+                self._write()
         else:
             super().keyPressEvent(event)
 
@@ -108,10 +127,36 @@ class SettingsPanel(Overlay):
             self.close_panel()
             return
         anew = any(isinstance(each, weighing.SetScale) for each in changes) and self._desk.read(weighing.takes_long)
-        long = _("Weighing every relationship anew") if anew else ""
-        self._editor.run(_("Settings"), Batch(changes), long=long, then=lambda _done: self.close_panel())
-        if long:
-            self.close_panel()
+        if not anew:
+            self._editor.run(_("Settings"), Batch(changes), then=lambda _done: self.close_panel())
+            return
+        self._field, self._unwritten = self.focusWidget(), True
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_working(True)
+        self._editor.run(
+            _("Settings"),
+            Batch(changes),
+            long=_("Weighing every relationship anew"),
+            then=self._written,
+            ended=self._ready_again,
+        )
+
+    def _written(self, _done: object) -> None:
+        self._unwritten = False
+        self.close_panel()
+
+    def _ready_again(self) -> None:
+        """It is in the book, or something in it has to be mended first."""
+        had = self.hasFocus()
+        self._show_working(False)
+        if had and self._field is not None:
+            self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_working(self, works: bool) -> None:
+        for part in (self.tabs, *self._pages, *self._buttons):
+            part.setEnabled(not works)
+        self.works.setVisible(works)
+        self.place()
 
     def _changes(self) -> list[Command]:
         who = book.Identities(

@@ -157,15 +157,59 @@ def test_a_big_book_is_weighed_anew_beside_the_window(window: MainWindow, qtbot:
     page.tempos[Tempo.BRISK].click()
     qtbot.keyClick(page.tempos[Tempo.BRISK], Qt.Key.Key_Return)
     assert window.jobs.writing is not None
-    assert not window.panels.settings.isVisible()
     window.editor.run("Another", book.ChangeSetting(book.REGION, "DE"))
     qtbot.waitUntil(lambda: desk.labels().undo == "Another")
+    assert not window.panels.settings.isVisible()
     assert desk.read(weighing.scale).tempo is Tempo.BRISK
     window.editor.undo()
     window.editor.undo()
     assert window.jobs.writing is not None, "and taken back beside it"
     qtbot.waitUntil(lambda: not window.jobs.busy)
     assert desk.read(weighing.scale) == USUAL_SCALE
+
+
+@pytest.mark.parametrize("put_away", [False, True])
+def test_one_wrong_field_in_a_big_book_keeps_what_was_typed(
+    window: MainWindow, panel: SettingsPanel, qtbot: QtBot, put_away: bool
+) -> None:
+    desk = grown(window).desk
+    panel.lines["names"].setText("Kim Doe")
+    panel.region.setText("Middle-earth")
+    panel.tabs.setCurrentIndex(1)
+    panel.scale.tempos[Tempo.BRISK].click()
+    panel.region.setFocus()
+    before = desk.labels().undo
+    qtbot.keyClick(panel.region, Qt.Key.Key_Return)
+    assert panel.isVisible()
+    assert panel.works.isVisible()
+    assert not panel.region.isEnabled(), "what is being written is not typed over"
+    qtbot.keyClick(panel, Qt.Key.Key_Return)
+    assert "Next" not in window.toast.text, "and is written once"
+    if put_away:
+        qtbot.keyClick(panel, Qt.Key.Key_Escape)
+        assert not panel.isVisible()
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    assert window.message_bar.isVisible()
+    assert desk.labels().undo == before
+    if put_away:
+        assert not panel.isVisible(), "the field that they type in now stays theirs"
+        window.open_panel("settings")
+        panel.tabs.setCurrentIndex(1)
+        panel.region.setFocus()
+    assert not panel.works.isVisible()
+    assert panel.region.hasFocus()
+    assert (panel.lines["names"].text(), panel.region.text()) == ("Kim Doe", "Middle-earth")
+    panel.region.setText("NZ")
+    qtbot.keyClick(panel.region, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    assert not panel.isVisible()
+    assert (desk.read(book.setting, book.REGION), desk.read(weighing.scale).tempo) == ("NZ", Tempo.BRISK)
+    panel.open()
+    assert panel.lines["names"].isEnabled()
+    panel.lines["names"].setText("Somebody else")
+    panel.close_panel()
+    panel.open()
+    assert panel.lines["names"].text() == "Kim Doe", "what was left is read again"
 
 
 def test_what_waits_when_the_window_closes_is_done(window: MainWindow, qtbot: QtBot) -> None:
