@@ -19,6 +19,19 @@ RECENT_ACTS: Final = 4
 MOSTLY_ASKS: Final = 3
 CONTACT_DAYS: Final = 2
 
+_ONE_SIDED: Final = frozenset(
+    {
+        VerdictReason.CLICK_ONLY,
+        VerdictReason.BULK_ONLY,
+        VerdictReason.NEVER_REPLIED,
+        VerdictReason.WAITING,
+        VerdictReason.NO_ANSWER,
+        VerdictReason.SELLING,
+        VerdictReason.YOU_NEVER_ANSWERED,
+    }
+)
+"""The reasons that speak of one side's silence."""
+
 
 def looks_like(known: Person) -> Likeness | None:
     """The kind that everything on a person's page looks like, or None."""
@@ -53,10 +66,10 @@ def likeness_of(
     either direction; ``together`` how many introductions or gatherings we did with them.
     """
     standing, facts = verdict.standing, verdict.facts
+    if verdict.passed_over and verdict.reason in _ONE_SIDED:
+        # They, or I, may well have written, in a way that this book gives no weight.
+        return None
     if verdict.reason in (VerdictReason.CLICK_ONLY, VerdictReason.BULK_ONLY):
-        if facts.reweighed and standing.clicks:
-            # They may well have written, in a way that this book gives no weight.
-            return None
         last = max(day for day in (standing.click_last, standing.bulk_last) if day is not None)
         return Likeness.ACCOUNT if verdict.ago(last) >= FORGOTTEN_AFTER else None
     if verdict.reason is VerdictReason.NEVER_REPLIED:

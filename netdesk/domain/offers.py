@@ -5,7 +5,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
-from netdesk.domain.relationship import VerdictReason
+from netdesk.domain.relationship import Verdict, VerdictReason
 
 
 class Offer(StrEnum):
@@ -54,6 +54,11 @@ OFFERS: Final[Mapping[VerdictReason, tuple[Offer, ...]]] = MappingProxyType(
 """The acts offered for each reason, best first; a reason that is missing asks for nothing."""
 
 
-def offers_of(reason: VerdictReason, *, pinned: bool) -> tuple[Offer, ...]:
-    """The acts offered for a reason; who is pinned is never suggested for letting go (relationship.md 4.5)."""
-    return tuple(offer for offer in OFFERS.get(reason, ()) if not (pinned and offer is Offer.LET_GO))
+def offers_of(verdict: Verdict, *, pinned: bool) -> tuple[Offer, ...]:
+    """The acts offered for a verdict.
+
+    Letting go is never suggested of who is pinned (relationship.md 4.5), nor of who may well have written, in a
+    way that the book gives no weight.
+    """
+    spared = pinned or verdict.passed_over
+    return tuple(offer for offer in OFFERS.get(verdict.reason, ()) if not (spared and offer is Offer.LET_GO))

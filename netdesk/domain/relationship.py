@@ -139,6 +139,11 @@ class Verdict:
         return is_my_turn(self.standing, self.facts)
 
     @property
+    def passed_over(self) -> bool:
+        """True when something weighs nothing in a book with weights of its own: of no side can silence be told."""
+        return self.facts.reweighed and self.standing.clicks > 0
+
+    @property
     def snoozed(self) -> bool:
         """True while nudges are hidden; the colour is not (2.7)."""
         return self.facts.snoozed_until is not None and self.today < self.facts.snoozed_until

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from netdesk.domain.relationship import Verdict, VerdictReason
+from netdesk.wording import weightless_verdicts
 from netdesk.wording.days import ago, days_ago, duration, times
 from netdesk.wording.gettext import _, ngettext
 
@@ -11,7 +12,8 @@ def brief(verdict: Verdict, met_where: str = "") -> str:
     """What a person should know at a glance; a card that lies in the pile names where it came from."""
     if verdict.reason in (VerdictReason.NEW_CARD, VerdictReason.CARD_PILE):
         return _card(verdict, met_where)
-    return _BRIEFS[verdict.reason](verdict)
+    true = {**_BRIEFS, **weightless_verdicts.BRIEFS} if verdict.passed_over else _BRIEFS
+    return true[verdict.reason](verdict)
 
 
 def _card(verdict: Verdict, met_where: str) -> str:
@@ -49,15 +51,8 @@ def _never_replied(verdict: Verdict) -> str:
 
 def _thin(verdict: Verdict) -> str:
     if verdict.standing.out_direct is None or verdict.standing.in_direct is None:
-        return _("nothing direct so far") if verdict.facts.reweighed else _("only groups or comments so far")
+        return _("only what weighs little so far") if verdict.facts.reweighed else _("only groups or comments so far")
     return _("both wrote, far apart") if verdict.far_apart else _("both wrote, but little")
-
-
-def _click_only(verdict: Verdict) -> str:
-    when = ago(verdict.ago(verdict.standing.click_last))
-    if verdict.facts.reweighed:
-        return _("nothing that counts · last {ago}").format(ago=when)
-    return _("by a click · last {ago}").format(ago=when)
 
 
 def _unclear(verdict: Verdict) -> str:
@@ -78,7 +73,9 @@ _BRIEFS: dict[VerdictReason, Callable[[Verdict], str]] = {
     VerdictReason.BULK_ONLY: lambda verdict: _("only bulk mail · last {ago}").format(
         ago=ago(verdict.ago(verdict.standing.bulk_last))
     ),
-    VerdictReason.CLICK_ONLY: _click_only,
+    VerdictReason.CLICK_ONLY: lambda verdict: _("by a click · last {ago}").format(
+        ago=ago(verdict.ago(verdict.standing.click_last))
+    ),
     VerdictReason.NEVER_REPLIED: _never_replied,
     VerdictReason.WAITING: lambda verdict: _("you wrote {ago} · no answer yet").format(ago=_out_ago(verdict)),
     VerdictReason.NO_ANSWER: lambda verdict: _("you wrote {ago} · no answer").format(ago=_out_ago(verdict)),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from netdesk.domain.relationship import State, Verdict, VerdictReason
 from netdesk.domain.standing import Standing
 from netdesk.domain.warmth import LOPSIDED, Momentum, balance, momentum
+from netdesk.wording import weightless_verdicts
 from netdesk.wording.gettext import _
 
 if TYPE_CHECKING:
@@ -35,8 +36,8 @@ def chip(verdict: Verdict) -> str:
 
 def reason_word(verdict: Verdict) -> str:
     """The reason in a word or two, as on a badge."""
-    if verdict.reason is VerdictReason.CLICK_ONLY and verdict.facts.reweighed:
-        return _("Nothing that counts")
+    if verdict.passed_over and (word := weightless_verdicts.word(verdict)):
+        return word
     return {
         VerdictReason.LET_GO: _("Let go"),
         VerdictReason.PLANNED: _("Planned"),

@@ -9,13 +9,15 @@ from netdesk.domain.days import date_of
 from netdesk.domain.relationship import State, Verdict, VerdictReason
 from netdesk.domain.rhythm import Basis
 from netdesk.domain.standing import Standing
+from netdesk.wording import weightless_verdicts
 from netdesk.wording.days import ago, ahead, duration, month_and_year, times
 from netdesk.wording.gettext import _, ngettext
 
 
 def sentence(verdict: Verdict) -> str:
     """The whole explanation of a verdict, with what was not counted and whether nudges are snoozed."""
-    parts = [_SENTENCES[verdict.reason](verdict)]
+    true = {**_SENTENCES, **weightless_verdicts.SENTENCES} if verdict.passed_over else _SENTENCES
+    parts = [true[verdict.reason](verdict)]
     if verdict.state is not State.LET_GO:
         parts += [uncounted(verdict.standing), weightless(verdict), snoozed(verdict)]
     return " ".join(part for part in parts if part)
@@ -49,9 +51,9 @@ def uncounted(standing: Standing) -> str:
 
 def weightless(verdict: Verdict) -> str:
     """How many items count for nobody by the weights of the book; empty with the usual weights, or for none."""
-    count = verdict.standing.clicks
-    if not verdict.facts.reweighed or not count or verdict.reason is VerdictReason.CLICK_ONLY:
+    if not verdict.passed_over or verdict.reason is VerdictReason.CLICK_ONLY:
         return ""
+    count = verdict.standing.clicks
     return ngettext(
         "{n} item(s) weigh nothing in this book and were not counted.",
         "{n} item(s) weigh nothing in this book and were not counted.",
@@ -115,6 +117,17 @@ def _month_of(day: int | None) -> str:
     return "" if day is None else month_and_year(date_of(day))
 
 
+def _your_turn(verdict: Verdict) -> str:
+    if verdict.passed_over:
+        words = _(
+            "Connecting, your turn: they wrote {ago}, and nothing direct of yours since counts "
+            "by the weights of this book; {counts}."
+        )
+    else:
+        words = _("Connecting, your turn: they wrote {ago} and you have not answered; {counts}.")
+    return words.format(ago=ago(verdict.ago(verdict.standing.turn)), counts=counts(verdict))
+
+
 def _fading(verdict: Verdict) -> str:
     tomorrow_on = 1 - verdict.ago(verdict.standing.until)
     return _("Connecting, but fading: {head}; turns to Connected {when} unless you are both in touch.").format(
@@ -156,21 +169,14 @@ def _waiting(verdict: Verdict) -> str:
     return _("Connected: you wrote {ago}; no answer yet.").format(ago=ago(_out_ago(verdict)))
 
 
-def _click_only(verdict: Verdict) -> str:
-    last = ago(verdict.ago(verdict.standing.click_last))
-    if verdict.facts.reweighed:
-        return _("Connected: nothing so far that counts by the weights of this book, last {ago}.").format(ago=last)
-    return _("Connected by a click, last {ago}; no one has written a word.").format(ago=last)
-
-
 def _not_direct(verdict: Verdict, strength: str) -> str:
     """Where the weights are not the usual ones, what was too light may be of any kind."""
     if verdict.standing.out_direct is None and verdict.standing.in_direct is None:
-        words = _("Connected: only what weighs little so far (strength {strength}); nothing direct from either of you.")
+        words = _("Connected: only what weighs little so far (strength {strength}), from either of you.")
     elif verdict.standing.out_direct is None:
-        words = _("Connected: only what weighs little so far (strength {strength}); nothing direct from you.")
+        words = _("Connected: only what weighs little so far (strength {strength}); nothing from you weighs enough.")
     else:
-        words = _("Connected: only what weighs little so far (strength {strength}); nothing direct from them.")
+        words = _("Connected: only what weighs little so far (strength {strength}); nothing from them weighs enough.")
     return words.format(strength=strength)
 
 
@@ -206,7 +212,7 @@ def _thin(verdict: Verdict) -> str:
             "they wrote last, {ago}. Your turn."
         )
     last = ago(verdict.ago(standing.turn))
-    return (turn if verdict.your_turn else words).format(strength=strength, ago=last)
+    return (turn if verdict.your_turn and not verdict.passed_over else words).format(strength=strength, ago=last)
 
 
 _SENTENCES: dict[VerdictReason, Callable[[Verdict], str]] = {
@@ -218,9 +224,7 @@ _SENTENCES: dict[VerdictReason, Callable[[Verdict], str]] = {
     VerdictReason.CARD_PILE: lambda verdict: _("In the card pile for {duration}. Who makes the first call?").format(
         duration=duration(_since_added(verdict))
     ),
-    VerdictReason.YOUR_TURN: lambda verdict: _(
-        "Connecting, your turn: they wrote {ago} and you have not answered; {counts}."
-    ).format(ago=ago(verdict.ago(verdict.standing.turn)), counts=counts(verdict)),
+    VerdictReason.YOUR_TURN: _your_turn,
     VerdictReason.FADING: _fading,
     VerdictReason.THEIR_TURN: lambda verdict: _(
         "Connecting, their turn: you wrote {mine}, they last wrote {theirs}; no need to chase."
@@ -239,7 +243,9 @@ _SENTENCES: dict[VerdictReason, Callable[[Verdict], str]] = {
     VerdictReason.BULK_ONLY: lambda verdict: _(
         "Connected: only bulk or automatic mail so far, last {ago}; nothing personal."
     ).format(ago=ago(verdict.ago(verdict.standing.bulk_last))),
-    VerdictReason.CLICK_ONLY: _click_only,
+    VerdictReason.CLICK_ONLY: lambda verdict: _("Connected by a click, last {ago}; no one has written a word.").format(
+        ago=ago(verdict.ago(verdict.standing.click_last))
+    ),
     VerdictReason.NEVER_REPLIED: _never_replied,
     VerdictReason.WAITING: _waiting,
     VerdictReason.NO_ANSWER: lambda verdict: _("Connected: you wrote {times}, {ago}; no answer.").format(

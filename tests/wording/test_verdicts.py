@@ -6,13 +6,14 @@ from datetime import date, timedelta
 import pytest
 
 from netdesk.domain.contact import Contact, ContactDraft, ContactId, Likeness, Via
-from netdesk.domain.interaction import Channel, Direction, Interaction
-from netdesk.domain.offers import Offer
+from netdesk.domain.interaction import Channel, Direction, Interaction, Kind
+from netdesk.domain.likeness import likeness_of
+from netdesk.domain.offers import Offer, offers_of
 from netdesk.domain.relationship import Facts, State, Verdict, VerdictReason, verdict
 from netdesk.domain.screens import Ledger, Person
 from netdesk.domain.standing import Standing, contact_days, standing_of
 from netdesk.domain.warmth import Momentum, Window
-from netdesk.domain.weight import act_of
+from netdesk.domain.weight import act_of, scale_with
 from netdesk.wording.brief_verdicts import brief
 from netdesk.wording.states import (
     balance_words,
@@ -194,3 +195,122 @@ def test_an_invitation_is_mentioned_when_they_asked_to_connect() -> None:
     asked = Facts(added=date(2020, 1, 1), via=Via.INVITE_FROM_THEM)
     began = [(40, MINE, Channel.EMAIL)]
     assert "they asked to connect; you wrote once over 40 days" in sentence(of_history(*began, facts=asked))
+
+
+NO_CHATS = scale_with({Channel.CHAT: 0.0})
+BLAMES = ("collector", "answer", "never", "nothing personal", "gave nothing", "your turn", "only asks", "waiting")
+"""What must not be said where the other side may well have written, in lower case."""
+
+
+def without_chats(*history: tuple[int, Direction, Channel], kind: Kind = Kind.NEUTRAL, **facts: object) -> Verdict:
+    """The verdict in a book in which chats weigh nothing, on a history of (days ago, direction, channel)."""
+    interactions = [
+        Interaction((ContactId(1),), channel, direction, TODAY - timedelta(days=ago), kind=kind)
+        for ago, direction, channel in history
+    ]
+    # A comment stands for what a machine wrote.
+    interactions = [replace(each, automatic=each.channel is Channel.COMMENT) for each in interactions]
+    decided = Facts(added=date(2020, 1, 1), reweighed=True, **facts)  # type: ignore[arg-type]
+    return verdict(standing_of(interactions, None, TODAY, NO_CHATS), decided, Window(), TODAY)
+
+
+CHATTED = [(ago, THEIRS, Channel.CHAT) for ago in (110, 70, 20)]
+I_CHATTED = [(ago, MINE, Channel.CHAT) for ago in (110, 70, 20)]
+ONE_SIDED = {
+    "never replied": (
+        without_chats(*[(ago, MINE, Channel.EMAIL) for ago in (120, 80, 40)], *CHATTED),
+        VerdictReason.NEVER_REPLIED,
+        "Connected: you wrote on 3 days over 4 months; nothing of theirs so far counts by the weights of this book.",
+        "3 of yours · none of theirs counts",
+    ),
+    "they asked to connect": (
+        without_chats((40, MINE, Channel.EMAIL), *CHATTED, via=Via.INVITE_FROM_THEM),
+        VerdictReason.NEVER_REPLIED,
+        "Connected: they asked to connect; you wrote once over 40 days; "
+        "nothing of theirs so far counts by the weights of this book.",
+        "1 of yours · none of theirs counts",
+    ),
+    "waiting": (
+        without_chats((9, MINE, Channel.EMAIL), *CHATTED),
+        VerdictReason.WAITING,
+        "Connected: you wrote 9 days ago; nothing of theirs so far counts by the weights of this book.",
+        "you wrote 9 days ago · none of theirs counts",
+    ),
+    "no answer": (
+        without_chats((40, MINE, Channel.EMAIL), *CHATTED),
+        VerdictReason.NO_ANSWER,
+        "Connected: you wrote once, 40 days ago; nothing of theirs so far counts by the weights of this book.",
+        "you wrote 40 days ago · none of theirs counts",
+    ),
+    "selling": (
+        without_chats(*[(ago, THEIRS, Channel.EMAIL) for ago in (50, 30)], *I_CHATTED, kind=Kind.ASK),
+        VerdictReason.SELLING,
+        "Connected: they asked twice; nothing else of theirs and nothing of yours so far counts "
+        "by the weights of this book.",
+        "asked twice · none of yours counts",
+    ),
+    "you never answered": (
+        without_chats((40, THEIRS, Channel.EMAIL), *I_CHATTED),
+        VerdictReason.YOU_NEVER_ANSWERED,
+        "Connected: they wrote once, last 40 days ago; nothing of yours so far counts by the weights of this book.",
+        "wrote once · none of yours counts",
+    ),
+    "bulk mail": (
+        without_chats((40, THEIRS, Channel.COMMENT), *CHATTED),
+        VerdictReason.BULK_ONLY,
+        "Connected: nothing so far that counts by the weights of this book, last 20 days ago.",
+        "nothing that counts · last 20 days ago",
+    ),
+}
+
+
+@pytest.mark.parametrize(("judged_so", "reason", "text", "few"), ONE_SIDED.values(), ids=list(ONE_SIDED))
+def test_nobody_is_called_silent_by_the_weights_of_a_book(
+    judged_so: Verdict, reason: VerdictReason, text: str, few: str
+) -> None:
+    """They, or I, have written three times by chat, which weighs nothing in this book."""
+    assert judged_so.reason is reason
+    assert sentence(judged_so) == f"{text} 3 item(s) weigh nothing in this book and were not counted."
+    assert brief(judged_so) == few
+    said = f"{sentence(judged_so)} {few} {reason_word(judged_so)}".lower()
+    assert [words for words in BLAMES if words in said] == []
+    assert likeness_of(judged_so, [Kind.ASK] * 3, given=0, received=0, together=0) is None
+
+
+@pytest.mark.parametrize(
+    ("judged_so", "text"),
+    [
+        (
+            without_chats((40, MINE, Channel.EMAIL), (35, THEIRS, Channel.EMAIL), *I_CHATTED),
+            "Connecting, your turn: they wrote 35 days ago, and nothing direct of yours since counts "
+            "by the weights of this book; 0 of yours, 0 of theirs in 90 days.",
+        ),
+        (
+            without_chats((90, MINE, Channel.EMAIL), (80, THEIRS, Channel.EMAIL), *I_CHATTED),
+            "Connected, lapsed: they wrote 3 months ago, and nothing direct of yours since counts "
+            "by the weights of this book.",
+        ),
+        (
+            without_chats((80, MINE, Channel.EMAIL), (90, THEIRS, Channel.EMAIL), *CHATTED),
+            "Connected, lapsed: you wrote once since their last direct word that counts by the weights of this book, "
+            "3 months ago.",
+        ),
+        (
+            without_chats((400, MINE, Channel.EMAIL), (5, THEIRS, Channel.EMAIL), *I_CHATTED),
+            "Connected: you have both written, but too far apart to be connecting (strength 0.01).",
+        ),
+    ],
+)
+def test_whose_turn_it_is_is_said_of_what_counts(judged_so: Verdict, text: str) -> None:
+    assert sentence(judged_so) == f"{text} 3 item(s) weigh nothing in this book and were not counted."
+
+
+def test_with_other_weights_and_nothing_passed_over_silence_is_silence() -> None:
+    silent = without_chats(*[(ago, MINE, Channel.EMAIL) for ago in (120, 80, 40)])
+    assert sentence(silent).endswith("they have never answered (collector?).")
+    assert brief(silent) == "never replied · 3 of yours"
+
+
+def test_who_may_well_have_answered_is_not_suggested_for_letting_go() -> None:
+    judged_so, *_rest = ONE_SIDED["never replied"]
+    assert offers_of(judged_so, pinned=False) == (Offer.KEEP,)

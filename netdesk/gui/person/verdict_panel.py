@@ -172,7 +172,7 @@ class VerdictPanel(QWidget):
         self._until.setVisible(bool(self._until.text()))
         self._strip.show_strip(person.strip, strip_words(person.strip))
         self._legend.show_start(month_before(verdict.today, len(person.strip) - 1))
-        self._show_offers(offers_of(verdict.reason, pinned=person.contact.pinned))
+        self._show_offers(offers_of(verdict, pinned=person.contact.pinned))
         self.reasons.show_person(person)
         self.why.setEnabled(self.reasons.says_something)
         self._turn_why()
