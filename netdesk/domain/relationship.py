@@ -8,7 +8,7 @@ from typing import Final
 
 from netdesk.domain.days import date_of, number_of
 from netdesk.domain.interaction import Channel, Direction, Interaction
-from netdesk.domain.rhythm import USUAL, Rhythm, rhythm_of
+from netdesk.domain.rhythm import DEFAULT_CADENCE, Rhythm, rhythm_of
 from netdesk.domain.standing import RUNWAY, Standing, growth, once_each
 from netdesk.domain.via import Via
 from netdesk.domain.warmth import Window, strength, warmth_of
@@ -70,8 +70,8 @@ class VerdictReason(StrEnum):
 class Facts:
     """What the user decided about a contact, or about all of them, and the verdict needs.
 
-    ``usual`` is the default cadence of the book in days; ``reweighed`` tells that a channel does not have its usual
-    weight there, so that a sentence must not say which kind of touch was too light.
+    ``default_cadence`` is that of the book, in days; ``reweighed`` tells that a channel does not have its usual
+    weight there, so that a sentence must not say which kind of touch was too light, or that nobody acted.
     """
 
     added: date
@@ -82,7 +82,7 @@ class Facts:
     snoozed_until: date | None = None
     turn_closed: date | None = None
     let_go: bool = False
-    usual: int = USUAL
+    default_cadence: int = DEFAULT_CADENCE
     reweighed: bool = False
 
 
@@ -151,7 +151,7 @@ class Verdict:
     @property
     def rhythm(self) -> Rhythm:
         """The rhythm that makes quiet overdue."""
-        return rhythm_of(self.standing, self.facts.cadence, self.facts.circle, self.facts.usual)
+        return rhythm_of(self.standing, self.facts.cadence, self.facts.circle, self.facts.default_cadence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +221,7 @@ def _not_yet(standing: Standing, facts: Facts, now: int) -> VerdictReason:
 
 
 def _connecting(standing: Standing, facts: Facts, now: int, until: int) -> VerdictReason:
-    rhythm = rhythm_of(standing, facts.cadence, facts.circle, facts.usual)
+    rhythm = rhythm_of(standing, facts.cadence, facts.circle, facts.default_cadence)
     overdue = _since(standing.last_day, now) > rhythm.days
     if is_my_turn(standing, facts) and _since(standing.turn, now) >= YOUR_TURN_AFTER:
         return VerdictReason.YOUR_TURN

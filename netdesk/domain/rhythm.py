@@ -15,10 +15,10 @@ SHORTEST: Final = 14
 LONGEST: Final = 180
 """The pair's own rhythm is kept within these days."""
 
-USUAL: Final = 60
+DEFAULT_CADENCE: Final = 60
 """The rhythm until there is one, unless the book has another default cadence. It nudges; it never holds (2.5)."""
 
-USUAL_WITHIN: Final = (7, 365)
+CADENCE_WITHIN: Final = (7, 365)
 """The least and the most days of a book's default cadence."""
 
 ENOUGH_DAYS: Final = 4
@@ -31,7 +31,7 @@ class Basis(StrEnum):
     CADENCE = "cadence"
     CIRCLE = "circle"
     OWN = "own"
-    USUAL = "usual"
+    DEFAULT = "default"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +47,10 @@ class Rhythm:
         return self.basis in (Basis.CADENCE, Basis.CIRCLE)
 
 
-def rhythm_of(standing: Standing, cadence: int | None, circle: int | None, usual: int = USUAL) -> Rhythm:
+def rhythm_of(standing: Standing, cadence: int | None, circle: int | None, default: int = DEFAULT_CADENCE) -> Rhythm:
     """The rhythm that holds for one contact: the cadence before the circle, either before the pair's own.
 
-    ``usual`` is the default cadence of the book, for who has none of these.
+    ``default`` is the default cadence of the book, for who has none of these.
     """
     if cadence is not None and cadence > 0:
         return Rhythm(cadence, Basis.CADENCE)
@@ -58,4 +58,4 @@ def rhythm_of(standing: Standing, cadence: int | None, circle: int | None, usual
         return Rhythm(CIRCLES[circle], Basis.CIRCLE)
     if standing.median_gap is not None and standing.days >= ENOUGH_DAYS:
         return Rhythm(max(SHORTEST, min(LONGEST, 2 * standing.median_gap)), Basis.OWN)
-    return Rhythm(usual, Basis.USUAL)
+    return Rhythm(default, Basis.DEFAULT)

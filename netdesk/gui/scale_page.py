@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
-from netdesk.domain.rhythm import USUAL, USUAL_WITHIN
+from netdesk.domain.rhythm import CADENCE_WITHIN, DEFAULT_CADENCE
 from netdesk.domain.weight import USUAL_SCALE, Scale, Tempo, scale_with
 from netdesk.gui import labels
 from netdesk.gui.buttons import Button
@@ -28,21 +28,21 @@ class ScalePage(QWidget):
             choice.setAccessibleDescription(tempo_reason(tempo))
             self._group.addButton(choice, int(tempo))
         self._group.idToggled.connect(self._follow)
-        self.usual = NumberBox(_("Usual rhythm in days"), *USUAL_WITHIN)
-        self.usual.setSuffix(_(" days"))
-        self.usual.valueChanged.connect(self._judge)
+        self.cadence = NumberBox(_("Usual rhythm in days"), *CADENCE_WITHIN)
+        self.cadence.setSuffix(_(" days"))
+        self.cadence.valueChanged.connect(self._judge)
         self.table = WeightTable()
         self.table.changed.connect(self._judge)
         self.defaults = Button(_("Back to the defaults"), self._take_defaults)
         self._lay_out()
 
-    def show_scale(self, scale: Scale, usual: int) -> None:
-        """Show ``scale`` and the default cadence ``usual``."""
+    def show_scale(self, scale: Scale, cadence: int) -> None:
+        """Show ``scale`` and the default ``cadence``."""
         self._group.blockSignals(True)
         self.tempos[scale.tempo].setChecked(True)
         self._group.blockSignals(False)
         self.table.show_scale(scale)
-        self.usual.setValue(usual)
+        self.cadence.setValue(cadence)
         self._judge()
 
     def scale(self) -> Scale:
@@ -59,11 +59,11 @@ class ScalePage(QWidget):
             self._judge()
 
     def _take_defaults(self) -> None:
-        self.show_scale(USUAL_SCALE, USUAL)
+        self.show_scale(USUAL_SCALE, DEFAULT_CADENCE)
         self.tempos[USUAL_SCALE.tempo].setFocus()
 
     def _judge(self) -> None:
-        self.defaults.setEnabled((self.scale(), self.usual.value()) != (USUAL_SCALE, USUAL))
+        self.defaults.setEnabled((self.scale(), self.cadence.value()) != (USUAL_SCALE, DEFAULT_CADENCE))
         self.changed.emit()
 
     def _lay_out(self) -> None:
@@ -88,7 +88,7 @@ class ScalePage(QWidget):
         )
         column.addWidget(labels.heading(_("Usual rhythm")))
         column.addWidget(PlainLabel(rhythm, secondary=True, wrap=True))
-        column.addLayout(_at_start(self.usual))
+        column.addLayout(_at_start(self.cadence))
         column.addSpacing(8)
         weights = _(
             "What one exchange of each kind counts for, in colour and warmth alike. What weighs less than 0.5 makes "

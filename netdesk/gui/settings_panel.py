@@ -93,7 +93,7 @@ class SettingsPanel(Overlay):
             line.setText(", ".join(getattr(known, key)))
         self.calls.setValue(self._desk.read(call_lists.size))
         self.region.setText(self._desk.read(book.setting, book.REGION))
-        self.scale.show_scale(self._desk.read(weighing.scale), self._desk.read(weighing.usual_rhythm))
+        self.scale.show_scale(self._desk.read(weighing.scale), self._desk.read(weighing.default_cadence))
 
     def take_focus(self) -> None:
         if not self.works.isHidden():
@@ -173,8 +173,8 @@ class SettingsPanel(Overlay):
         region = self.region.text().strip().upper()
         if region != self._desk.read(book.setting, book.REGION):
             changes.append(book.ChangeSetting(book.REGION, region))
-        if self.scale.usual.value() != self._desk.read(weighing.usual_rhythm):
-            changes.append(weighing.SetUsualRhythm(self.scale.usual.value()))
+        if self.scale.cadence.value() != self._desk.read(weighing.default_cadence):
+            changes.append(weighing.SetDefaultCadence(self.scale.cadence.value()))
         if self.scale.scale() != self._desk.read(weighing.scale):
             changes.append(weighing.SetScale(self.scale.scale()))
         return changes

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from netdesk.domain.errors import NetDeskError
-from netdesk.domain.rhythm import USUAL_WITHIN
+from netdesk.domain.rhythm import CADENCE_WITHIN
 from netdesk.domain.weight import CLICKS, HEAVIEST, Scale
 from netdesk.services.commands import Done
 from netdesk.storage import scales
 from netdesk.storage.act_labels import weighing_takes_long as takes_long
 from netdesk.storage.database import Database
 
-__all__ = ["SetScale", "SetUsualRhythm", "scale", "takes_long", "usual_rhythm"]
+__all__ = ["SetDefaultCadence", "SetScale", "default_cadence", "scale", "takes_long"]
 
 
 def scale(book: Database) -> Scale:
@@ -21,9 +21,9 @@ def scale(book: Database) -> Scale:
     return scales.scale_of(book.connection)
 
 
-def usual_rhythm(book: Database) -> int:
+def default_cadence(book: Database) -> int:
     """The default cadence in days: quiet for longer is overdue where nothing else says how long it may be."""
-    return scales.usual_rhythm(book)
+    return scales.default_cadence(book)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +44,15 @@ class SetScale:
 
 
 @dataclass(frozen=True, slots=True)
-class SetUsualRhythm:
+class SetDefaultCadence:
     """Another default cadence. It nudges, and never changes a colour."""
 
     days: int
 
     def apply(self, book: Database, today: date) -> Done:
         """Write it unless it is the usual one. Raises NetDeskError on too few or too many days."""
-        least, most = USUAL_WITHIN
+        least, most = CADENCE_WITHIN
         if not least <= self.days <= most:
             raise NetDeskError(f"The usual rhythm is from {least} to {most} days.")
-        scales.put_usual_rhythm(book, self.days)
+        scales.put_default_cadence(book, self.days)
         return Done()

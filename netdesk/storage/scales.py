@@ -6,10 +6,10 @@ import json
 from typing import TYPE_CHECKING, Final
 
 from netdesk.domain.interaction import Channel
-from netdesk.domain.rhythm import USUAL
+from netdesk.domain.rhythm import DEFAULT_CADENCE
 from netdesk.domain.weight import HEAVIEST, USUAL_SCALE, Scale, Tempo, scale_with
 from netdesk.storage import settings
-from netdesk.storage.verdict_sql import RHYTHM, TEMPO, USUAL_SQL, WEIGHTS
+from netdesk.storage.verdict_sql import CADENCE, DEFAULT_CADENCE_SQL, TEMPO, WEIGHTS
 
 if TYPE_CHECKING:
     import apsw
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 FIGURES: Final = frozenset({WEIGHTS, TEMPO})
 """The settings that the stored figures of every relationship follow from."""
 
-VERDICTS: Final = FIGURES | {RHYTHM}
+VERDICTS: Final = FIGURES | {CADENCE}
 """The settings that every verdict follows from."""
 
 
@@ -37,14 +37,14 @@ def put(book: Database, scale: Scale) -> None:
     _keep(book, TEMPO, None if scale.tempo is USUAL_SCALE.tempo else str(int(scale.tempo)))
 
 
-def usual_rhythm(book: Database) -> int:
+def default_cadence(book: Database) -> int:
     """The default cadence in days."""
-    return int(book.value(f"SELECT {USUAL_SQL}"))
+    return int(book.value(f"SELECT {DEFAULT_CADENCE_SQL}"))
 
 
-def put_usual_rhythm(book: Database, days: int) -> None:
+def put_default_cadence(book: Database, days: int) -> None:
     """Another default cadence from now on."""
-    _keep(book, RHYTHM, None if days == USUAL else str(days))
+    _keep(book, CADENCE, None if days == DEFAULT_CADENCE else str(days))
 
 
 def _keep(book: Database, key: str, value: str | None) -> None:

@@ -23,11 +23,11 @@ from netdesk.domain.relationship import (
     State,
     VerdictReason,
 )
-from netdesk.domain.rhythm import CIRCLES, ENOUGH_DAYS, LONGEST, SHORTEST, USUAL
+from netdesk.domain.rhythm import CIRCLES, DEFAULT_CADENCE, ENOUGH_DAYS, LONGEST, SHORTEST
 from netdesk.domain.via import Via
 from netdesk.domain.warmth import QUIET_EXPONENT
 
-RHYTHM: Final = "usual-rhythm"
+CADENCE: Final = "default-cadence"
 """Setting: the default cadence in days, when it is not the usual one."""
 
 WEIGHTS: Final = "scale-weights"
@@ -39,7 +39,9 @@ TEMPO: Final = "scale-tempo"
 JUDGED: Final = "contact c LEFT JOIN contact_stat s ON s.contact_id = c.id"
 """What the expressions below read; tombstones (merged_into) are to be left out."""
 
-USUAL_SQL: Final = f"ifnull((SELECT CAST(value AS INTEGER) FROM setting WHERE key = '{RHYTHM}'), {USUAL})"
+DEFAULT_CADENCE_SQL: Final = (
+    f"ifnull((SELECT CAST(value AS INTEGER) FROM setting WHERE key = '{CADENCE}'), {DEFAULT_CADENCE})"
+)
 """The default cadence of the book; SQLite asks for it once, not for each row."""
 
 REWEIGHED_SQL: Final = f"EXISTS (SELECT 1 FROM setting WHERE key = '{WEIGHTS}')"
@@ -57,7 +59,8 @@ _CHOSEN: Final = "(c.cadence > 0 OR c.circle IN ({}))".format(", ".join(map(str,
 _RHYTHM: Final = (
     "CASE WHEN c.cadence > 0 THEN c.cadence "
     + " ".join(f"WHEN c.circle = {circle} THEN {days}" for circle, days in CIRCLES.items())
-    + f" WHEN s.days >= {ENOUGH_DAYS} THEN max({SHORTEST}, min({LONGEST}, 2 * s.median_gap)) ELSE {USUAL_SQL} END"
+    + f" WHEN s.days >= {ENOUGH_DAYS} THEN max({SHORTEST}, min({LONGEST}, 2 * s.median_gap))"
+    + f" ELSE {DEFAULT_CADENCE_SQL} END"
 )
 _OVERDUE: Final = f":today - s.last_day > {_RHYTHM}"
 _MY_TURN: Final = "s.turn > ifnull(s.out_direct, s.turn - 1) AND ifnull(c.turn_closed < s.turn, 1)"

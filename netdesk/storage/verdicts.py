@@ -14,14 +14,14 @@ from netdesk.domain.via import Via
 from netdesk.domain.warmth import Window
 from netdesk.storage import relationships
 from netdesk.storage.numbers import json_array
-from netdesk.storage.verdict_sql import REWEIGHED_SQL, USUAL_SQL
+from netdesk.storage.verdict_sql import DEFAULT_CADENCE_SQL, REWEIGHED_SQL
 
 if TYPE_CHECKING:
     from netdesk.storage.database import Database
 
 _FACTS = (
     "id, added_day, via, invite_had_note, cadence, circle, snoozed_until, turn_closed, let_go, "
-    f"{USUAL_SQL}, {REWEIGHED_SQL}"
+    f"{DEFAULT_CADENCE_SQL}, {REWEIGHED_SQL}"
 )
 
 
@@ -46,7 +46,7 @@ def verdicts_of(book: Database, contacts: Iterable[ContactId], today: date) -> d
 
 
 def _facts(*row: Any) -> Facts:
-    added, via, invite_had_note, cadence, circle, snoozed_until, turn_closed, let_go, usual, reweighed = row
+    added, via, invite_had_note, cadence, circle, snoozed_until, turn_closed, let_go, default_cadence, reweighed = row
     return Facts(
         added=date_of(added),
         via=Via(via),
@@ -56,6 +56,6 @@ def _facts(*row: Any) -> Facts:
         snoozed_until=None if snoozed_until is None else date_of(snoozed_until),
         turn_closed=None if turn_closed is None else date_of(turn_closed),
         let_go=bool(let_go),
-        usual=usual,
+        default_cadence=default_cadence,
         reweighed=bool(reweighed),
     )

@@ -232,7 +232,7 @@ def test_momentum_compares_ninety_days_with_the_ninety_before() -> None:
 def test_the_rhythm_of_a_pair_is_twice_its_usual_gap_within_bounds() -> None:
     own = [Standing(days=4, median_gap=gap) for gap in (3.0, 20.0, 200.0)]
     assert [rhythm_of(one, None, None).days for one in own] == [14, 40, 180]
-    assert rhythm_of(Standing(days=3, median_gap=3.0), None, None) == Rhythm(60, Basis.USUAL)
+    assert rhythm_of(Standing(days=3, median_gap=3.0), None, None) == Rhythm(60, Basis.DEFAULT)
     assert rhythm_of(own[0], 90, 5) == Rhythm(90, Basis.CADENCE)
     assert rhythm_of(own[0], None, 50) == Rhythm(180, Basis.CIRCLE)
 

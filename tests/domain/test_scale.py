@@ -123,7 +123,8 @@ def test_more_weight_and_a_slower_tempo_never_end_a_relationship_earlier(
 def test_the_default_cadence_nudges_and_never_holds() -> None:
     standing = standing_of([CALL], None, TODAY)
     soon, late = (
-        verdict(standing, Facts(added=date(2020, 1, 1), usual=usual), Window(), date(2026, 5, 1)) for usual in (60, 61)
+        verdict(standing, Facts(added=date(2020, 1, 1), default_cadence=cadence), Window(), date(2026, 5, 1))
+        for cadence in (60, 61)
     )
     assert (soon.reason, late.reason) == (VerdictReason.OVERDUE, VerdictReason.STEADY)
     assert soon.connecting_until == late.connecting_until

@@ -114,7 +114,7 @@ _acts = st.one_of(
     st.builds(introductions.DebriefParty, st.integers(1, 3), _people, st.sampled_from(Debrief), st.just("well")),
     st.builds(introductions.RemoveIntroduction, st.integers(1, 3)),
     st.builds(weighing.SetScale, scales),
-    st.builds(weighing.SetUsualRhythm, st.sampled_from([7, 60, 365])),
+    st.builds(weighing.SetDefaultCadence, st.sampled_from([7, 60, 365])),
     st.builds(call_lists.KeyOutcome, st.just("2026-W48"), st.integers(1, 5), st.sampled_from(call_lists.Outcome)),
 )
 

@@ -68,7 +68,7 @@ def test_every_screen_reads_again(desk: Desk) -> None:
     heard: list[Changes] = []
     desk.listen(heard.append)
     desk.apply(weighing.SetScale(scale_with({Channel.CALL: 1.0})), "Settings")
-    desk.apply(weighing.SetUsualRhythm(30), "Settings")
+    desk.apply(weighing.SetDefaultCadence(30), "Settings")
     desk.undo()
     desk.undo()
     assert [each.everything for each in heard] == [EVERYTHING.everything] * 4
@@ -76,16 +76,16 @@ def test_every_screen_reads_again(desk: Desk) -> None:
 
 def test_the_scale_that_holds_already_is_no_act(desk: Desk) -> None:
     desk.apply(weighing.SetScale(USUAL_SCALE), "Settings")
-    desk.apply(weighing.SetUsualRhythm(60), "Settings")
+    desk.apply(weighing.SetDefaultCadence(60), "Settings")
     assert desk.labels().undo == ""
 
 
 def test_several_settings_are_one_act(desk: Desk) -> None:
     own = scale_with({Channel.CHAT: 1.0}, Tempo.SLOW)
-    desk.apply(Batch((weighing.SetScale(own), weighing.SetUsualRhythm(90))), "Settings")
-    assert (desk.read(weighing.scale), desk.read(weighing.usual_rhythm)) == (own, 90)
+    desk.apply(Batch((weighing.SetScale(own), weighing.SetDefaultCadence(90))), "Settings")
+    assert (desk.read(weighing.scale), desk.read(weighing.default_cadence)) == (own, 90)
     desk.undo()
-    assert (desk.read(weighing.scale), desk.read(weighing.usual_rhythm)) == (USUAL_SCALE, 60)
+    assert (desk.read(weighing.scale), desk.read(weighing.default_cadence)) == (USUAL_SCALE, 60)
 
 
 @pytest.mark.parametrize(
@@ -95,12 +95,12 @@ def test_several_settings_are_one_act(desk: Desk) -> None:
         (weighing.SetScale(scale_with({Channel.CALL: -1.0})), "A weight is from 0 to 5."),
         (weighing.SetScale(scale_with({Channel.CALL: float("nan")})), "A weight is from 0 to 5."),
         (weighing.SetScale(Scale({**USUAL_SCALE.weights, Channel.LIKE: 1.0})), "A click always weighs 0."),
-        (weighing.SetUsualRhythm(6), "from 7 to 365 days"),
-        (weighing.SetUsualRhythm(366), "from 7 to 365 days"),
+        (weighing.SetDefaultCadence(6), "from 7 to 365 days"),
+        (weighing.SetDefaultCadence(366), "from 7 to 365 days"),
     ],
 )
 def test_what_cannot_be_is_said_and_nothing_is_written(
-    desk: Desk, command: weighing.SetScale | weighing.SetUsualRhythm, words: str
+    desk: Desk, command: weighing.SetScale | weighing.SetDefaultCadence, words: str
 ) -> None:
     before = dump(Path(desk.path))
     with pytest.raises(NetDeskError, match=words):
@@ -110,7 +110,7 @@ def test_what_cannot_be_is_said_and_nothing_is_written(
 
 def test_the_default_cadence_says_who_is_overdue(desk: Desk) -> None:
     who = mailed(desk, 40)
-    desk.apply(weighing.SetUsualRhythm(30), "Settings")
+    desk.apply(weighing.SetDefaultCadence(30), "Settings")
     judged = desk.read(contacts.person, who, TODAY).verdict
     assert judged.reason is VerdictReason.OVERDUE
     assert sentence(judged) == "Connecting, but overdue: quiet for 40 days, longer than the usual 30 days."

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from netdesk.domain.interaction import Channel
 from netdesk.domain.relationship import Facts, State, VerdictReason
-from netdesk.domain.rhythm import USUAL
+from netdesk.domain.rhythm import DEFAULT_CADENCE
 from netdesk.domain.weight import USUAL_SCALE, Scale, Tempo, scale_with
 from netdesk.storage import relationships, scales
 from netdesk.storage.database import Database
-from netdesk.storage.verdict_sql import JUDGED, RHYTHM, TEMPO, WEIGHTS
+from netdesk.storage.verdict_sql import CADENCE, JUDGED, TEMPO, WEIGHTS
 from tests.helpers.relationship_book import NOW, Life, book_of, derived, measure_by, random_lives, verdicts
 from tests.helpers.relationship_histories import LIFE_BYTES, TODAY, life_of
 from tests.helpers.relationship_histories import scales as any_scale
@@ -65,13 +65,13 @@ def test_what_another_version_may_have_written_is_left_at_the_usual(book: Databa
 
 
 @settings(max_examples=25)
-@given(lives, any_scale, st.sampled_from((7, USUAL, 365)))
+@given(lives, any_scale, st.sampled_from((7, DEFAULT_CADENCE, 365)))
 def test_state_and_reason_in_sql_follow_the_scale_and_the_default_cadence(
-    people: list[Life], scale: Scale, usual: int
+    people: list[Life], scale: Scale, cadence: int
 ) -> None:
     connection = book_of(people, scale=scale)
-    connection.execute("INSERT INTO setting (key, value) VALUES (?, ?)", (RHYTHM, str(usual)))
-    decided = [(replace(facts, usual=usual), history) for facts, history in people]
+    connection.execute("INSERT INTO setting (key, value) VALUES (?, ?)", (CADENCE, str(cadence)))
+    decided = [(replace(facts, default_cadence=cadence), history) for facts, history in people]
     judged = verdicts(connection, decided, TODAY)
     rows = connection.execute(
         f"SELECT c.id, {relationships.STATE_SQL}, {relationships.REASON_SQL} FROM {JUDGED}", {"today": NOW}

@@ -57,22 +57,22 @@ def test_tempo_rhythm_and_weights_are_one_act_and_are_shown_again(window: MainWi
     window.actions_made.made("scale").trigger()
     panel, page = window.panels.settings, window.panels.settings.scale
     assert page.tempos[Tempo.STANDARD].hasFocus()
-    assert (page.scale(), page.usual.value()) == (USUAL_SCALE, 60)
+    assert (page.scale(), page.cadence.value()) == (USUAL_SCALE, 60)
     qtbot.keyClick(page.tempos[Tempo.STANDARD], Qt.Key.Key_Up)
     assert page.tempos[Tempo.BRISK].isChecked()
     call = page.table.boxes[Channel.CALL]
     call.setFocus()
     qtbot.keyClick(call, Qt.Key.Key_Up)
-    page.usual.setValue(45)
+    page.cadence.setValue(45)
     qtbot.keyClick(call, Qt.Key.Key_Return)
     assert not panel.isVisible()
     own = scale_with({Channel.CALL: 2.05}, Tempo.BRISK)
-    assert (window.desk.read(weighing.scale), window.desk.read(weighing.usual_rhythm)) == (own, 45)
+    assert (window.desk.read(weighing.scale), window.desk.read(weighing.default_cadence)) == (own, 45)
     panel.open_scale()
-    assert (page.scale(), page.usual.value()) == (own, 45)
+    assert (page.scale(), page.cadence.value()) == (own, 45)
     panel.close_panel()
     window.editor.undo()
-    assert (window.desk.read(weighing.scale), window.desk.read(weighing.usual_rhythm)) == (USUAL_SCALE, 60)
+    assert (window.desk.read(weighing.scale), window.desk.read(weighing.default_cadence)) == (USUAL_SCALE, 60)
 
 
 def test_the_days_follow_weight_and_tempo_at_once(window: MainWindow, qtbot: QtBot) -> None:
@@ -92,15 +92,15 @@ def test_the_days_follow_weight_and_tempo_at_once(window: MainWindow, qtbot: QtB
 
 def test_back_to_the_defaults_is_offered_where_something_differs(window: MainWindow, qtbot: QtBot) -> None:
     window.desk.apply(weighing.SetScale(scale_with({Channel.CALL: 1.0}, Tempo.SLOW)), "Settings")
-    window.desk.apply(weighing.SetUsualRhythm(90), "Settings")
+    window.desk.apply(weighing.SetDefaultCadence(90), "Settings")
     window.open_panel("scale")
     panel, page = window.panels.settings, window.panels.settings.scale
     assert page.defaults.isEnabled()
     page.defaults.click()
     assert not page.defaults.isEnabled()
-    assert window.desk.read(weighing.usual_rhythm) == 90, "nothing is written before Done"
-    qtbot.keyClick(page.usual, Qt.Key.Key_Return)
-    assert (window.desk.read(weighing.scale), window.desk.read(weighing.usual_rhythm)) == (USUAL_SCALE, 60)
+    assert window.desk.read(weighing.default_cadence) == 90, "nothing is written before Done"
+    qtbot.keyClick(page.cadence, Qt.Key.Key_Return)
+    assert (window.desk.read(weighing.scale), window.desk.read(weighing.default_cadence)) == (USUAL_SCALE, 60)
     assert not panel.isVisible()
 
 
@@ -108,7 +108,7 @@ def test_everything_is_reached_by_the_tab_key_and_seen(window: MainWindow, qtbot
     window.resize(1000, 700)
     window.open_panel("scale")
     panel, page = window.panels.settings, window.panels.settings.scale
-    wanted = [page.usual, *page.table.boxes.values()]
+    wanted = [page.cadence, *page.table.boxes.values()]
     for field in wanted:
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
         assert window.focusWidget() is field
