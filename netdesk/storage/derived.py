@@ -17,20 +17,18 @@ SETTLED = "settled-day"
 """Setting: the day up to which parked interactions have been counted (relationship.md 2.1)."""
 
 
-def refresh(book: Database, contacts: Collection[ContactId] | None, today: date) -> None:
-    """Bring the derived rows of ``contacts`` (None: everybody) in line with their facts as of ``today``."""
-    if contacts is not None and not contacts:
-        return
-    from netdesk.storage import search
+def refresh(book: Database, contacts: Collection[ContactId] | None, today: date, *, reweighed: bool = False) -> None:
+    """Bring the derived rows of ``contacts`` (None: everybody) in line with their facts as of ``today``.
 
+    ``reweighed``: the scale is another, so the figures of everybody follow, in one bulk rebuild.
+    """
     ids = None if contacts is None else sorted(contacts)
-    relationships.rebuild(book.connection, number_of(today), ids)
-    search.refresh(book.connection, ids)
+    if reweighed or ids is None or ids:
+        relationships.rebuild(book.connection, number_of(today), None if reweighed else ids)
+    if ids is None or ids:
+        from netdesk.storage import search
 
-
-def reweigh(book: Database, today: date) -> None:
-    """Bring the figures of every relationship in line with another scale, as of ``today``, in one bulk rebuild."""
-    relationships.rebuild(book.connection, number_of(today))
+        search.refresh(book.connection, ids)
 
 
 def new_day(book: Database, today: date) -> bool:

@@ -166,10 +166,8 @@ def _swept(book: Database, session: apsw.Session) -> bytes:
 def _settle(book: Database, changeset: bytes, today: date) -> Changes:
     """Bring what derives from the changed rows in line with them, as of today; say what was touched."""
     changes = touched.changes_of(book, changeset)
-    derived.refresh(book, changes.contacts, today)
     changed = touched.settings_of(changeset) if changes.settings else frozenset()
-    if changed & scales.FIGURES:
-        derived.reweigh(book, today)
+    derived.refresh(book, changes.contacts, today, reweighed=bool(changed & scales.FIGURES))
     return changes | EVERYTHING if changed & scales.VERDICTS else changes
 
 

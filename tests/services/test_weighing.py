@@ -3,6 +3,7 @@
 from datetime import timedelta
 from pathlib import Path
 
+import apsw
 import pytest
 
 from netdesk import bootstrap
@@ -15,6 +16,7 @@ from netdesk.domain.weight import USUAL_SCALE, Scale, Tempo, scale_with
 from netdesk.services import contacts, interactions, weighing
 from netdesk.services.commands import Batch
 from netdesk.services.desk import Desk
+from netdesk.storage import derived
 from netdesk.storage.database import Database
 from netdesk.wording.states import looks_like_words, reason_word
 from netdesk.wording.verdicts import sentence
@@ -72,6 +74,24 @@ def test_every_screen_reads_again(desk: Desk) -> None:
     desk.undo()
     desk.undo()
     assert [each.everything for each in heard] == [EVERYTHING.everything] * 4
+
+
+def test_people_and_scale_in_one_act_are_weighed_once(desk: Desk) -> None:
+    who = mailed(desk, 5)
+    written: list[int] = []
+
+    def watch(act: int, _schema: str, table: str, row: int) -> None:
+        if (act, table) == (apsw.SQLITE_INSERT, "contact_stat"):
+            written.append(row)
+
+    call = Interaction((who,), Channel.CALL, Direction.MUTUAL, TODAY, note="about the harbour")
+    desk.read(lambda book: book.connection.set_update_hook(watch))
+    desk.apply(Batch((interactions.LogInteraction(call), weighing.SetScale(scale_with({}, Tempo.SLOW)))), "Settings")
+    desk.read(lambda book: book.connection.set_update_hook(None))
+    assert written == [who]
+    after = dump(Path(desk.path))
+    desk.read(lambda book: derived.refresh(book, None, TODAY))
+    assert dump(Path(desk.path)) == after, "search words included"
 
 
 def test_the_scale_that_holds_already_is_no_act(desk: Desk) -> None:
