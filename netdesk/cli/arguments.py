@@ -17,15 +17,18 @@ if TYPE_CHECKING:
     Parsers = argparse._SubParsersAction["_Parser"]
 
 
+WRONG_USAGE = 2
+"""The exit status of a command line that cannot be understood."""
+
 _MOST = 1_000_000_000
 """No count and no number of anything here is larger."""
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser whose complaints repeat what was typed as plain text."""
+    """A parser whose complaints are one line each, and repeat what was typed as plain text."""
 
     def error(self, message: str) -> NoReturn:
-        super().error(one_line(message))
+        self.exit(WRONG_USAGE, f"{self.prog}: {one_line(message)}; “{self.prog} --help” tells what it takes\n")
 
 
 def parser() -> argparse.ArgumentParser:

@@ -108,6 +108,7 @@ def read(options: argparse.Namespace, output: Output) -> None:
             )
             for card in each.cards
         )
+        output.lines(f"  {one_line(_sentence(problem))}" for problem in each.all_warnings())
         output.lines(f"  {card.first_line}: {one_line(_sentence(card.reason))}" for card in each.kept_aside)
         if each.error is not None:
             output.lines([f"  {one_line(_sentence(each.error))}"])

@@ -64,7 +64,8 @@ def log(desk: Desk, options: argparse.Namespace, output: Output) -> None:
     if output.json:
         output.document(json_values.interaction(logged, desk.read(contacts.uids)))
     else:
-        output.lines(text.logged(name, desk.read(contacts.rows, (contact,), desk.today())[0], output.colour))
+        row = desk.read(contacts.rows, (contact,), desk.today())[0]
+        output.lines(text.logged(name, logged, row, output.colour))
 
 
 def timeline(desk: Desk, options: argparse.Namespace, output: Output) -> None:
@@ -81,12 +82,11 @@ def timeline(desk: Desk, options: argparse.Namespace, output: Output) -> None:
 
 def duplicates(desk: Desk, _options: argparse.Namespace, output: Output) -> None:
     """`duplicates`: look-alikes with reasons."""
-    found = desk.read(merging.duplicates)
+    found, uids = desk.read(merging.duplicates), desk.read(contacts.uids)
     if output.json:
-        uids = desk.read(contacts.uids)
         output.document([json_values.duplicate(each, uids) for each in found])
     else:
-        output.lines(text.duplicates(found))
+        output.lines(text.duplicates(found, uids))
 
 
 def merge(desk: Desk, options: argparse.Namespace, output: Output) -> None:

@@ -9,16 +9,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from netdesk.domain.contact_list import ContactRow, Strip
+from netdesk.domain.interaction import Interaction
 from netdesk.domain.introduction import Stage
 from netdesk.domain.relationship import State
 from netdesk.domain.screens import BoardCard, CallList, Lookalike, Person, TimelineEntry
-from netdesk.wording import import_reasons
+from netdesk.wording import acts, import_reasons
 from netdesk.wording.call_sheet import sheet
 from netdesk.wording.day_headings import day_heading
+from netdesk.wording.days import known_day
 from netdesk.wording.gettext import _
 from netdesk.wording.interactions import channel_word, direction_word, kind_chip
 from netdesk.wording.introductions import chips, stage_word
 from netdesk.wording.plain_text import one_line
+from netdesk.wording.promises import promise_words
 from netdesk.wording.states import state_word
 from netdesk.wording.verdicts import sentence
 from netdesk.wording.why import more
@@ -39,11 +42,15 @@ _ID = 8
 
 def people(rows: Iterable[ContactRow], colour: bool, uids: Mapping[int, str]) -> Iterator[str]:
     """Each person with state, strip of twelve months, the sentence that says why, and an id for other verbs."""
+    nobody = True
     for row in rows:
+        nobody = False
         what = " · ".join(one_line(part) for part in (row.title, row.organisation) if part)
         name = one_line(row.name)
         yield f"{state(row.verdict.state, colour)}  {strip(row.strip)}  {name}" + (f"  ({what})" if what else "")
         yield f"{_INDENT}{sentence(row.verdict)}  [{uids[row.id][:_ID]}]"
+    if nobody:
+        yield _("Nobody found.")
 
 
 def state(of: State, colour: bool) -> str:
@@ -76,9 +83,11 @@ def person(known: Person, colour: bool) -> Iterator[str]:
         (_("Looking for"), [draft.needs] if draft.needs else []),
         (_("Can offer"), [draft.offers] if draft.offers else []),
         (_("Notes"), [draft.notes] if draft.notes else []),
+        (_("Where we met"), [known.contact.met_where] if known.contact.met_where else []),
     ):
         if values:
             yield f"{heading}: {', '.join(map(one_line, values))}"
+    yield from (one_line(promise_words(each, known.verdict.today)) for each in known.follow_ups)
     yield from timeline(known.history, known.verdict.today)
 
 
@@ -103,8 +112,13 @@ def timeline(entries: Sequence[TimelineEntry], today: date) -> Iterator[str]:
         yield _INDENT + "  ".join(part for part in what if part)
 
 
-def logged(name: str, row: ContactRow, colour: bool) -> Iterator[str]:
-    """What a logged interaction did to the relationship."""
+def logged(name: str, touch: Interaction, row: ContactRow, colour: bool) -> Iterator[str]:
+    """What was logged, and what it did to the relationship."""
+    today = row.verdict.today
+    when = _("no date") if touch.day is None else known_day(touch.day, touch.precision, today)
+    yield one_line(f"{acts.log(touch.channel, name)} · {when}")
+    if touch.day is not None and touch.day > today and not touch.planned:
+        yield _INDENT + _("That day is still to come: it counts from then on. Say --planned for an appointment.")
     yield f"{one_line(name)}: {state(row.verdict.state, colour).rstrip()}"
     yield f"{_INDENT}{sentence(row.verdict)}"
 
@@ -142,12 +156,13 @@ def call_list(calls: CallList) -> Iterator[str]:
                 yield f"{_INDENT}    {part}"
 
 
-def duplicates(found: Iterable[Lookalike]) -> Iterator[str]:
-    """Pairs that may be one person."""
+def duplicates(found: Iterable[Lookalike], uids: Mapping[int, str]) -> Iterator[str]:
+    """Pairs that may be one person, with their ids for `merge`."""
     nothing = True
     for pair in found:
         nothing = False
         why = ", ".join(import_reasons.reason(each, pair.a_name) for each in pair.reasons)
-        yield one_line(f"{pair.a_name} ~ {pair.b_name}: {why}")
+        one, other = (f"{name} [{uids[who][:_ID]}]" for name, who in ((pair.a_name, pair.a), (pair.b_name, pair.b)))
+        yield one_line(f"{one} ~ {other}: {why}")
     if nothing:
         yield _("No two records look like one person.")

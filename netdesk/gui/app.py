@@ -13,26 +13,47 @@ from netdesk.domain.errors import NetDeskError
 from netdesk.gui import collector
 from netdesk.services.desk import Desk
 from netdesk.wording.gettext import _
+from netdesk.wording.plain_text import one_line
 
-NO_DISPLAY = 2
+WRONG_USAGE = 2
 
 
 def main(arguments: Sequence[str]) -> int:
     """Open the window on the book and files that ``arguments`` name; the process's exit status."""
-    parser = argparse.ArgumentParser(prog="netdesk")
+    parser = argparse.ArgumentParser(prog="netdesk", exit_on_error=False)
     parser.add_argument("--book", type=Path)
-    parser.add_argument("--today", type=date.fromisoformat)
+    parser.add_argument("--today", type=_day)
     parser.add_argument("files", nargs="*", type=Path)
-    given = parser.parse_args(list(arguments))
+    try:
+        given, odd = parser.parse_known_args(list(arguments))
+    except argparse.ArgumentError as problem:
+        return _cannot_begin(str(problem))
+    if odd:
+        return _cannot_begin(_("{words} is no option").format(words=odd[0]))
     if _no_display():
-        print(_("There is no display to open a window on. “netdesk --help” lists what works without."), file=sys.stderr)  # noqa: T201
-        return NO_DISPLAY
+        return _cannot_begin(_("there is no display to open a window on"))
     return run(
         lambda: open_desk(given.book, given.today),
         given.files,
         start_log(),
         lambda path: open_desk(path, given.today),
     )
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            _("{text} is not a date; write it like 2026-11-22").format(text=text)
+        ) from None
+
+
+def _cannot_begin(why: str) -> int:
+    """One line about a command that opens no window; its exit status."""
+    words = _("netdesk: {why}; “netdesk --help” lists what it takes and what works without a window")
+    print(one_line(words.format(why=why)), file=sys.stderr)  # noqa: T201
+    return WRONG_USAGE
 
 
 def run(

@@ -1,5 +1,6 @@
 """Every verb of the command line: its JSON, its exit status, its one sentence when something is wrong."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -241,8 +242,12 @@ def test_what_is_wrong_is_one_sentence_and_status_1(netdesk: Netdesk, arguments:
     ],
 )
 def test_wrong_usage_is_status_2(netdesk: Netdesk, arguments: tuple[str, ...]) -> None:
-    """A typing mistake in the command itself."""
-    assert netdesk(*arguments).status == 2
+    """A typing mistake in the command itself: one line says what, and where to read on."""
+    answer = netdesk(*arguments)
+    assert answer.status == 2
+    assert answer.out == ""
+    assert answer.err.count("\n") == 1
+    assert "--help" in answer.err
 
 
 def test_a_wrong_date_is_wrong_usage(netdesk: Netdesk) -> None:
@@ -260,3 +265,40 @@ def test_people_are_printed_with_their_state(netdesk: Netdesk, pile: str) -> Non
     assert "New card, added today. Who makes the first call?" in out
     short = out.partition("[")[2].partition("]")[0]
     assert netdesk("show", short).status == 0, "the id that is printed is one that verbs take"
+
+
+def test_nobody_found_is_said(netdesk: Netdesk, pile: str) -> None:
+    """A blank answer looks like a program that broke."""
+    netdesk("import", pile)
+    assert netdesk("contacts", "zzzz").out.strip() != ""
+    assert netdesk("contacts", "zzzz", "--json").json == []
+
+
+def test_what_was_logged_is_said_with_its_day(netdesk: Netdesk, pile: str) -> None:
+    """A day that is still to come and no appointment is most often a slip."""
+    netdesk("import", pile)
+    somebody = netdesk("contacts", "ana", "--json").json[0]["id"]
+    assert "Sat 21 Nov" in netdesk("log", somebody, "--channel", "call", "--on", "2026-11-21").out
+    assert "--planned" in netdesk("log", somebody, "--channel", "call", "--on", "2027-02-01").out
+    assert "--planned" not in netdesk("log", somebody, "--channel", "call", "--on", "2027-02-01", "--planned").out
+
+
+def test_look_alikes_are_printed_with_ids_that_merge_takes(netdesk: Netdesk, tmp_path: Path) -> None:
+    """One would have to look both up again."""
+    for name in ("Ana Beltran", "A. Beltran"):
+        (tmp_path / f"{name}.vcf").write_text(
+            f"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:{name}\r\nEMAIL:ana@solace.example\r\nEND:VCARD\r\n", newline=""
+        )
+        netdesk("import", str(tmp_path / f"{name}.vcf"))
+    first, second = re.findall(r"\[(\w+)\]", netdesk("duplicates").out)
+    assert netdesk("merge", first, second).status == 0
+    assert len(netdesk("contacts", "--json").json) == 1
+
+
+def test_a_card_that_ends_too_early_is_read_and_told(netdesk: Netdesk, tmp_path: Path) -> None:
+    """What is missing is not known, so it must be said; not only in JSON."""
+    path = tmp_path / "cut.vcf"
+    path.write_text("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Cut Off\r\nTEL:+1 512 555 01", newline="")
+    out = netdesk("read", str(path)).out
+    assert "Cut Off" in out
+    assert "missing" in out

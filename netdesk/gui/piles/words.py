@@ -47,10 +47,17 @@ def why_aside(card: AsideCard | AsideRow) -> str:
 
 
 def consequence(card: PlannedCard) -> str:
-    """What the card changes, or why it looks like somebody."""
+    """What the card changes, or what was odd about it."""
     if card.decision is Decision.UPDATE:
         return import_reasons.changes(card.changes)
-    return "" if card.decision is Decision.DECIDE else "—"
+    if card.decision is Decision.DECIDE:
+        return ""
+    return warnings(card)[0] if card.reading.warnings else "—"
+
+
+def warnings(card: PlannedCard) -> list[str]:
+    """What was odd about the card although it could be read, a sentence each."""
+    return [card_problem(each.code, each.detail, each.line) for each in card.reading.warnings]
 
 
 def spoken(row: PlannedCard | AsideCard) -> str:
@@ -60,7 +67,7 @@ def spoken(row: PlannedCard | AsideCard) -> str:
     else:
         parts = [
             shown_name(row), what(row), reached(row), import_reasons.decision(row),
-            import_reasons.changes(row.changes),
+            import_reasons.changes(row.changes), *warnings(row),
         ]  # fmt: skip
     return ", ".join(part for part in parts if part)
 
@@ -69,7 +76,7 @@ def more(row: PlannedCard | AsideCard) -> str:
     """What a row has no room for: everything that speaks for and against, every change, whole."""
     if isinstance(row, AsideCard):
         return f"{place_of(row)}\n{why_aside(row)}"
-    parts = [import_reasons.reasons(row), import_reasons.changes(row.changes)]
+    parts = [import_reasons.reasons(row), import_reasons.changes(row.changes), *warnings(row)]
     return "\n".join(part for part in parts if part)
 
 

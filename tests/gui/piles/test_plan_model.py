@@ -1,6 +1,7 @@
 """The model of an import plan: order, choosing, deciding, narrowing."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +12,7 @@ from netdesk.domain.import_plan import Answer, AsideCard, Decision, ImportPlan, 
 from netdesk.domain.matching import MatchCode, MatchReason
 from netdesk.gui.piles.plan_model import Kind, PlanModel, kind_of
 from netdesk.gui.piles.plan_view import change_words
-from netdesk.gui.piles.words import import_word, nothing_new
+from netdesk.gui.piles.words import consequence, import_word, more, nothing_new, spoken
 from netdesk.vcards.problems import Problem, Trouble
 
 
@@ -162,3 +163,12 @@ def test_a_change_in_full() -> None:
     title, phone = PLAN.cards[2].changes
     assert change_words(title) == "title changed?: Buyer → Head of buying"
     assert change_words(phone) == "new mobile number: 555 0199"
+
+
+def test_a_card_that_was_odd_says_so_in_its_row() -> None:
+    """Read is not read well: a number may have been cut in two where the file ended."""
+    whole = planned(0, Decision.ADD)
+    odd = replace(whole, reading=replace(whole.reading, warnings=(Problem(Trouble.NO_END, 7),)))
+    assert consequence(whole) == "—"
+    for words in (consequence(odd), more(odd), spoken(odd)):
+        assert "Line 7" in words
