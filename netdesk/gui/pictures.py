@@ -36,7 +36,7 @@ class Pictures:
             os.environ["QT_QPA_PLATFORM"] = "offscreen"
             # That platform says at every window that it passes on no sizes, and of fonts without some scripts that
             # they are without: true, and of no use to anybody.
-            os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false;qt.text.font.db.warning=false")
+            os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false;qt.text.font.db=false")
         self._folder = tempfile.TemporaryDirectory(prefix="netdesk-pictures-")
         self._settings = QSettings(str(Path(self._folder.name) / "settings.ini"), QSettings.Format.IniFormat)
         running = QApplication.instance()
