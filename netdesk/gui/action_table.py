@@ -155,15 +155,15 @@ def person_actions(window: Shell, errands: Errands, page: ContactsPage) -> list[
     table = [
         Action("new", menu, _("&New person"), window.add_person, [Std.New], "user-plus"),
         Action(
-            "person.edit", menu, _("&Edit"), _later(lambda: page.side.pane.edit), ["Ctrl+E", "F2"],
+            "person.edit", menu, _("&Edit"), _later(lambda: page.beside.pane.edit), ["Ctrl+E", "F2"],
             "pencil", page,
         ),
         Action(
-            "person.tag", menu, _("Add a &tag"), _later(lambda: page.side.pane.view.tags.ask), ["Ctrl+T"],
+            "person.tag", menu, _("Add a &tag"), _later(lambda: page.beside.pane.view.tags.ask), ["Ctrl+T"],
             "tag", page,
         ),
         Action(
-            "person.merge", menu, _("&Merge with…"), _later(lambda: page.side.pane.ask_merge), ["Ctrl+M"],
+            "person.merge", menu, _("&Merge with…"), _later(lambda: page.beside.pane.ask_merge), ["Ctrl+M"],
             "merge", page,
         ),
         Action(
@@ -192,7 +192,7 @@ def person_actions(window: Shell, errands: Errands, page: ContactsPage) -> list[
         ],
         Action("person.circle.0", circle, _("In no circle"), partial(set_circle, None), (), "users"),
         Action(
-            "person.likeness", kind, _("What it looks &like"), _later(lambda: page.side.accept_likeness),
+            "person.likeness", kind, _("What it looks &like"), _later(lambda: page.beside.accept_likeness),
             ["Ctrl+Shift+K"], "check", page, ends_group=True,
         ),
         *[

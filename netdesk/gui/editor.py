@@ -75,7 +75,7 @@ class Editor(QObject):
         ``ended`` is called after that, and also when it could not be done.
 
         ``label`` names the act in a few words ("Let go of Ana Beltrán"); ``toast`` False is for acts whose
-        result the user sees anyway, such as a field that was typed in. Both can be undone. ``long`` says what is
+        result the user sees anyway. Both can be undone. ``long`` says what is
         being done where that takes a while: it is done beside the window then. What could not be done is said, and
         then nothing changed.
         """

@@ -156,9 +156,21 @@ class ContactsPage(Page):
         ids = self.desk.read(contact_list.listed, query, self.desk.today())
         if self.left.only is not None:
             ids = tuple(each for each in ids if each in self.left.only)
+        if not from_top:
+            ids = self._with_who_is_shown(ids)
         self.left.show_ids(ids, from_top=from_top)
         if not from_top and self._side is not None:
             self._show_current()
+
+    def _with_who_is_shown(self, ids: tuple[ContactId, ...]) -> tuple[ContactId, ...]:
+        """``ids``, and whoever is shown: words that were edited away do not take them from under the hands."""
+        shown, query = self.left.list.current(), self.left.query
+        if shown is None or shown in ids or not query.needle.strip():
+            return ids
+        if shown not in self.desk.read(contact_list.listed, replace(query, needle=""), self.desk.today()):
+            return ids
+        place = min(self.model.row_of(shown), len(ids))
+        return (*ids[:place], shown, *ids[place:])
 
     def search(self, needle: str) -> None:
         """Results as you type."""
@@ -210,6 +222,13 @@ class ContactsPage(Page):
         self._later.stop()
         self.side.show_contact(self.left.list.current())
         self.choice_changed.emit()
+
+    @property
+    def beside(self) -> "PersonSide":
+        """The side with the person of the current row, also while it still waits for the next key."""
+        if self._later.isActive():
+            self._show_current()
+        return self.side
 
     def add_person(self) -> None:
         """Open the form for somebody new beside the list."""

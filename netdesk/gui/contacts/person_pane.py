@@ -209,13 +209,13 @@ class PersonPane(QStackedWidget):
             label = _("Edit {name}").format(name=inserted(contact.name))
             written = self.form.said(changed.keys() | met.keys())
             command = commands[0] if len(commands) == 1 else Batch(commands)
-            self._editor.run(label, command, toast=False, then=lambda _done: self.form.take(written))
+            self._editor.run(label, command, then=lambda _done: self.form.take(written))
 
     def _write_notes(self, notes: str) -> None:
         if self.person is None:
             return
         label = _("Notes on {name}").format(name=inserted(self.person.contact.name))
-        self._editor.run(label, contacts.EditFields(self.person.contact.id, {"notes": notes}), toast=False)
+        self._editor.run(label, contacts.EditFields(self.person.contact.id, {"notes": notes}))
 
     def _merge(self, keep: ContactId, absorb: ContactId) -> None:
         self._acts.merge(keep, absorb, lambda _done: self._merged(keep))

@@ -210,3 +210,55 @@ def test_forms_and_people_open_at_their_top(window_bench: WindowBench, qtbot: Qt
     view.area.verticalScrollBar().setValue(view.area.verticalScrollBar().maximum())
     window.contacts.show_person(window_bench.people["Derek Hollis"])
     assert view.area.verticalScrollBar().value() == 0
+
+
+def test_who_is_edited_stays_though_the_search_finds_them_no_more(
+    window: MainWindow, window_bench: WindowBench, qtbot: QtBot
+) -> None:
+    window.search()
+    qtbot.keyClicks(window.top.search, "hollis")
+    qtbot.keyClick(window.top.search, Qt.Key.Key_Return)
+    qtbot.keyClick(window.contacts.left.list, "e", CONTROL)
+    pane = window.contacts.side.pane
+    qtbot.waitUntil(pane.form.name.hasFocus)
+    qtbot.keyClicks(pane.form.name, "Derek Marsh")
+    qtbot.keyClick(pane.form.name, Qt.Key.Key_Tab)
+    qtbot.waitUntil(pane.form.nickname.hasFocus)
+    assert pane.form.isVisible()
+    assert window.contacts.selected() == (window_bench.people["Derek Hollis"],)
+    qtbot.keyClick(pane.form.nickname, Qt.Key.Key_Escape)
+    assert pane.view.isVisible()
+    assert pane.person is not None
+    assert pane.person.contact.name == "Derek Marsh"
+    qtbot.keyClicks(window.top.search, "x")
+    assert window.contacts.selected() == ()
+
+
+def test_what_is_let_go_leaves_what_was_found(window: MainWindow, window_bench: WindowBench, qtbot: QtBot) -> None:
+    qtbot.keyClicks(window.top.search, "hollis")
+    window.contacts.side.acts.let_go()
+    assert window.contacts.selected() == ()
+
+
+def test_what_escape_writes_is_said_with_undo(window: MainWindow, window_bench: WindowBench, qtbot: QtBot) -> None:
+    window.contacts.show_person(window_bench.people["Derek Hollis"])
+    window.contacts.left.list.setFocus()
+    qtbot.keyClick(window.contacts.left.list, "e", CONTROL)
+    pane = window.contacts.side.pane
+    qtbot.waitUntil(pane.form.name.hasFocus)
+    qtbot.keyClicks(pane.form.name, "Derek Marsh")
+    qtbot.keyClick(pane.form.name, Qt.Key.Key_Escape)
+    assert window.toast.text == "Edit Derek Hollis"
+    assert window.toast._undo.isVisible()
+    window.editor.undo()
+    assert pane.person is not None
+    assert pane.person.contact.name == "Derek Hollis"
+
+
+def test_edit_is_about_the_row_that_was_reached_just_now(
+    window: MainWindow, window_bench: WindowBench, qtbot: QtBot
+) -> None:
+    window.contacts.show_person(window_bench.people["Ana Beltrán"])
+    window.contacts.left.list.go_to(window_bench.people["Derek Hollis"])
+    window.actions_made.made("person.edit").trigger()
+    assert window.contacts.side.pane.form.name.text() == "Derek Hollis"
