@@ -26,12 +26,13 @@ from netdesk.gui.labels import Hairline
 from netdesk.gui.message_bar import MessageBar
 from netdesk.gui.page import Page
 from netdesk.gui.screens import KEYS, MAKERS
-from netdesk.gui.sidebar import Entry, Sidebar
+from netdesk.gui.sidebar import Sidebar
 from netdesk.gui.status_strip import StatusStrip
 from netdesk.gui.toast import Toast
 from netdesk.gui.today.midnight import Midnight
 from netdesk.gui.top_bar import TopBar
 from netdesk.gui.undo_keys import UndoKeys
+from netdesk.gui.whereabouts import Whereabouts
 from netdesk.gui.window_state import WindowState
 from netdesk.services import contact_list
 from netdesk.services.desk import Desk
@@ -132,14 +133,12 @@ class MainWindow(QMainWindow):
         self.editor.history_changed.connect(self.message_bar.hide)
         self.editor.history_changed.connect(self._show_history)
         self.jobs.started.connect(self._follow)
-        self.sidebar.picked.connect(self._pick)
         self.stack.currentChanged.connect(lambda _index: self._enable_person_actions())
         self.stack.currentChanged.connect(lambda _index: self.message_bar.hide())
         self.contacts.choice_changed.connect(self._enable_person_actions)
-        self.top.search.textChanged.connect(self._search)
-        self.top.search.to_list.connect(self._to_list)
-        self.top.search.left.connect(self._to_list)
-        self.contacts.cleared.connect(self.top.search.clear)
+        self._whereabouts = Whereabouts(
+            self.sidebar, self.top.search, self.contacts, lambda: self.screen_key, self._turn_to
+        )
         self.contacts.edit_wanted.connect(self.errands.edit_interaction)
         self.inside.dropped.connect(self.errands.import_paths)
 
@@ -174,17 +173,22 @@ class MainWindow(QMainWindow):
             self.errands.import_paths(list(files))
 
     def show_screen(self, key: str) -> None:
-        """Show the screen ``key``."""
+        """Show the screen ``key``; Contacts shows everybody."""
+        self._turn_to(key)
+        if key == "contacts":
+            self.contacts.filter()
+        self._begin_work()
+
+    def _turn_to(self, key: str) -> None:
+        """Show the screen ``key`` as it was left."""
         self.contacts.leave_form()
-        page = self.page(key)
-        self.stack.setCurrentWidget(page)
-        query = self.contacts.left.query
-        if key == "contacts" and (query.state is not None or query.tag):
-            self.sidebar.choose(key, query.state, query.tag)
-        else:
-            self.sidebar.choose(key)
+        self.stack.setCurrentWidget(self.page(key))
+        self._whereabouts.follow()
+
+    def _begin_work(self) -> None:
+        """Give the keyboard to the screen, unless somebody is typing in the search field."""
         if not self.top.search.hasFocus():
-            page.take_focus()
+            self.page(self.screen_key).take_focus()
 
     @property
     def screen_key(self) -> str:
@@ -194,7 +198,8 @@ class MainWindow(QMainWindow):
 
     def show_person(self, contact: ContactId) -> None:
         """Show a person beside the list."""
-        self.show_screen("contacts")
+        self._turn_to("contacts")
+        self._begin_work()
         self.contacts.show_person(contact)
 
     def show_people(self, people: Iterable[ContactId], words: str) -> None:
@@ -204,29 +209,13 @@ class MainWindow(QMainWindow):
 
     def add_person(self) -> None:
         """Open the form for somebody new."""
-        self.show_screen("contacts")
+        self._turn_to("contacts")
         self.contacts.add_person()
 
     def search(self) -> None:
         """Put the cursor into the search field."""
         self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.top.search.selectAll()
-
-    def _search(self, needle: str) -> None:
-        if needle and self.screen_key != "contacts":
-            self.show_screen("contacts")
-        self.contacts.search(needle)
-
-    def _to_list(self) -> None:
-        self.show_screen("contacts")
-        self.contacts.take_focus()
-
-    def _pick(self, entry: Entry) -> None:
-        if entry.key == "contacts":
-            self.contacts.filter(entry.state, entry.tag)
-        self.contacts.leave_form()
-        page = self.page(entry.key)
-        self.stack.setCurrentWidget(page)
 
     def log_something(self) -> None:
         """Open the line that logs; about the person shown, if one is."""
@@ -246,6 +235,7 @@ class MainWindow(QMainWindow):
     def _show_counts(self) -> None:
         counts = self.desk.read(contact_list.counts, self.desk.today())
         self.sidebar.show_counts(counts)
+        self._whereabouts.follow()  # a tag that was gone may be there again
         self.status.show_counts(counts)
 
     def _show_history(self) -> None:

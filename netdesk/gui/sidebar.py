@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from netdesk.domain.contact_list import Counts
@@ -168,7 +168,7 @@ class Sidebar(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setViewportMargins(0, 10, 0, 0)
         self.setObjectName("sidebar")
-        self.selectionModel().currentChanged.connect(self._tell)
+        self.selectionModel().currentChanged.connect(lambda now, _before: self._tell(now))
         self._quiet = False
 
     def fit(self, window: int) -> None:
@@ -188,15 +188,21 @@ class Sidebar(QListView):
         return entry if isinstance(entry, Entry) else None
 
     def choose(self, key: str, state: State | None = None, tag: str = "") -> None:
-        """Show that line as picked, without telling anybody."""
-        for row, entry in enumerate(self._entries.lines):
-            if (entry.key, entry.state, entry.tag) == (key, state, tag):
-                self._quiet = True
-                self.setCurrentIndex(self._entries.index(row))
-                self._quiet = False
-                return
+        """Show that line as picked, or that of the screen where none says it all; without telling anybody."""
+        rows = {(entry.key, entry.state, entry.tag): row for row, entry in enumerate(self._entries.lines)}
+        row = rows.get((key, state, tag), rows.get((key, None, ""), -1))
+        self._quiet = True
+        self.setCurrentIndex(self._entries.index(row))
+        self._quiet = False
 
-    def _tell(self, now: QModelIndex, _before: QModelIndex) -> None:
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A line that is picked already can be picked again: the list may show others by now."""
+        before = self.currentIndex()
+        super().mousePressEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and self.indexAt(event.position().toPoint()) == before:
+            self._tell(before)
+
+    def _tell(self, now: QModelIndex) -> None:
         entry = now.data(ENTRY_ROLE)
         if isinstance(entry, Entry) and not self._quiet:
             self.picked.emit(entry)

@@ -15,7 +15,7 @@ from netdesk.gui.contacts.list_view import ContactList
 from netdesk.gui.contacts.model import ContactsModel
 from netdesk.gui.empty_state import EmptyState
 from netdesk.gui.labels import Hairline
-from netdesk.wording.gettext import _
+from netdesk.wording.gettext import _, ngettext
 from netdesk.wording.states import state_word
 
 
@@ -77,10 +77,13 @@ class ListPane(QWidget):
         column.addWidget(self._stack, 1)
         self._show_query()
 
-    def ask(self, query: ContactQuery) -> None:
-        """Take another query."""
-        if query == self.query:
+    def ask(self, query: ContactQuery, *, of_all: bool = False) -> None:
+        """Take another query; ``of_all`` asks it of everybody again where only some were shown."""
+        of_more = of_all and self.only is not None
+        if query == self.query and not of_more:
             return
+        if of_more:
+            self.only = None
         self.query = query
         self._show_query()
         self.query_changed.emit()
@@ -96,7 +99,7 @@ class ListPane(QWidget):
         self.list.show_ids(ids, from_top=from_top)
         self._stack.setCurrentIndex(0 if ids else 1)
         if not ids:
-            self._show_nobody()
+            self.say_nobody()
 
     def take_focus(self) -> None:
         """Put the keyboard into the list, or what stands there when nobody is found."""
@@ -108,10 +111,14 @@ class ListPane(QWidget):
         wanted = self.query
         return bool(wanted.needle.strip() or wanted.tag or wanted.state is not None or self.only is not None)
 
-    def _show_nobody(self) -> None:
+    def say_nobody(self, elsewhere: int = 0, let_go: int = 0) -> None:
+        """Say why the list is empty, and offer what fills it.
+
+        The words in the search field find ``elsewhere`` people when nothing is filtered, and ``let_go`` more who
+        were let go.
+        """
         if self.filtered:
-            clear = Button(_("Clear"), self._clear, accent=True)
-            self.empty.say(_("Nobody found"), searched_words(self.query), [clear])
+            self._say_not_found(elsewhere, let_go)
             return
         buttons = [
             Button(_("Import cards"), self.import_wanted.emit, accent=True),
@@ -125,9 +132,26 @@ class ListPane(QWidget):
             _("Everything stays on this computer, in {path}").format(path=self._where),
         )
 
+    def _say_not_found(self, elsewhere: int, let_go: int) -> None:
+        words, wanted = searched_words(self.query, self._only_words if self.only is not None else ""), self.query
+        if elsewhere:
+            everybody = ContactQuery(wanted.needle, sort=wanted.sort)
+            found = ngettext("{n} person is found among everybody.", "{n} people are found among everybody.", elsewhere)
+            words = f"{words} {found.format(n=elsewhere)}"
+            button = Button(_("Search everybody ({n})").format(n=elsewhere), accent=True)
+            button.clicked.connect(lambda: self.ask(everybody, of_all=True))
+        elif let_go:
+            gone = ContactQuery(wanted.needle, State.LET_GO, sort=wanted.sort)
+            found = ngettext("{n} person you let go of is found.", "{n} people you let go of are found.", let_go)
+            words = f"{words} {found.format(n=let_go)}"
+            button = Button(_("Show who was let go ({n})").format(n=let_go), accent=True)
+            button.clicked.connect(lambda: self.ask(gone, of_all=True))
+        else:
+            button = Button(_("Clear"), self._clear, accent=True)
+        self.empty.say(_("Nobody found"), words, [button])
+
     def _clear(self) -> None:
-        self.only = None
-        self.ask(ContactQuery(sort=self.query.sort))
+        self.ask(ContactQuery(sort=self.query.sort), of_all=True)
         self.cleared.emit()
 
     def _show_query(self) -> None:
@@ -161,8 +185,8 @@ class ListPane(QWidget):
         return menu
 
 
-def searched_words(query: ContactQuery) -> str:
-    """What was searched, so that one sees why nobody is there."""
+def searched_words(query: ContactQuery, only: str = "") -> str:
+    """What was searched, so that one sees why nobody is there; ``only`` is what those have in common who are shown."""
     parts = []
     if query.needle.strip():
         parts.append(
@@ -174,4 +198,6 @@ def searched_words(query: ContactQuery) -> str:
         parts.append(_("Only {state} is shown.").format(state=state_words()[query.state]))
     if query.tag:
         parts.append(_("Only the tag # {tag} is shown.").format(tag=query.tag))
+    if only:
+        parts.append(_("Only {group} is shown.").format(group=only))
     return " ".join(parts)

@@ -153,21 +153,33 @@ class ContactsPage(Page):
 
     def _list(self, *, from_top: bool) -> None:
         query = self.left.query
-        ids = self.desk.read(contact_list.listed, query, self.desk.today())
+        ids = self._found(query)
         if self.left.only is not None:
             ids = tuple(each for each in ids if each in self.left.only)
         if not from_top:
             ids = self._with_who_is_shown(ids)
         self.left.show_ids(ids, from_top=from_top)
+        if not ids:
+            self.left.say_nobody(*self._found_elsewhere())
         if not from_top and self._side is not None:
             self._show_current()
+
+    def _found(self, query: ContactQuery) -> tuple[ContactId, ...]:
+        return self.desk.read(contact_list.listed, query, self.desk.today())
+
+    def _found_elsewhere(self) -> tuple[int, int]:
+        """How many the words in the search field find among everybody, and among those let go."""
+        needle = self.left.query.needle
+        if not needle.strip():
+            return 0, 0
+        return len(self._found(ContactQuery(needle))), len(self._found(ContactQuery(needle, State.LET_GO)))
 
     def _with_who_is_shown(self, ids: tuple[ContactId, ...]) -> tuple[ContactId, ...]:
         """``ids``, and whoever is shown: words that were edited away do not take them from under the hands."""
         shown, query = self.left.list.current(), self.left.query
         if shown is None or shown in ids or not query.needle.strip():
             return ids
-        if shown not in self.desk.read(contact_list.listed, replace(query, needle=""), self.desk.today()):
+        if shown not in self._found(replace(query, needle="")):
             return ids
         place = min(self.model.row_of(shown), len(ids))
         return (*ids[:place], shown, *ids[place:])
@@ -177,8 +189,9 @@ class ContactsPage(Page):
         self.left.ask(replace(self.left.query, needle=needle))
 
     def filter(self, state: State | None = None, tag: str = "") -> None:
-        """Show only one state or one tag, or everybody."""
-        self.left.ask(replace(self.left.query, state=state, tag=tag))
+        """Show only one state or one tag, or everybody; what was typed or picked before holds no more."""
+        self.left.ask(ContactQuery(state=state, tag=tag, sort=self.left.query.sort), of_all=True)
+        self.cleared.emit()
 
     def show_people(self, people: Iterable[ContactId], words: str) -> None:
         """Show nobody but ``people``, who have ``words`` in common."""
@@ -189,10 +202,8 @@ class ContactsPage(Page):
     def show_person(self, contact: ContactId) -> None:
         """Make ``contact`` the person beside the list; filters that hide them are taken away."""
         if not self.left.list.go_to(contact):
-            self.left.only = None
-            self.left.ask(ContactQuery(sort=self.left.query.sort))
+            self.filter()
             self._list(from_top=True)
-            self.cleared.emit()
             if not self.left.list.go_to(contact):
                 # Whoever was let go stands in a list of their own.
                 self.left.ask(ContactQuery(state=State.LET_GO, sort=self.left.query.sort))
