@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal,
+)  # fmt: skip
 from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -21,6 +23,12 @@ WIDTH: Final = 196
 NARROW: Final = 160
 ROOMY: Final = 860
 """Pixels that a window has, in which no screen needs the room of the sidebar."""
+SCROLL_BAR: Final = 12
+"""Pixels, as the style sheet has it; the bar itself is a widget of Qt's, which a start does not ask for."""
+EDGE: Final = 10
+"""Pixels between the sidebar and the box of a line, and between that and its words."""
+GAP: Final = 8
+"""Pixels between mark, words and count."""
 ENTRY_ROLE: Final = int(Qt.ItemDataRole.UserRole)
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -106,8 +114,8 @@ class _EntryDelegate(QStyledItemDelegate):
             return
         theme = theme_of(option.widget.palette())
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft
-        box = QRectF(option.rect).adjusted(10, 1, -10, -1)
-        inside = box.adjusted(10, 0, -10, 0)
+        box = QRectF(option.rect).adjusted(EDGE, 1, -EDGE, -1)
+        inside = box.adjusted(EDGE, 0, -EDGE, 0)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         middle = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
         lead = int(Qt.AlignmentFlag.AlignLeading) | middle
@@ -128,20 +136,24 @@ class _EntryDelegate(QStyledItemDelegate):
             paint_focus(painter, box, theme)
         room = 0
         if entry.count:
-            count = f"{entry.count:,}".replace(",", option.locale.groupSeparator())
-            room = painter.fontMetrics().horizontalAdvance(count) + 8
+            count = _count_words(entry.count, option.locale)
+            room = painter.fontMetrics().horizontalAdvance(count) + GAP
             painter.setPen(theme.secondary)
             painter.drawText(inside, int(Qt.AlignmentFlag.AlignTrailing) | middle, count)
         if entry.state is not None:
             side = painter.fontMetrics().ascent()
             left = inside.right() - side if mirrored else inside.left()
             paint_mark(painter, QRectF(left, inside.center().y() - side / 2, side, side), entry.state, theme)
-            inside = inside.adjusted(0, 0, -side - 8, 0) if mirrored else inside.adjusted(side + 8, 0, 0, 0)
+            inside = inside.adjusted(0, 0, -side - GAP, 0) if mirrored else inside.adjusted(side + GAP, 0, 0, 0)
         inside = inside.adjusted(room, 0, 0, 0) if mirrored else inside.adjusted(0, 0, -room, 0)
         painter.setPen(theme.accent if chosen else theme.ink)
         words = painter.fontMetrics().elidedText(entry.text, Qt.TextElideMode.ElideRight, int(inside.width()))
         painter.drawText(inside, lead, words)
         painter.restore()
+
+
+def _count_words(count: int, locale: QLocale) -> str:
+    return f"{count:,}".replace(",", locale.groupSeparator())
 
 
 def _head_font(font: QFont) -> QFont:
@@ -160,6 +172,7 @@ class Sidebar(QListView):
         self.setModel(self._entries)
         self.setItemDelegate(_EntryDelegate(self))
         self.setAccessibleName(_("Screens and filters"))
+        self._base = WIDTH
         self.setFixedWidth(WIDTH)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setMouseTracking(True)
@@ -172,13 +185,27 @@ class Sidebar(QListView):
         self._quiet = False
 
     def fit(self, window: int) -> None:
-        """Be as wide as a window of that width has room for."""
-        self.setFixedWidth(WIDTH if window >= ROOMY else NARROW)
+        """Be as wide as a window of that width has room for; the words of the states are never cut."""
+        self._base = WIDTH if window >= ROOMY else NARROW
+        self.setFixedWidth(max(self._base, self._states_width()))
+
+    def _states_width(self) -> int:
+        """Pixels that the longest of the states needs with its mark and count, beside a scroll bar."""
+        metrics = self.fontMetrics()
+        around = 4 * EDGE + metrics.ascent() + GAP + 2 + SCROLL_BAR  # 2, for advances are rounded
+        words = [
+            metrics.horizontalAdvance(entry.text)
+            + (metrics.horizontalAdvance(_count_words(entry.count, self.locale())) + GAP if entry.count else 0)
+            for entry in self._entries.lines
+            if entry.state is not None
+        ]
+        return around + max(words, default=0)
 
     def show_counts(self, counts: Counts) -> None:
         """Show what ``counts`` says; what is picked stays picked."""
         chosen = self.current()
         self._entries.show(entries(counts))
+        self.setFixedWidth(max(self._base, self._states_width()))
         if chosen is not None:
             self.choose(chosen.key, chosen.state, chosen.tag)
 

@@ -1,7 +1,8 @@
 """A window of 800 by 480, as on a laptop whose screen is drawn at twice the size; words that have no room."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from netdesk.gui.clamped_label import ClampedLabel
@@ -23,6 +24,30 @@ def test_every_screen_fits_a_small_window(window_bench: WindowBench, qtbot: QtBo
         assert page.geometry().size() == window.stack.size()
         assert page.minimumSizeHint().width() <= window.stack.width()
         assert window.stack.mapTo(window, window.stack.rect().topRight()).x() < 800
+
+
+def test_the_states_are_never_cut_in_the_sidebar(window_bench: WindowBench, qtbot: QtBot) -> None:
+    for number in range(12):
+        window_bench.person(f"Person {number}")
+    window_bench.acquaintances()
+    window = window_bench.open(qtbot)
+    window.resize(800, 480)
+    qtbot.waitUntil(lambda: window.width() == 800)
+    sidebar = window.sidebar
+    metrics = sidebar.fontMetrics()
+
+    def words(row: int, word: str) -> QImage:
+        """What is painted up to the end of the words; of a line that is not hovered or chosen."""
+        line = sidebar.visualRect(sidebar.model().index(row, 0))
+        end = 20 + metrics.ascent() + 8 + metrics.horizontalAdvance(word)
+        return sidebar.viewport().grab(QRect(line.topLeft(), QSize(end, line.height()))).toImage()
+
+    states = [(row, line.text) for row, line in enumerate(sidebar._entries.lines) if line.state is not None]
+    assert len(states) == 4
+    narrow = [words(*state) for state in states]
+    sidebar.setFixedWidth(500)
+    qtbot.waitUntil(lambda: sidebar.viewport().width() > 400)
+    assert [words(*state) for state in states] == narrow
 
 
 def test_long_words_about_a_person_take_few_lines(window_bench: WindowBench, qtbot: QtBot) -> None:
