@@ -31,6 +31,7 @@ def merge(book: Database, keep: ContactId, absorb: ContactId, take: Collection[s
     for table in _ONCE:
         book.rows(f"UPDATE OR IGNORE {table} SET contact_id = ? WHERE contact_id = ?", keep, absorb)
         book.rows(f"DELETE FROM {table} WHERE contact_id = ?", absorb)
+    _drop_equal_follow_ups(book, keep, absorb)
     for table in _MANY:
         book.rows(f"UPDATE {table} SET contact_id = ? WHERE contact_id = ?", keep, absorb)
     _move_handles(book, keep, absorb)
@@ -61,6 +62,16 @@ def _refuse_two_sides(book: Database, keep: ContactId, absorb: ContactId) -> Non
             f"These two are the two sides of introduction {both}, so they cannot be one person. "
             "Remove that introduction first."
         )
+
+
+def _drop_equal_follow_ups(book: Database, keep: ContactId, absorb: ContactId) -> None:
+    """What is to be done for both by the same day, in the same words, is to be done once."""
+    book.rows(
+        "DELETE FROM follow_up WHERE contact_id = ?2 AND done_day IS NULL AND (due_day, note, mine, first_step) IN "
+        "(SELECT due_day, note, mine, first_step FROM follow_up WHERE contact_id = ?1 AND done_day IS NULL)",
+        keep,
+        absorb,
+    )
 
 
 def _move_handles(book: Database, keep: ContactId, absorb: ContactId) -> None:

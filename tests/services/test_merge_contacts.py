@@ -62,6 +62,24 @@ def test_the_kept_one_has_everything_of_both(desk: Desk) -> None:
         desk.read(contacts.contact, absorb)
 
 
+def test_what_both_had_to_do_is_done_once(desk: Desk) -> None:
+    """Equal promises that are open; another day, another word or one that was kept is another promise."""
+    keep, absorb = _two(desk)
+    later = date(2026, 11, 30)
+    for contact in (keep, absorb):
+        desk.apply(interactions.AddFollowUp(contact, TODAY, "say thanks"), "Promise")
+        kept = desk.apply(interactions.AddFollowUp(contact, TODAY, "call"), "Promise").result
+        desk.apply(interactions.CompleteFollowUp(kept), "Kept")
+    desk.apply(interactions.AddFollowUp(absorb, later, "say thanks"), "Promise")
+    desk.apply(interactions.AddFollowUp(absorb, TODAY, "say thanks", mine=False), "Promise")
+    desk.apply(merging.MergeContacts(keep, absorb), "Merge")
+    promised = desk.read(contacts.person, keep, TODAY).follow_ups
+    found = sorted((each.due, each.note, each.mine) for each in promised if each.done_on is None)
+    assert found == [(TODAY, "say thanks", False), (TODAY, "say thanks", True), (later, "say thanks", True)]
+    desk.undo()
+    assert len(desk.read(contacts.person, absorb, TODAY).follow_ups) >= 3
+
+
 def test_the_absorbed_value_wins_where_it_is_taken(desk: Desk) -> None:
     """The name of the second record, when the user says so."""
     keep, absorb = _two(desk)

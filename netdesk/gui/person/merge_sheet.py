@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -60,7 +61,8 @@ class MergeSheet(QScrollArea):
         column.addWidget(Hairline())
         column.addWidget(self._both)
         row = QHBoxLayout()
-        row.addWidget(Button(_("Cancel"), self.closed.emit))
+        self._cancel = Button(_("Cancel"), self.closed.emit)
+        row.addWidget(self._cancel)
         row.addStretch(1)
         column.addLayout(row)
         column.addStretch(1)
@@ -81,18 +83,26 @@ class MergeSheet(QScrollArea):
             return
         other = self._read(other_id)
         a, b = first.contact.id, other.contact.id
+        acts: list[QWidget] = [self.picker]
         for column, person, keep, absorb in ((1, first, a, b), (2, other, b, a)):
             self._grid.addWidget(labels.heading(person.contact.name, wrap=True), 0, column)
             self._grid.setColumnStretch(column, 1)
             button = Button(_("Keep this one"), partial(self.merge_wanted.emit, keep, absorb))
             button.setAccessibleName(_("Keep {name}").format(name=inserted(person.contact.name)))
             self._grid.addWidget(button, 100, column, Qt.AlignmentFlag.AlignLeading)
+            acts.append(button)
         for row, (caption, left, right) in enumerate(_rows(first, other), start=1):
             self._grid.addWidget(PlainLabel(caption, secondary=True), row, 0)
             self._grid.addWidget(PlainLabel(left, wrap=True), row, 1)
             self._grid.addWidget(PlainLabel(right, wrap=True), row, 2)
         different = Button(_("They are two different people"), lambda: self.different.emit(a, b), flat=True)
         self._grid.addWidget(different, 101, 1, 1, 2, Qt.AlignmentFlag.AlignLeading)
+        for here, there in pairwise((*acts, different, self._cancel)):
+            there.show()  # now, not when the layout comes round to it: the Tab key may go there at once
+            QWidget.setTabOrder(here, there)
+        if self._cancel.hasFocus():
+            # The Tab key left the name and so chose them, when there was nothing else yet to go to.
+            acts[1].setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def _rows(first: Person, other: Person) -> list[tuple[str, str, str]]:

@@ -125,6 +125,27 @@ def test_merging_keeps_the_one_that_was_chosen(window: MainWindow, window_bench:
     assert "Ana B." in names(window)
 
 
+@pytest.mark.parametrize("picked", [True, False])
+def test_the_tab_key_goes_to_keep_before_cancel(
+    window: MainWindow, window_bench: WindowBench, qtbot: QtBot, picked: bool
+) -> None:
+    twin = window_bench.person("Ana B.")
+    person(window, "Ana Beltrán", window_bench)
+    pane = window.contacts.side.pane
+    pane.ask_merge()
+    if picked:
+        pane.merge.picker.choose(twin, "Ana B.")
+    else:  # typed: leaving the field takes the only one it can be
+        qtbot.keyClicks(pane.merge.picker, "Ana B.")
+        pane.merge.picker.completer().popup().hide()
+    qtbot.keyClick(pane.merge.picker, Qt.Key.Key_Tab)
+    focused = window.focusWidget()
+    assert isinstance(focused, QPushButton)
+    assert focused.accessibleName() == "Keep Ana Beltrán"
+    qtbot.keyClick(focused, Qt.Key.Key_Return)
+    assert "Ana B." not in names(window)
+
+
 def test_tags_are_added_and_taken_by_key(window: MainWindow, window_bench: WindowBench, qtbot: QtBot) -> None:
     person(window, "Ana Beltrán", window_bench)
     window.contacts.left.list.setFocus()
