@@ -3,7 +3,7 @@
 from math import ceil
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QWidget
 
 from netdesk.gui.labels import PlainLabel
@@ -28,7 +28,7 @@ class ClampedLabel(PlainLabel):
         self._tell_all()
 
     def _tell_all(self) -> None:
-        set_tip(self, self.text() if self._hides(self.width()) else "")
+        set_tip(self, self.text() if self.hides(self.width()) else "")
 
     def _lines(self, width: int) -> list[str]:
         """The lines that ``width`` pixels make of the text, one more than are shown where there are more."""
@@ -47,29 +47,35 @@ class ClampedLabel(PlainLabel):
         layout.endLayout()
         return found
 
-    def _hides(self, width: int) -> bool:
+    def hides(self, width: int) -> bool:
+        """Whether ``width`` pixels are too few for all the words."""
         return len(self._lines(width)) > self._most
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return max(1, min(len(self._lines(width)), self._most)) * self.fontMetrics().lineSpacing()
+        return max(1, min(len(self._lines(width)), self._most)) * self._step()
+
+    def _step(self) -> int:
+        """Pixels from line to line. Qt rounds up each line that it sets, where ``lineSpacing`` rounds to the nearest."""
+        metrics = QFontMetricsF(self.font())
+        return ceil(metrics.ascent() + metrics.descent()) + max(0, ceil(metrics.leading()))
 
     def sizeHint(self) -> QSize:
         width = min(ceil(self.fontMetrics().horizontalAdvance(self.text())) + 2, super().sizeHint().width())
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(40, self.fontMetrics().lineSpacing())
+        return QSize(40, self._step())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if not self._hides(self.width()):
+        if not self.hides(self.width()):
             super().paintEvent(event)
             return
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        step = self.fontMetrics().lineSpacing()
+        step = self._step()
         for row, words in enumerate(self._lines(self.width())[: self._most]):
             shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, self.width())
             place = self.rect().adjusted(0, row * step, 0, 0)

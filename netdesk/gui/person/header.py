@@ -64,9 +64,14 @@ class PersonHeader(QWidget):
         self._narrow = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The buttons stand beside the name where there is room, else below it."""
         super().resizeEvent(event)
-        narrow = self.width() < self._buttons.sizeHint().width() + NAME_ROOM
+        self._place_buttons()
+
+    def _place_buttons(self) -> None:
+        """The buttons stand beside the name where there is room for both, else below it."""
+        beside = self.width() - self._buttons.sizeHint().width()
+        words = beside - self._avatar.width() - 2 * self._grid.horizontalSpacing()
+        narrow = beside < NAME_ROOM or self._name.hides(words) or self._work.hides(words)
         if narrow != self._narrow:
             self._narrow = narrow
             self._grid.removeWidget(self._buttons)
@@ -90,6 +95,7 @@ class PersonHeader(QWidget):
         mails = [(mail.address, mail.label, mail_link(mail.address)) for mail in draft.emails]
         self._offer(self.call, self._call_menu, phones)
         self._offer(self.mail, self._mail_menu, mails)
+        self._place_buttons()
 
     def _offer(self, button: Button, menu: QMenu, ways: list[tuple[str, str, str]]) -> None:
         """One way is the button itself; several are a menu on it."""

@@ -1,8 +1,9 @@
 """A window of 800 by 480, as on a laptop whose screen is drawn at twice the size; words that have no room."""
 
 import pytest
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from netdesk.gui.clamped_label import ClampedLabel
@@ -56,8 +57,31 @@ def test_long_words_about_a_person_take_few_lines(window_bench: WindowBench, qtb
     window = window_bench.open(qtbot)
     header = window.contacts.side.pane.view.header
     for label, lines in ((header._name, 2), (header._work, 3)):
-        assert label.height() <= lines * label.fontMetrics().lineSpacing() + 2
+        assert label.height() <= lines * (label.fontMetrics().lineSpacing() + 1)
         assert label.toolTip()
+
+
+def test_a_name_of_two_lines_is_whole(window_bench: WindowBench, qtbot: QtBot) -> None:
+    """Where the buttons beside it would cut it, they stand below."""
+    window_bench.person("Luis Eduardo Villaseñor Quintanilla y Echeverría", title="Treasurer")
+    window = window_bench.open(qtbot)
+    header = window.contacts.side.pane.view.header
+    assert not header._name.hides(header._name.width())
+    assert header.call.mapTo(header, QPoint()).y() > header._name.geometry().bottom()
+
+
+@pytest.mark.parametrize("pixels", range(11, 21))
+def test_no_line_is_clipped(qtbot: QtBot, pixels: int) -> None:
+    """A label of Qt's own knows how high these lines are."""
+    words = "Head of Partnerships · Solace Energy · Austin, TX (13:44 there)"
+    label, qt = ClampedLabel(words, lines=9), QLabel(words)
+    qt.setWordWrap(True)
+    for each in (label, qt):
+        qtbot.addWidget(each)
+        font = each.font()
+        font.setPixelSize(pixels)
+        each.setFont(font)
+    assert label.heightForWidth(140) >= qt.heightForWidth(140)
 
 
 def test_words_that_fit_have_no_tip(qtbot: QtBot) -> None:
