@@ -61,7 +61,8 @@ class Button(QPushButton):
             width += metrics.horizontalAdvance(self._hint) + 20
         side = (0 if self._link else 12) if text else 7
         # Two pixels more than the words: advances are rounded, and a word must not be cut by one.
-        return QSize(max(width + 2 + 2 * side, 30), metrics.height() + 13)
+        height = max(metrics.height() + 9, 24) if self._link else metrics.height() + 13
+        return QSize(max(width + 2 + 2 * side, 30), height)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

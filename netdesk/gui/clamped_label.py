@@ -58,7 +58,7 @@ class ClampedLabel(PlainLabel):
         return max(1, min(len(self._lines(width)), self._most)) * self._step()
 
     def _step(self) -> int:
-        """Pixels from line to line. Qt rounds up each line that it sets, where ``lineSpacing`` rounds to the nearest."""
+        """Pixels from line to line. Qt rounds each line up that it sets; ``lineSpacing`` rounds to the nearest."""
         metrics = QFontMetricsF(self.font())
         return ceil(metrics.ascent() + metrics.descent()) + max(0, ceil(metrics.leading()))
 

@@ -64,8 +64,13 @@ def times(count: int) -> str:
 
 def month_and_year(day: date) -> str:
     """As in "January 2023"."""
+    return _("{month} {year}").format(month=month_word(day.month), year=day.year)
+
+
+def month_word(month: int) -> str:
+    """The name of a month from 1 to 12."""
     names = _("January|February|March|April|May|June|July|August|September|October|November|December")
-    return _("{month} {year}").format(month=names.split("|")[day.month - 1], year=day.year)
+    return names.split("|")[month - 1]
 
 
 def known_day(day: date, precision: Precision, today: date) -> str:

@@ -4,6 +4,7 @@ from datetime import date
 import pytest
 
 from netdesk.wording import gettext as catalogue
+from netdesk.wording.birthdays import birthday_words
 from netdesk.wording.days import ago, ahead, days_ago, duration, month_and_year, short_date, times
 
 
@@ -17,6 +18,17 @@ from netdesk.wording.days import ago, ahead, days_ago, duration, month_and_year,
 )  # fmt: skip
 def test_ago(days: int, text: str) -> None:
     assert ago(days) == text
+
+
+@pytest.mark.parametrize(
+    ("birthday", "text"),
+    [
+        ("--05-17", "17 May"), ("1980-12-31", "31 December 1980"), ("--02-29", "29 February"), ("", ""),
+        ("--13-40", "--13-40"), ("in spring", "in spring"),
+    ],
+)  # fmt: skip
+def test_a_birthday_in_words(birthday: str, text: str) -> None:
+    assert birthday_words(birthday) == text
 
 
 def test_days_ago_never_rounds() -> None:

@@ -9,6 +9,7 @@ from netdesk.gui.buttons import Button
 from netdesk.gui.external import mail_link, phone_link, web_link
 from netdesk.gui.labels import PlainLabel
 from netdesk.gui.plain_tip import set_tip
+from netdesk.wording.birthdays import birthday_words
 from netdesk.wording.days import short_date
 from netdesk.wording.gettext import _
 from netdesk.wording.states import likeness_words
@@ -33,11 +34,11 @@ class CardTab(QScrollArea):
         column.setSpacing(12)
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(6)
+        grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
         for caption, text, link in _fields(person.contact, person):
             row = grid.rowCount()
-            grid.addWidget(PlainLabel(caption, secondary=True), row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(_as_high_as_links(PlainLabel(caption, secondary=True)), row, 0)
             # An alignment, for a button would else hold its whole column to its own width.
             grid.addWidget(
                 self._value(text, link), row, 1, Qt.AlignmentFlag.AlignLeading if link else Qt.AlignmentFlag(0)
@@ -50,13 +51,26 @@ class CardTab(QScrollArea):
         self.setWidget(sheet)
 
     def _value(self, text: str, link: str) -> QWidget:
-        label = PlainLabel(text, wrap=True)
+        label = _as_high_as_links(PlainLabel(text, wrap=True))
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         if not link:
             return label
         button = Button(text.replace("&", "&&"), lambda: self.link_wanted.emit(link), link=True)
         set_tip(button, link)
         return button
+
+
+def _as_high_as_links(label: PlainLabel) -> PlainLabel:
+    """``label`` with the space that a link has around its words: all rows stand on one line and equally far apart."""
+    room = Button("x", link=True).sizeHint().height() - label.fontMetrics().height()
+    label.setContentsMargins(0, room // 2, 0, room - room // 2)
+    label.setAlignment(label.alignment() & ~Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTop)
+    return label
+
+
+def _captioned(caption: str, label: str) -> str:
+    """What it is, and what the card calls it: "E-mail, work"."""
+    return _("{what}, {label}").format(what=caption, label=label) if label else caption
 
 
 def _fields(contact: Contact, person: Person) -> list[tuple[str, str, str]]:
@@ -69,11 +83,16 @@ def _fields(contact: Contact, person: Person) -> list[tuple[str, str, str]]:
         (_("Organisation"), draft.organisation, ""),
         (_("Department"), draft.department, ""),
     ]
-    fields += [(mail.label or _("E-mail"), mail.address, mail_link(mail.address)) for mail in draft.emails]
-    fields += [(phone.label or _("Phone"), phone.raw, phone_link(phone.e164 or phone.raw)) for phone in draft.phones]
-    fields += [(each.label or each.kind, each.value, web_link(each.value)) for each in draft.profiles]
-    fields += [(each.label or _("Address"), each.one_line(), "") for each in draft.addresses]
-    fields += [(_("Birthday"), draft.birthday, ""), (_("Time zone"), draft.timezone, "")]
+    fields += [(_captioned(_("E-mail"), mail.label), mail.address, mail_link(mail.address)) for mail in draft.emails]
+    fields += [
+        (_captioned(_("Phone"), phone.label), phone.raw, phone_link(phone.e164 or phone.raw)) for phone in draft.phones
+    ]
+    fields += [
+        (_captioned(_("Page") if each.kind == "url" else each.kind, each.label), each.value, web_link(each.value))
+        for each in draft.profiles
+    ]
+    fields += [(_captioned(_("Address"), each.label), each.one_line(), "") for each in draft.addresses]
+    fields += [(_("Birthday"), birthday_words(draft.birthday), ""), (_("Time zone"), draft.timezone, "")]
     today = person.verdict.today
     met = [contact.met_where] + ([short_date(contact.met_on, today)] if contact.met_on else [])
     fields.append((_("Where we met"), ", ".join(part for part in met if part), ""))
