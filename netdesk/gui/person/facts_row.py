@@ -1,5 +1,6 @@
 """Three facts side by side: what they look for, what they can offer, how give and ask stand."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from netdesk.domain.ledger import GIVES_BEFORE_ASK, ready_to_ask
@@ -36,6 +37,8 @@ class FactsRow(QWidget):
         grid.setVerticalSpacing(2)
         captions = (_("Looking for"), _("Can offer"), _("Give and ask"))
         self._texts = [PlainLabel(wrap=True) for _caption in captions]
+        for text in self._texts:
+            text.setAlignment(text.alignment() & ~Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTop)
         for column, (caption, text) in enumerate(zip(captions, self._texts, strict=True)):
             grid.addWidget(PlainLabel(caption, secondary=True), 0, column)
             grid.addWidget(text, 1, column)

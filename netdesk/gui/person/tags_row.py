@@ -58,6 +58,7 @@ class TagsRow(QWidget):
         self._tags = tuple(tags)
         for chip in self._chips:
             self._flow.removeWidget(chip)
+            chip.hide()  # it lies where the next ones go until Qt comes round to deleting it
             chip.deleteLater()
         for part in (self.line, self._more):
             self._flow.removeWidget(part)

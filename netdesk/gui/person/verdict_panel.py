@@ -10,67 +10,21 @@ from netdesk.domain.contact_list import Strip
 from netdesk.domain.offers import Offer, offers_of
 from netdesk.domain.relationship import State, Verdict
 from netdesk.domain.screens import Person
-from netdesk.gui import fonts
 from netdesk.gui.buttons import Button
-from netdesk.gui.chip import paint_mark, paint_word_chip
 from netdesk.gui.flow_layout import FlowLayout
 from netdesk.gui.labels import PlainLabel
 from netdesk.gui.layouts import clear
+from netdesk.gui.person.verdict_head import VerdictHead
 from netdesk.gui.person.why import WhyPanel
 from netdesk.gui.strip import StripView, paint_triangle
 from netdesk.gui.theme import theme_of
 from netdesk.wording import days
 from netdesk.wording.gettext import _
-from netdesk.wording.states import chip, offer_word, reason_word
+from netdesk.wording.states import offer_word
 from netdesk.wording.verdicts import sentence
 
 SIDE_BY_SIDE = 460
 """Pixels."""
-
-
-class VerdictHead(QWidget):
-    """Mark and word of the state in its colour, and the reason on a badge."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._verdict: Verdict | None = None
-        self._badge_font = self.font()
-        self.setFont(fonts.heading(self.font()))
-        self.setFixedHeight(self.fontMetrics().height() + 6)
-
-    def show_verdict(self, verdict: Verdict) -> None:
-        """Show ``verdict``."""
-        self._verdict = verdict
-        self.setAccessibleName(f"{chip(verdict)}, {reason_word(verdict)}")
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        verdict = self._verdict
-        if verdict is None:
-            return
-        theme = theme_of(self.palette())
-        painter = QPainter(self)
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        metrics = painter.fontMetrics()
-        side = metrics.ascent() + 2
-        word = chip(verdict)
-
-        def place(left: float, width: float, height: float) -> QRectF:
-            at = self.width() - left - width if mirrored else left
-            return QRectF(at, (self.height() - height) / 2, width, height)
-
-        paint_mark(painter, place(0, side, side), verdict.state, theme)
-        painter.setPen(theme.of_state(verdict.state).text)
-        width = metrics.horizontalAdvance(word) + 2
-        painter.drawText(place(side + 6, width, metrics.height()), int(Qt.AlignmentFlag.AlignCenter), word)
-        reason = reason_word(verdict)
-        if reason != word:
-            painter.setFont(fonts.plain(self._badge_font))
-            small = painter.fontMetrics()
-            room = self.width() - side - width - 36
-            shown = small.elidedText(reason, Qt.TextElideMode.ElideRight, int(room))
-            badge = place(side + width + 16, small.horizontalAdvance(shown) + 20, small.height() + 4)
-            paint_word_chip(painter, badge, shown, theme, theme.paper)
 
 
 class Legend(QWidget):
@@ -156,7 +110,7 @@ class VerdictPanel(QWidget):
         column.setSpacing(6)
         head = QHBoxLayout()
         head.addWidget(self._head, 1)
-        head.addWidget(self.why)
+        head.addWidget(self.why, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         column.addLayout(self._sides)
         column.addWidget(self._offers)

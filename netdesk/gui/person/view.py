@@ -95,7 +95,7 @@ class PersonView(QWidget):
         whole.setSpacing(0)
         whole.addWidget(area, 1)
         foot = QVBoxLayout()
-        foot.setContentsMargins(24, 0, 24, 14)
+        foot.setContentsMargins(24, 8, 24, 14)
         foot.addWidget(log_line)
         whole.addLayout(foot)
 

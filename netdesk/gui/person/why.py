@@ -13,6 +13,7 @@ from netdesk.gui.arrows import ArrowView
 from netdesk.gui.buttons import Button
 from netdesk.gui.labels import PlainLabel
 from netdesk.gui.layouts import clear
+from netdesk.gui.plain_tip import set_tip
 from netdesk.wording import days, why
 from netdesk.wording.gettext import _
 from netdesk.wording.interactions import channel_word, direction_word
@@ -38,6 +39,14 @@ class WhyPanel(QWidget):
         self.words = PlainLabel(wrap=True)
         self.kind = PlainLabel(wrap=True)
         self.choose = Button("", lambda: self.kind_chosen.emit(self._offered))
+        for part in (self.kind, self.choose):
+            set_tip(
+                part,
+                _(
+                    "A kind of connection says in a few words what there is between you. The one you keep stands on "
+                    "their card; it changes neither colours nor figures."
+                ),
+            )
         kind = QHBoxLayout()
         kind.setSpacing(12)
         kind.addWidget(self.kind, 1)
@@ -77,7 +86,8 @@ class WhyPanel(QWidget):
         said = [why.kept_kind(likeness_words(kept))] if kept is not None else []
         said += [why.likely_kind(likeness_words(self._offered))] if self._offered is not None else []
         self.kind.setText(" ".join(said))
-        self.choose.setText(_("Call it that") if self._offered is not None else _("Call it nothing"))
+        self.choose.setText(_("Keep as their kind") if self._offered is not None else _("Keep no kind"))
+        self.choose.updateGeometry()
         for part in (self.kind, self.choose):
             part.setVisible(bool(said))
 

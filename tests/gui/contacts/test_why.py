@@ -69,6 +69,8 @@ def test_what_it_looks_like_is_kept_with_one_key_and_undone(
 ) -> None:
     why = opened(window, window_bench, "Ana Beltrán", qtbot)
     assert "It looks like “I want a relationship”" in why.kind.text()
+    assert "kind of connection" in why.choose.toolTip()
+    assert "kind" in why.choose.text()
     window.contacts.left.list.setFocus()
     qtbot.keyClick(window.contacts.left.list, Qt.Key.Key_K, KEEP)
     assert kept(window_bench, "Ana Beltrán") is Likeness.RELATIONSHIP

@@ -84,6 +84,27 @@ def test_no_line_is_clipped(qtbot: QtBot, pixels: int) -> None:
     assert label.heightForWidth(140) >= qt.heightForWidth(140)
 
 
+def test_the_badge_of_a_verdict_is_whole(window_bench: WindowBench, qtbot: QtBot) -> None:
+    """Where there is no room for it beside the word it has a line of its own."""
+    window_bench.acquaintances()
+    window = window_bench.open(qtbot)
+    head = window.contacts.side.pane.view.verdict._head
+    line = head.height()
+    assert not head.badge_is_below(head.width())
+    window.resize(1000, 700)
+    qtbot.waitUntil(lambda: head.badge_is_below(head.width()))
+    qtbot.waitUntil(lambda: head.height() > line)
+    assert head.height() >= head.heightForWidth(head.width())
+
+
+def test_give_and_ask_stands_in_line_with_what_is_beside_it(window_bench: WindowBench, qtbot: QtBot) -> None:
+    window_bench.person("Ana Beltrán", needs="rail procurement contact " * 8, offers="grant writing")
+    window = window_bench.open(qtbot)
+    texts = window.contacts.side.pane.view.facts._texts
+    assert len({text.y() for text in texts}) == 1
+    assert all(text.alignment() & Qt.AlignmentFlag.AlignTop for text in texts)
+
+
 def test_words_that_fit_have_no_tip(qtbot: QtBot) -> None:
     label = ClampedLabel("Ana Beltrán")
     qtbot.addWidget(label)
