@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 from netdesk.gui.calls.delegate import CallDelegate
 from netdesk.gui.calls.model import ROW_ROLE, Call, CallsModel
 from netdesk.gui.calls.quick_entry import entry_key, outcome_keys
+from netdesk.gui.row_view import row_on_arrival
 from netdesk.wording.gettext import _
 
 DIGITS_WITHIN = 1000
@@ -69,8 +70,13 @@ class CallsView(QListView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         chosen = self.current
         super().focusInEvent(event)
-        if chosen is None:
-            self.choose(1)
+        row = row_on_arrival(self, event)
+        if chosen is None and row >= 0:
+            # The first row in sight may be the heading of a day.
+            rows = (self._calls.index(at, 0).data(ROW_ROLE) for at in range(row, self._calls.rowCount()))
+            first = next((each for each in rows if isinstance(each, Call)), None)
+            if first is not None:
+                self.choose(first.line.number)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         text = event.text().casefold()

@@ -229,3 +229,18 @@ def test_the_screen_opens_without_loading_what_prints() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_first_click_after_scrolling_hits_the_line_under_it(page: CallsPage, book: Book, qtbot: QtBot) -> None:
+    page.resize(1000, 400)
+    show(page, qtbot)
+    page.entry.setFocus()
+    page.view.selectionModel().clear()
+    qtbot.waitUntil(lambda: page.view.verticalScrollBar().maximum() > 0)
+    page.view.scrollToBottom()
+    scrolled = page.view.verticalScrollBar().value()
+    last = page.model.index(page.model.rowCount() - 1)
+    where = page.view.visualRect(last).topLeft() + QPoint(4, 4)
+    qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert page.view.verticalScrollBar().value() == scrolled
+    assert page.view.currentIndex() == last
