@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSettings, Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from netdesk.domain.changes import EVERYTHING, Changes
@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
         self.inside = DropTarget()
         self.errands = Errands(self)
         self.top = TopBar(self.editor.undo, self.log_something, self.errands.import_files)
-        self.message_bar = MessageBar(self.top, self.inside)
+        self.message_bar = MessageBar()
         self.sidebar = Sidebar()
         self.stack = QStackedWidget()
         self.status = StatusStrip()
@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.top)
         column.addLayout(middle, 1)
+        column.addWidget(self.message_bar)
         column.addWidget(self.status)
         self.setCentralWidget(self.inside)
 
@@ -135,6 +136,7 @@ class MainWindow(QMainWindow):
         self.sidebar.picked.connect(self._pick)
         self.stack.currentChanged.connect(lambda _index: self._enable_person_actions())
         self.stack.currentChanged.connect(lambda _index: self.message_bar.hide())
+        self.contacts.side.pane.currentChanged.connect(lambda _index: self.message_bar.hide())
         self.contacts.choice_changed.connect(self._enable_person_actions)
         self.top.search.textChanged.connect(self._search)
         self.top.search.to_list.connect(self._to_list)
@@ -271,11 +273,6 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.sidebar.fit(event.size().width())
         super().resizeEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.message_bar.hide()
-        super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

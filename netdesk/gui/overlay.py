@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from netdesk.gui.message_bar import MessageBar
 from netdesk.gui.theme import theme_of
 
 
@@ -51,12 +52,14 @@ class Overlay(QWidget):
         outer = self._outer.rect()
         width = min(self._wide, outer.width() - 40)
         height = self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
-        height = min(height, outer.height() - 80)
+        message = self._outer.findChild(MessageBar)
+        foot = message.room() if isinstance(message, MessageBar) else 0
+        height = min(height, outer.height() - 80 - foot)
         self.setGeometry((outer.width() - width) // 2, 56, width, height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if self.isVisible():
-            if event.type() == QEvent.Type.Resize:
+            if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
                 self.place()
             elif event.type() == QEvent.Type.MouseButtonPress:
                 self.close_panel()
