@@ -74,12 +74,12 @@ class TodayPage(Page):
             self._stack.setCurrentWidget(self.first_start)
             self.content = None
             return
-        self._stack.setCurrentWidget(self.scroll)
+        self._stack.setCurrentWidget(self.area)
         content = self.desk.read(today.page, day)
         if content == self.content:
             return
         first_look, before = self.content is None, {row.subject for row in self.groups.rows}
-        scrolled = self.scroll.verticalScrollBar().value()
+        scrolled = self.area.verticalScrollBar().value()
         self.content = content
         self.title.setText(long_date(day, day))
         self.summary.setText(_summary(content))
@@ -87,7 +87,7 @@ class TodayPage(Page):
         self.calls.show_calls(content.calls, day)
         self.introductions.show_lines(lines(content.introductions, day))
         # The row that had the focus is gone, and Qt has scrolled to whatever it gave it to on the way.
-        self.scroll.verticalScrollBar().setValue(scrolled)
+        self.area.verticalScrollBar().setValue(scrolled)
         self._came = set() if first_look else {row.subject for row in self.groups.rows} - before
 
     def bring_back(self) -> None:
@@ -98,16 +98,16 @@ class TodayPage(Page):
     def _show_what_came(self) -> None:
         for row in self.groups.rows:
             if row.subject in self._came and row is not self.groups.rows[0]:
-                self.scroll.ensureWidgetVisible(row, 0, ABOVE)
+                self.area.ensureWidgetVisible(row, 0, ABOVE)
                 break
             if row.subject in self._came:
-                self.scroll.verticalScrollBar().setValue(0)  # the date stands above it
+                self.area.verticalScrollBar().setValue(0)  # the date stands above it
                 break
         self._came = set()
 
     def take_focus(self) -> None:
         """The first person who waits, else the page as a whole."""
-        first = self.groups.rows[0] if self.groups.rows else self.scroll
+        first = self.groups.rows[0] if self.groups.rows else self.area
         (self.first_start if self.first_start.isVisible() else first).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def act(self, row: ActRow, act: Act, button: Button) -> None:
@@ -199,12 +199,12 @@ class TodayPage(Page):
         self._columns.setSpacing(32 - INSET)
         self._columns.addWidget(left, 1)
         self._columns.addWidget(self._side)
-        self.scroll = QScrollArea(self)
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.scroll.setWidget(inner)
+        self.area = QScrollArea(self)
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.area.setWidget(inner)
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(self.scroll)
+        self._stack.addWidget(self.area)
         self._stack.addWidget(self.first_start)
 
     def _wire(self) -> None:

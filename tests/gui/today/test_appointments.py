@@ -158,13 +158,13 @@ def long_page(bench: Bench, qtbot: QtBot) -> TodayPage:
     made = TodayPage(bench.desk, bench.editor, bench.jobs)
     made.setMaximumHeight(220)
     bench.mount(made, qtbot)
-    qtbot.waitUntil(lambda: made.scroll.verticalScrollBar().maximum() > 100)
+    qtbot.waitUntil(lambda: made.area.verticalScrollBar().maximum() > 100)
     return made
 
 
 @pytest.mark.parametrize("act", [Act.HAPPENED, Act.DID_NOT_HAPPEN])
 def test_an_answer_leaves_the_page_where_it_was(long_page: TodayPage, qtbot: QtBot, act: Act) -> None:
-    bar = long_page.scroll.verticalScrollBar()
+    bar = long_page.area.verticalScrollBar()
     for _time in range(2):
         button = asked(long_page)[0].buttons[act]
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -175,7 +175,7 @@ def test_an_answer_leaves_the_page_where_it_was(long_page: TodayPage, qtbot: QtB
 
 
 def test_undo_brings_what_came_back_into_sight(long_page: TodayPage, qtbot: QtBot, bench: Bench) -> None:
-    bar = long_page.scroll.verticalScrollBar()
+    bar = long_page.area.verticalScrollBar()
     qtbot.mouseClick(asked(long_page)[0].buttons[Act.HAPPENED], Qt.MouseButton.LeftButton)
     QApplication.processEvents()
     asked(long_page)[0].clearFocus()
@@ -184,7 +184,7 @@ def test_undo_brings_what_came_back_into_sight(long_page: TodayPage, qtbot: QtBo
 
     def in_sight() -> bool:
         row = asked(long_page)[0]
-        top = row.mapTo(long_page.scroll.viewport(), row.rect().topLeft()).y()
-        return top >= 0 and top + row.height() <= long_page.scroll.viewport().height()
+        top = row.mapTo(long_page.area.viewport(), row.rect().topLeft()).y()
+        return top >= 0 and top + row.height() <= long_page.area.viewport().height()
 
     qtbot.waitUntil(in_sight)
