@@ -144,6 +144,7 @@ class MainWindow(QMainWindow):
         self.contacts.cleared.connect(self.top.search.clear)
         self.contacts.edit_wanted.connect(self.errands.edit_interaction)
         self.inside.dropped.connect(self.errands.import_paths)
+        self.inside.refused.connect(self.message_bar.say)
 
     def _add_page(self, key: str, page: Page) -> None:
         self._pages[key] = page
@@ -251,9 +252,11 @@ class MainWindow(QMainWindow):
         self.status.show_counts(counts)
 
     def _show_history(self) -> None:
-        self.top.show_undo(self.desk.labels().undo)
-        for action in ("undo", "redo"):
+        labels = self.desk.labels()
+        self.top.show_undo(labels.undo)
+        for action, label in (("undo", labels.undo), ("redo", labels.redo)):
             self.actions_made.enable(action, True)
+            self.actions_made.tell(action, label)
 
     def _follow(self, job: Job) -> None:
         self.status.show_job(job)

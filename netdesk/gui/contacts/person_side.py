@@ -70,7 +70,7 @@ class PersonSide(QObject):
         view.introductions.person_picked.connect(self.picked)
         view.history.edit_wanted.connect(lambda entry: self.edit_wanted.emit(entry.id))
         view.history.removal_wanted.connect(
-            lambda entry: editor.run(_("Remove from the history"), interactions.RemoveInteraction(entry.id))
+            lambda entry: editor.run(_("Removed from the history"), interactions.RemoveInteraction(entry.id))
         )
         view.history.answered.connect(partial(answer, editor))
         view.verdict.offer_taken.connect(self.take_offer)

@@ -8,8 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from netdesk.domain.contact import ContactDraft
 from netdesk.domain.offers import Offer
+from netdesk.gui.actions import TOLD
 from netdesk.gui.main_window import MainWindow
 from netdesk.services import contacts
+from netdesk.wording import acts
 from tests.helpers.screen_bench import OFFSCREEN_NOISE
 from tests.helpers.window_bench import WindowBench
 
@@ -170,3 +172,23 @@ def test_undo_and_redo_are_there_when_there_is_something(window_bench: WindowBen
     window.editor.undo()
     assert not enabled(window, "undo")
     assert enabled(window, "redo")
+
+
+def test_what_was_done_is_said_and_undo_says_what_it_takes_back(window: MainWindow, qtbot: QtBot) -> None:
+    window.editor.run(acts.add_person("Bo & Sons"), contacts.AddContact(ContactDraft("Bo & Sons")))
+    assert window.toast.text == "Added Bo & Sons"
+    assert window.actions_made.made("undo").text() == "&Undo “Added Bo && Sons”"
+    assert window.actions_made.made("redo").text() == "&Redo"
+    assert "Undo “Added Bo &amp; Sons”" in window.top.undo.toolTip()
+    window.editor.undo()
+    assert window.toast.text == "Undone: “Added Bo & Sons”"
+    assert window.actions_made.made("redo").text() == "&Redo “Added Bo && Sons”"
+    assert "Added Bo" not in window.actions_made.made("undo").text()
+
+
+def test_a_long_act_does_not_make_the_menu_wide(window: MainWindow) -> None:
+    name = "A very long name " * 8
+    window.editor.run(acts.add_person(name), contacts.AddContact(ContactDraft(name)))
+    text = window.actions_made.made("undo").text()
+    assert len(text) <= TOLD + len("&Undo “”")
+    assert text.endswith("…”")
