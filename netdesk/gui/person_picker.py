@@ -71,7 +71,9 @@ class PersonPicker(QLineEdit):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The list may be wider than the field: then it keeps inside the window."""
-        if event.type() in (QEvent.Type.Show, QEvent.Type.Resize) and isinstance(watched, QAbstractItemView):
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Resize, QEvent.Type.Move) and isinstance(
+            watched, QAbstractItemView
+        ):
             window = self.window()
             over = watched.geometry().right() - window.mapToGlobal(window.rect().bottomRight()).x()
             if over > 0:

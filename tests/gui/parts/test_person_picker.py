@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from netdesk.domain.contact import ContactId
@@ -35,3 +36,20 @@ def test_who_is_picked_from_the_list_is_shown_by_name_from_its_beginning(qtbot: 
     assert picker.contact == ContactId(1)
     assert picker.text() == name
     qtbot.waitUntil(lambda: picker.cursorPosition() == 0)
+
+
+def test_a_wide_list_keeps_inside_the_window(qtbot: QtBot) -> None:
+    window = QWidget()
+    found = ((ContactId(1), "Luis Eduardo Villaseñor Quintanilla", "A company with a very long name"),)
+    picker = PersonPicker("Person", lambda _needle, _limit: found, window)
+    qtbot.addWidget(window)
+    window.resize(700, 300)
+    picker.setGeometry(560, 10, 120, 30)
+    show(window, qtbot)
+    picker.setFocus()
+    for letter in "Lui":
+        qtbot.keyClicks(picker, letter)
+        popup = picker.completer().popup()
+        qtbot.waitUntil(popup.isVisible)
+        assert popup.geometry().right() <= window.geometry().right()
+    popup.hide()
