@@ -15,7 +15,7 @@ from netdesk.services import contacts, importing, reading
 from netdesk.wording import acts, import_reasons, piles
 from netdesk.wording.card_problems import card_problem
 from netdesk.wording.gettext import _, ngettext
-from netdesk.wording.plain_text import one_line
+from netdesk.wording.plain_text import one_line, quoted
 
 if TYPE_CHECKING:
     from netdesk.cli.json_values import Json
@@ -126,7 +126,7 @@ def undo(desk: Desk, options: argparse.Namespace, output: Output) -> None:
     if output.json:
         output.document({"undone": label})
     else:
-        output.lines([_("Undone: {act}").format(act=one_line(label))])
+        output.lines([_("Undone: {act}").format(act=quoted(one_line(label)))])
 
 
 def _take_back(desk: Desk, pile_id: int) -> str:
@@ -134,6 +134,7 @@ def _take_back(desk: Desk, pile_id: int) -> str:
         undone = desk.undo()
         if undone is not None:
             return undone.label
-    label = acts.take_back_import()
+    names = (piles.pile_name(each) for each in desk.read(importing.piles_listed) if each.id == pile_id)
+    label = acts.take_back_import(next(names, ""))
     desk.apply(importing.TakeBackImport(pile_id), label)
     return label

@@ -68,6 +68,7 @@ _MINE = tuple(
     )
 )
 _WILL_FIRST = re.compile(rf"[Ww]ill {_NOT_BEING}(?P<what>[a-z].*)", re.DOTALL)
+_MINE_PRESENT = re.compile(rf"(?:[Ii]|[Ww]e) (?:also |then )?(?P<what>(?:{_DO})\b.*)", re.DOTALL)
 _MINE_BARE = re.compile(rf"(?:to )?(?P<what>(?:{_DO})\b(?! (?:with|from)\b).*)", re.DOTALL | re.IGNORECASE)
 _PLAINLY_AHEAD = re.compile(r"\b(?:tomorrow|next (?:week|month)|in (?:\d+|an?|two|three) \w+|by \w+)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"^\s*|[,;:]\s+|(?<!\d)[.!]\s+|\s[-–—]\s+|\s(?:and|but|then|so)\s+(?:that )?|\(")
@@ -100,7 +101,8 @@ def _read(clause: str, first: bool) -> tuple[str, bool, str] | None:
         if match:
             named = match.groupdict()
             return named.get("what") or named.get("what2") or "", False, named.get("subject") or ""
-    match = _MINE_BARE.match(clause)
+    # "I call Ana" that begins a line says what is being done, unless a day to come stands in it.
+    match = _MINE_PRESENT.match(clause) or _MINE_BARE.match(clause)
     if match and (not first or _PLAINLY_AHEAD.search(clause)):
         return match["what"], True, ""
     return None

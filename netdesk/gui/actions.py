@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from netdesk.wording.gettext import _
+from netdesk.wording.plain_text import quoted, shortened
 
 Keys = str | QKeySequence.StandardKey
 
@@ -40,6 +41,9 @@ class Action:
         text = f"{inner}: {self.text}" if slash else self.text
         return text.replace("&", "").rstrip("…")
 
+
+TOLD = 60
+"""Letters at most that a menu says of the act it is about."""
 
 OF_PERSON = "person."
 """How the ids begin of what is done with the person in the Contacts screen."""
@@ -99,6 +103,13 @@ class Actions(QObject):
             if row.id.startswith(start):
                 self._made[row.id].setEnabled(enabled and (row.applies is None or row.applies()))
                 self._check(row)
+
+    def tell(self, action_id: str, act: str) -> None:
+        """Have the menu say which ``act`` a row is about, as in "Undo “Added Ana Beltrán”"; "" for none."""
+        for row in self._table:
+            if row.id == action_id:
+                words = quoted(shortened(act, TOLD)).replace("&", "&&")
+                self._made[action_id].setText(f"{row.text} {words}" if act else row.text)
 
     def _run(self, row: Action) -> None:
         row.run()

@@ -113,6 +113,8 @@ class DropTarget(QWidget):
 
     dropped = Signal(object)
     """A list of pathlib.Path."""
+    refused = Signal(str)
+    """One sentence: what was dropped is no card, and what is."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -130,12 +132,15 @@ class DropTarget(QWidget):
         self._drops.close()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._drops.accepts(event.mimeData()):
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-            self._overlay.show_words(self._drops.words(event.mimeData()))
-        else:
+        """Any file may be dropped, so that it can be said what is taken; the rest, such as text, is no matter."""
+        data = event.mimeData()
+        if self._drops.accepts(data):
+            self._overlay.show_words(self._drops.words(data))
+        elif not data.hasUrls():
             event.ignore()
+            return
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         event.setDropAction(Qt.DropAction.CopyAction)
@@ -151,3 +156,6 @@ class DropTarget(QWidget):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
             self.dropped.emit(paths)
+        else:
+            event.ignore()
+            self.refused.emit(_("NetDesk takes business cards: .vcf files, or folders that hold some."))

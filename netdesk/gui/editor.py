@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from netdesk.domain.changes import Changes
 from netdesk.domain.errors import NetDeskError
 from netdesk.wording.gettext import _
+from netdesk.wording.plain_text import quoted
 
 if TYPE_CHECKING:
     from netdesk.gui.jobs import Jobs
@@ -87,7 +88,7 @@ class Editor(QObject):
         # Who presses a key twice because nothing seems to happen means one act.
         if all((each.label, each.command) != (label, command) for each in self._waiting):
             self._waiting.append(act)
-        self.waits.emit(_("Next, after “{job}”: {label}").format(job=writing.label, label=label))
+        self.waits.emit(_("Next, after “{job}”: {act}").format(job=writing.label, act=quoted(label)))
 
     def catch_up(self) -> None:
         """Do what waited, here and now: the window closes and all jobs have ended."""
@@ -113,7 +114,7 @@ class Editor(QObject):
         self._step(
             self._desk.undo,
             _("Taking back…") if self._desk.labels().undo_takes_long else "",
-            _("Undone: {label}"),
+            _("Undone: {act}"),
             _("There is nothing to undo."),
         )
 
@@ -122,7 +123,7 @@ class Editor(QObject):
         self._step(
             self._desk.redo,
             _("Doing again…") if self._desk.labels().redo_takes_long else "",
-            _("Done again: {label}"),
+            _("Done again: {act}"),
             _("There is nothing to do again."),
         )
 
@@ -157,7 +158,7 @@ class Editor(QObject):
             return
 
         def tell(undone: Any) -> None:
-            self.undone.emit(nothing if undone is None else sentence.format(label=undone.label))
+            self.undone.emit(nothing if undone is None else sentence.format(act=quoted(undone.label)))
             self.history_changed.emit()
 
         if long:

@@ -107,6 +107,6 @@ class Errands(QObject):
 
         desk = self._window.desk
         job = self._window.jobs.start(
-            _("Sample data"), lambda _job: desk.apply(FillWithSampleData(), acts.sample_data()), writes=True
+            _("Adding sample data"), lambda _job: desk.apply(FillWithSampleData(), acts.sample_data()), writes=True
         )
         job.succeeded.connect(lambda _done: self._window.toast.say(acts.sample_data(), undo=True))

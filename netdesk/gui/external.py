@@ -8,6 +8,9 @@ from urllib.parse import quote, unquote, urlsplit
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
+from netdesk.wording.gettext import _
+from netdesk.wording.plain_text import inserted
+
 WEB: Final = frozenset({"https", "http"})
 _MAIL: Final = re.compile(r"[^\s@<>\"(),:;?&#%\\]+@[^\s@<>\"(),:;?&#%\\/]+\.[^\s@<>\"(),:;?&#%\\/]+")
 _HIDDEN: Final = re.compile(
@@ -50,6 +53,22 @@ def web_link(address: str) -> str:
     if parts.scheme.lower() not in WEB or "." not in host or "@" in parts.netloc or not port_is_sound:
         return ""
     return address
+
+
+def unopened(link: str, shown: str = "") -> str:
+    """One sentence, or two, on a ``link`` that ``open_external`` did not open, and what to do by hand.
+
+    ``shown`` is the number or address as the book has it; else it is read from the link.
+    """
+    scheme, _colon, rest = link.partition(":")
+    kind, way = scheme.lower(), inserted(shown or unquote(rest))
+    if kind == "tel":
+        return _("There is no program for calls on this computer. The number is {number}.").format(number=way)
+    if kind == "mailto":
+        return _("There is no program for e-mail on this computer. The address is {address}.").format(address=way)
+    if kind in WEB and web_link(link):
+        return _("There is no program for web pages on this computer. The page is {page}.").format(page=inserted(link))
+    return _("This link is not one that NetDesk opens: {link}").format(link=inserted(link))
 
 
 def open_external(link: str, opener: Callable[[QUrl], bool] = QDesktopServices.openUrl) -> bool:

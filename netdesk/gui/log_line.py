@@ -1,5 +1,8 @@
 """Log in a line: "called Ana yesterday, she sends the deck", read while it is typed, shown as chips, Enter logs."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -7,14 +10,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from netdesk.domain.contact import ContactDraft, ContactId
 from netdesk.domain.logged_line import LoggedLine
 from netdesk.domain.named_people import Mention, NameHit
-from netdesk.gui.buttons import Button
 from netdesk.gui.chips_line import ChipsLine
 from netdesk.gui.date_order import date_order
 from netdesk.gui.editor import Editor
-from netdesk.gui.flow_layout import FlowLayout
 from netdesk.gui.hinted_line import HintedLine
 from netdesk.gui.labels import PlainLabel
-from netdesk.gui.layouts import clear
+from netdesk.gui.log_choices import LogChoices
 from netdesk.gui.log_line_words import chips_of, how_read, open_words
 from netdesk.services import contacts, interactions
 from netdesk.services.commands import Batch, Command
@@ -28,10 +29,13 @@ class _Edit(HintedLine):
     """The line itself, with the sign of Enter at its end."""
 
     left = Signal()
+    down = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif event.key() == Qt.Key.Key_Down:
+            self.down.emit()
         else:
             super().keyPressEvent(event)
 
@@ -59,18 +63,18 @@ class LogLine(QWidget):
         self.edit.setAccessibleName(_("Log an interaction in a line"))
         self.chips = ChipsLine()
         self.hint = PlainLabel(wrap=True)
-        self._choices = QWidget()
-        self._choices_flow = FlowLayout(self._choices)
-        for widget in (self.hint, self._choices):
-            widget.hide()
+        self.choices = LogChoices()
+        self.hint.hide()
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        for part in (self.edit, self.chips, self.hint, self._choices):
+        for part in (self.edit, self.chips, self.hint, self.choices):
             column.addWidget(part)
         self.edit.textChanged.connect(self._read)
         self.edit.returnPressed.connect(self._log)
         self.edit.left.connect(self._leave)
+        self.edit.down.connect(self.choices.take_focus)
+        self.choices.left.connect(self.take_focus)
 
     def take_focus(self) -> None:
         """Let the user type."""
@@ -101,20 +105,17 @@ class LogLine(QWidget):
         self.resized.emit()
 
     def _show_choices(self, line: LoggedLine | None) -> None:
-        clear(self._choices_flow)
         unclear = [one for one in line.people if one.contact is None] if line is not None else []
+        choices: list[tuple[str, Callable[[], object]]] = []
         for mention in unclear[:1]:
             for hit in mention.choices or mention.near:
                 shown = f"{hit.name} · {hit.organisation}" if hit.organisation else hit.name
-                button = Button(shown.replace("&", "&&"))
-                button.clicked.connect(lambda _checked=False, one=mention, hit=hit: self._choose(one, hit))
-                self._choices_flow.addWidget(button)
+                choices.append((shown, partial(self._choose, mention, hit)))
             if not mention.choices:
                 name = called(mention.words)
-                button = Button(_("Add {name} to your book").format(name=inserted(name)).replace("&", "&&"))
-                button.clicked.connect(lambda _checked=False, name=name: self._add(name))
-                self._choices_flow.addWidget(button)
-        self._choices.setVisible(bool(unclear))
+                words = _("Add {name} to your book").format(name=inserted(name))
+                choices.append((words, partial(self._add, name)))
+        self.choices.offer(choices)
 
     def _choose(self, mention: Mention, hit: NameHit) -> None:
         if self.line is not None:
@@ -130,8 +131,10 @@ class LogLine(QWidget):
         self.take_focus()
 
     def _log(self) -> None:
+        """Log the line; while it asks something, Enter goes to the answers."""
         line = self.line
         if line is None or not line.ready:
+            self.choices.take_focus()
             return
         self._editor.run(_label(line), _command(line), then=lambda _done: self._end(line))
 

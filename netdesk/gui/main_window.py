@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSettings, Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from netdesk.domain.changes import EVERYTHING, Changes
@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
         self.inside = DropTarget()
         self.errands = Errands(self)
         self.top = TopBar(self.editor.undo, self.log_something, self.errands.import_files)
-        self.message_bar = MessageBar(self.top, self.inside)
+        self.message_bar = MessageBar()
         self.sidebar = Sidebar()
         self.stack = QStackedWidget()
         self.status = StatusStrip()
@@ -93,6 +93,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.top)
         column.addLayout(middle, 1)
+        column.addWidget(self.message_bar)
         column.addWidget(self.status)
         self.setCentralWidget(self.inside)
 
@@ -135,12 +136,14 @@ class MainWindow(QMainWindow):
         self.jobs.started.connect(self._follow)
         self.stack.currentChanged.connect(lambda _index: self._enable_person_actions())
         self.stack.currentChanged.connect(lambda _index: self.message_bar.hide())
+        self.contacts.side.pane.currentChanged.connect(lambda _index: self.message_bar.hide())
         self.contacts.choice_changed.connect(self._enable_person_actions)
         self._whereabouts = Whereabouts(
             self.sidebar, self.top.search, self.contacts, lambda: self.screen_key, self._turn_to
         )
         self.contacts.edit_wanted.connect(self.errands.edit_interaction)
         self.inside.dropped.connect(self.errands.import_paths)
+        self.inside.refused.connect(self.message_bar.say)
 
     def _add_page(self, key: str, page: Page) -> None:
         self._pages[key] = page
@@ -239,9 +242,11 @@ class MainWindow(QMainWindow):
         self.status.show_counts(counts)
 
     def _show_history(self) -> None:
-        self.top.show_undo(self.desk.labels().undo)
-        for action in ("undo", "redo"):
+        labels = self.desk.labels()
+        self.top.show_undo(labels.undo)
+        for action, label in (("undo", labels.undo), ("redo", labels.redo)):
             self.actions_made.enable(action, True)
+            self.actions_made.tell(action, label)
 
     def _follow(self, job: Job) -> None:
         self.status.show_job(job)
@@ -261,11 +266,6 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.sidebar.fit(event.size().width())
         super().resizeEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.message_bar.hide()
-        super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

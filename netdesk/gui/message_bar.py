@@ -1,10 +1,10 @@
-"""The message bar: what went wrong, in one sentence, over the top of the screen; it goes when it was read."""
+"""The message bar: what went wrong, in one sentence, at the foot of the screen; it goes when it was read."""
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
-from PySide6.QtGui import QEnterEvent, QHideEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QEnterEvent, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
 
 from netdesk.gui.buttons import Button
 from netdesk.gui.labels import PlainLabel
@@ -12,20 +12,20 @@ from netdesk.gui.theme import theme_of
 from netdesk.wording.gettext import _
 
 SECONDS: Final = 20
-WIDE: Final = 720
-"""Pixels at most: a longer line is hard to read, and what stands at the ends of a page stays in sight."""
 
 
 class MessageBar(QWidget):
     """Shows one sentence; a new one takes the place of the old. Never a dialog, nothing to agree to.
 
-    Lies under ``above`` over what stands there, so that nothing moves. Stays for 20 seconds, longer while the
-    mouse is on it; the window hides it when something else was done.
+    Has a line of its own under the screen: it covers nothing, and what is being read or clicked does not move.
+    Stays for 20 seconds, longer while the mouse is on it; Escape hides it from anywhere in the window, and the
+    window does when something else was done.
     """
 
-    def __init__(self, above: QWidget, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._above, self._outer = above, parent
+        # So the row is as tall as the sentence, and the screen above it has the rest.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._text = PlainLabel(wrap=True)
         self._text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -39,16 +39,13 @@ class MessageBar(QWidget):
         self.timer.setSingleShot(True)
         self.timer.setInterval(SECONDS * 1000)
         self.timer.timeout.connect(self.hide)
-        parent.installEventFilter(self)
         self.hide()
 
     def say(self, sentence: str) -> None:
         """Show ``sentence`` for a while, or until the next one comes."""
         self._text.setText(sentence)
         self.setAccessibleName(sentence)
-        self._place()
         self.show()
-        self.raise_()
         if not self.underMouse():
             self.timer.start()
 
@@ -57,12 +54,17 @@ class MessageBar(QWidget):
         """The sentence shown last."""
         return self._text.text()
 
-    def _place(self) -> None:
-        outer = self._outer.width()
-        width = min(WIDE, outer - 40)
-        self.setGeometry((outer - width) // 2, self._above.height() + 6, width, self.heightForWidth(width))
+    def room(self) -> int:
+        """How many pixels it takes at the foot of the window; 0 while it says nothing."""
+        around = self.parentWidget()
+        return 0 if self.isHidden() or around is None else self.heightForWidth(around.width())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        _app().installEventFilter(self)
 
     def hideEvent(self, event: QHideEvent) -> None:
+        _app().removeEventFilter(self)
         self.timer.stop()
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -73,14 +75,19 @@ class MessageBar(QWidget):
             self.timer.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.isVisible():
-            self._place()
+        """Escape hides the bar and does besides what it does where the keyboard is."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            self.hide()
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self.palette())
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(theme.secondary)
-        painter.setBrush(theme.neutral)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        painter.fillRect(self.rect(), theme.neutral)
+        painter.fillRect(0, 0, self.width(), 1, theme.secondary)
+
+
+def _app() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app

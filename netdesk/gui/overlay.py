@@ -4,11 +4,15 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from netdesk.gui.message_bar import MessageBar
 from netdesk.gui.theme import theme_of
 
 
 class Overlay(QWidget):
-    """Opens under the top of its parent; Escape or a click beside it closes it, and focus goes back."""
+    """Opens under the top of its parent; Escape or a click beside it closes it, and focus goes back.
+
+    While it is open Tab goes round within it: what lies behind is not to be pressed by mistake.
+    """
 
     def __init__(self, name: str, width: int, parent: QWidget) -> None:
         super().__init__(parent)
@@ -48,19 +52,46 @@ class Overlay(QWidget):
         outer = self._outer.rect()
         width = min(self._wide, outer.width() - 40)
         height = self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
-        height = min(height, outer.height() - 80)
+        message = self._outer.findChild(MessageBar)
+        foot = message.room() if isinstance(message, MessageBar) else 0
+        height = min(height, outer.height() - 80 - foot)
         self.setGeometry((outer.width() - width) // 2, 56, width, height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if self.isVisible():
-            if event.type() == QEvent.Type.Resize:
+            if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
                 self.place()
             elif event.type() == QEvent.Type.MouseButtonPress:
                 self.close_panel()
+            elif isinstance(event, QKeyEvent) and _closes(event):
+                self.close_panel()  # the keyboard may be beside it, where nothing else took the key
+                return True
         return False
 
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Go to the next field of this panel, from the last to the first."""
+        fields = self._fields()
+        if not fields:
+            return True
+        focused = QApplication.focusWidget()
+        at = fields.index(focused) if focused in fields else -1 if next else 0
+        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        fields[(at + (1 if next else -1)) % len(fields)].setFocus(reason)
+        return True
+
+    def _fields(self) -> list[QWidget]:
+        """What Tab stops at in here, in its order."""
+        fields: list[QWidget] = []
+        each = self.nextInFocusChain()
+        while each is not None and each is not self:
+            stops = each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.focusProxy() is None
+            if stops and self.isAncestorOf(each) and each.isVisible() and each.isEnabled():
+                fields.append(each)
+            each = each.nextInFocusChain()
+        return fields
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if _closes(event):
             self.close_panel()
         else:
             super().keyPressEvent(event)
@@ -75,3 +106,7 @@ class Overlay(QWidget):
         painter.setPen(theme.secondary)
         painter.setBrush(theme.paper)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+
+
+def _closes(event: QKeyEvent) -> bool:
+    return event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape

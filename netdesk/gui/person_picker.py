@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QWidget
 
 from netdesk.domain.contact import ContactId
 
@@ -11,6 +11,19 @@ Found = tuple[ContactId, str, str]
 """Whom a search found: id, name, organisation."""
 
 SHOWN_AT_MOST = 8
+
+
+WIDEST = 420
+"""Pixels that the list of people takes at most."""
+
+
+class _People(QCompleter):
+    """Puts the name into the field, and not the line of the list that has the organisation too."""
+
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        picker = self.widget()
+        assert isinstance(picker, PersonPicker)
+        return picker.name_in(index.row())
 
 
 class PersonPicker(QLineEdit):
@@ -27,16 +40,21 @@ class PersonPicker(QLineEdit):
         self._found: tuple[Found, ...] = ()
         self._contact: ContactId | None = None
         self._model = QStringListModel(self)
-        completer = QCompleter(self._model, self)
+        completer = _People(self._model, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.activated[QModelIndex].connect(  # type: ignore[index]
             lambda index: self._take(index.row())
         )
+        # After Qt has put the name into the field, which leaves the cursor at its end.
+        completer.activated[str].connect(  # type: ignore[index]
+            lambda _name: self.setCursorPosition(0), Qt.ConnectionType.QueuedConnection
+        )
         self.setCompleter(completer)
         popup = completer.popup()
         if popup is not None:
             popup.setObjectName("choices")
+            popup.installEventFilter(self)
         self.setAccessibleName(label)
         self.setPlaceholderText(label)
         self.textEdited.connect(self._search)
@@ -46,6 +64,21 @@ class PersonPicker(QLineEdit):
     def contact(self) -> ContactId | None:
         """The person chosen, None while nobody is."""
         return self._contact
+
+    def name_in(self, row: int) -> str:
+        """The name in a row of the list."""
+        return self._found[row][1] if 0 <= row < len(self._found) else ""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The list may be wider than the field: then it keeps inside the window."""
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Resize, QEvent.Type.Move) and isinstance(
+            watched, QAbstractItemView
+        ):
+            window = self.window()
+            over = watched.geometry().right() - window.mapToGlobal(window.rect().bottomRight()).x()
+            if over > 0:
+                watched.move(max(watched.x() - over, window.mapToGlobal(window.rect().topLeft()).x()), watched.y())
+        return super().eventFilter(watched, event)
 
     def choose(self, contact: ContactId | None, name: str = "") -> None:
         """Have ``contact`` chosen, shown as ``name``; None empties the field."""
@@ -62,7 +95,11 @@ class PersonPicker(QLineEdit):
             self.picked.emit()
         self._found = tuple(self._find(needle, SHOWN_AT_MOST)) if needle.strip() else ()
         self._model.setStringList([_shown(found) for found in self._found])
-        if self._found:
+        popup = self.completer().popup()
+        if self._found and popup is not None:
+            # Qt would make the list as narrow as the field, and cut the names.
+            words = popup.sizeHintForColumn(0) + 2 * popup.frameWidth() + 24
+            popup.setMinimumWidth(min(max(words, self.width()), WIDEST))
             self.completer().complete()
 
     def _take(self, row: int) -> None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QAbstractItemModel, QEvent, QPoint, Qt
+from PySide6.QtGui import QFocusEvent, QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 
@@ -58,3 +58,13 @@ class RowView(QTableView):
         rows.setMinimumSectionSize(height)
         rows.setDefaultSectionSize(height)
         self.verticalScrollBar().setSingleStep(height // 2)
+
+
+def row_on_arrival(view: QAbstractItemView, event: QFocusEvent) -> int:
+    """Which row the keyboard stands on when it arrives in ``view`` and none is current: the first in sight.
+
+    -1 when it comes with a click: what is under the mouse must not move before the click lands.
+    """
+    if event.reason() == Qt.FocusReason.MouseFocusReason or view.model().rowCount() == 0:
+        return -1
+    return max(view.indexAt(QPoint(view.viewport().width() // 2, 1)).row(), 0)

@@ -128,13 +128,13 @@ class SettingsPanel(Overlay):
             return
         anew = any(isinstance(each, weighing.SetScale) for each in changes) and self._desk.read(weighing.takes_long)
         if not anew:
-            self._editor.run(_("Settings"), Batch(changes), then=lambda _done: self.close_panel())
+            self._editor.run(_("Changed the settings"), Batch(changes), then=lambda _done: self.close_panel())
             return
         self._field, self._unwritten = self.focusWidget(), True
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_working(True)
         self._editor.run(
-            _("Settings"),
+            _("Changed the settings"),
             Batch(changes),
             long=_("Weighing every relationship anew"),
             then=self._written,

@@ -10,6 +10,7 @@ from netdesk.gui.plain_tip import set_tip
 from netdesk.gui.search_field import SearchField
 from netdesk.gui.sidebar import WIDTH
 from netdesk.wording.gettext import _
+from netdesk.wording.plain_text import quoted
 
 SPACING = 10
 
@@ -48,4 +49,4 @@ class TopBar(QWidget):
     def show_undo(self, label: str) -> None:
         """Undo is there when there is something to undo, and its tool tip says what."""
         self.undo.setEnabled(bool(label))
-        set_tip(self.undo, _("Undo: {label} (Ctrl+Z)").format(label=label) if label else "")
+        set_tip(self.undo, _("Undo {act} (Ctrl+Z)").format(act=quoted(label)) if label else "")

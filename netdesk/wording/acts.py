@@ -1,4 +1,7 @@
-"""What acts are called, in Undo, in the toast and in the history of acts."""
+"""What acts are called, in Undo, in the toast and in the history of acts.
+
+One form for all of them: what was done, as in "Added Ana Beltrán"; Undo puts it in quotation marks.
+"""
 
 from netdesk.domain.interaction import Channel
 from netdesk.domain.introduction import Stage
@@ -21,14 +24,14 @@ def promise(*names: str) -> str:
 
 def add_person(name: str) -> str:
     """Somebody new."""
-    return _("Add {name}").format(name=inserted(name))
+    return _("Added {name}").format(name=inserted(name))
 
 
 def merge(keep: str, absorb: str) -> str:
     """Two records become one."""
     if keep == absorb:
-        return _("Merge of two {name}").format(name=inserted(keep))
-    return _("Merge of {keep} and {absorb}").format(keep=inserted(keep), absorb=inserted(absorb))
+        return _("Merged two {name}").format(name=inserted(keep))
+    return _("Merged {keep} and {absorb}").format(keep=inserted(keep), absorb=inserted(absorb))
 
 
 def introduce(a: str, b: str) -> str:
@@ -46,9 +49,9 @@ def import_cards(cards: int) -> str:
     return ngettext("Import of {count} card", "Import of {count} cards", cards).format(count=figure(cards))
 
 
-def take_back_import() -> str:
-    """A pile goes out again."""
-    return _("Taking back an import")
+def take_back_import(pile: str) -> str:
+    """A pile called ``pile`` goes out again."""
+    return _("Took back the import “{pile}”").format(pile=inserted(pile))
 
 
 def call_outcomes(week: str) -> str:
@@ -58,14 +61,14 @@ def call_outcomes(week: str) -> str:
 
 def fix_call_list(week: str) -> str:
     """A list goes on paper."""
-    return _("Printing the call list of {week}").format(week=week)
+    return _("Printed the call list of {week}").format(week=week)
 
 
 def identities() -> str:
     """The owner says who they are."""
-    return _("Who I am")
+    return _("Wrote down who I am")
 
 
 def sample_data() -> str:
     """The book is filled to look around."""
-    return _("Sample data")
+    return _("Added the sample data")

@@ -1,5 +1,6 @@
-"""An appointment whose day is over: what is asked of it, and what the answers are called (relationship.md 2.1)."""
+"""An appointment: what is planned, what is asked once its day is over, what the answers are (relationship.md 2.1)."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from netdesk.domain.interaction import Precision
@@ -25,6 +26,12 @@ def was_planned(entry: TimelineEntry, today: date) -> str:
     return _("{planned}: {note}").format(planned=planned, note=inserted(entry.note))
 
 
+def coming(history: Sequence[TimelineEntry], today: date) -> str:
+    """The next appointment of ``history`` (newest first), as "Meeting planned for Thursday: a walk"; "" for none."""
+    ahead = [each for each in history if each.planned and each.day is not None and each.day >= today]
+    return was_planned(ahead[-1], today) if ahead else ""
+
+
 def happened(entry: TimelineEntry) -> str:
     """The answer that it took place."""
     return _("It happened: {what}").format(what=acts.log(entry.channel, *entry.names))
@@ -47,8 +54,9 @@ def _when(entry: TimelineEntry, today: date) -> str:
         return str(entry.day.year)
     if entry.precision is Precision.MONTH:
         return month_and_year(entry.day)
-    if (today - entry.day).days == 1:
-        return _("yesterday")
+    near = {1: _("yesterday"), 0: _("today"), -1: _("tomorrow")}
+    if (today - entry.day).days in near:
+        return near[(today - entry.day).days]
     return (
         near_day(entry.day, (entry.day - today).days)
         if entry.day.year == today.year

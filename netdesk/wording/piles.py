@@ -1,7 +1,22 @@
 """What comes of a pile of cards, in figures: the same words in the look before an import and ever after."""
 
+from pathlib import PurePath
+
 from netdesk.domain.pile_counts import PileCounts
-from netdesk.wording.gettext import ngettext
+from netdesk.domain.screens import PileEntry
+from netdesk.wording.gettext import _, ngettext
+
+
+def pile_name(pile: PileEntry) -> str:
+    """What a pile is called: where we met, else the file or folder it came from."""
+    if pile.met_where:
+        return pile.met_where
+    names = [PurePath(source).name or source for source in pile.sources]
+    if not names:
+        return _("Cards")
+    if len(names) == 1:
+        return names[0]
+    return _("{first} and {n} more").format(first=names[0], n=len(names) - 1)
 
 
 def figures(of: PileCounts) -> tuple[str, ...]:

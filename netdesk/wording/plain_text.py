@@ -2,6 +2,8 @@
 
 import unicodedata
 
+from netdesk.wording.gettext import _
+
 _FIRST_STRONG_ISOLATE = "\u2068"
 _POP_ISOLATE = "\u2069"
 _DIRECTION_MARKS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -30,3 +32,8 @@ def inserted(text: str) -> str:
     if any(unicodedata.bidirectional(character) in ("R", "AL", "AN") for character in line):
         return f"{_FIRST_STRONG_ISOLATE}{line}{_POP_ISOLATE}"
     return line
+
+
+def quoted(label: str) -> str:
+    """An act in the middle of other words, as in "Undo “Added Ana Beltrán”"; quotation marks in it become single."""
+    return _("“{label}”").format(label=label.translate({ord("“"): "‘", ord("”"): "’"}))

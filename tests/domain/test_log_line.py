@@ -288,6 +288,9 @@ def test_a_clock_time_is_taken() -> None:
         ("called Marcus. They send the contract on 3 December", "send the contract", date(2026, 12, 3), False),
         ("called Marcus, she introduces me to Zoe", "introduces me to Zoe", date(2026, 11, 27), False),
         ("called Marcus, I'll write next week", "write", date(2026, 11, 27), True),
+        ("called Marcus, I send the deck by Wednesday", "send the deck", date(2026, 11, 25), True),
+        ("called Marcus and we also share the plan", "share the plan", date(2026, 11, 27), True),
+        ("I send Marcus the deck by Wednesday", "send Marcus the deck", date(2026, 11, 25), True),
         ("called Marcus, he promised the figures", "the figures", date(2026, 11, 27), False),
         ("called Marcus, send the slides by 2026-11-25", "send the slides", date(2026, 11, 25), True),
         ("promised Marcus two references by Tuesday", "two references", date(2026, 11, 24), True),
@@ -307,6 +310,8 @@ def test_what_was_promised_by_whom_until_when(text: str, note: str, due: date, m
         "called Marcus, she sent the deck",
         "met Marcus, they will be in Berlin",
         "called Marcus about the sends",
+        "I call Marcus",
+        "called Marcus, I sent the deck",
         "lunch with Marcus at Café Brasil: grants, crews, health data",
     ],
 )

@@ -30,7 +30,9 @@ class ActButtons(QWidget):
         for text in self._acts:
             if text not in self._buttons:
                 self._buttons[text] = Button(text.replace("&", "&&"), clicked=self._runner(text))
-                self._flow.addWidget(self._buttons[text])
+            # One that stays is put behind those before it: what is new would else always stand last.
+            self._flow.removeWidget(self._buttons[text])
+            self._flow.addWidget(self._buttons[text])
         self.setVisible(bool(acts))
         self.updateGeometry()
 

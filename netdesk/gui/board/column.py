@@ -35,6 +35,7 @@ from netdesk.gui.board.delegate import SIDE, CardDelegate, Look
 from netdesk.gui.board.model import CARD_ROLE, ColumnModel, MayEnter
 from netdesk.gui.board.words import what_belongs
 from netdesk.gui.labels import PlainLabel
+from netdesk.gui.row_view import row_on_arrival
 from netdesk.gui.theme import theme_of
 from netdesk.wording.introductions import stage_word
 
@@ -130,9 +131,11 @@ class CardList(QListView):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        had_none = not self.currentIndex().isValid()
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.model().rowCount():
-            self.choose(0)
+        row = row_on_arrival(self, event)
+        if had_none and row >= 0:
+            self.choose(row)
 
     def startDrag(self, supportedActions: Qt.DropAction) -> None:
         """Lift the chosen card. The page hears how it ended: a refusal has a reason that wants saying."""

@@ -225,7 +225,7 @@ class BoardPage(Page):
             self.sheet.show_card(card, self.desk.today())
 
     def _introduce(self, command: Introduce, pair: str) -> None:
-        self.editor.run(_("Idea: introduce {pair}").format(pair=pair), command, then=self._introduced)
+        self.editor.run(_("Noted the idea to introduce {pair}").format(pair=pair), command, then=self._introduced)
 
     def _introduced(self, done: Applied) -> None:
         self.proposal.clear()
@@ -236,7 +236,7 @@ class BoardPage(Page):
         pair = _("{a} and {b}").format(a=inserted(idea.a_name), b=inserted(idea.b_name))
         command = Introduce(idea.a, idea.b, pair_sentence(idea), idea.b_offers, idea.a_offers)
         self.editor.run(
-            _("Idea: introduce {pair}").format(pair=pair),
+            _("Noted the idea to introduce {pair}").format(pair=pair),
             command,
             then=lambda done: self.columns.choose(done.result),
         )

@@ -1,6 +1,7 @@
 """The menu of a line: how the call went, and the ways on to its person."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import Qt
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from netdesk.domain.contact import ContactId
 from netdesk.domain.screens import CallLine
 from netdesk.gui.calls.quick_entry import outcome_keys
-from netdesk.gui.external import open_external, phone_link
+from netdesk.gui.external import phone_link
 from netdesk.wording.call_sheet import outcome_word
 from netdesk.wording.gettext import _
 from netdesk.wording.plain_text import inserted
@@ -28,6 +29,9 @@ class Desktop(Protocol):
     def show_person(self, contact: ContactId) -> None:
         """Show a line's person."""
 
+    def call(self, link: str, shown: str) -> None:
+        """Hand a ``tel:`` link over, and say so when nothing on this computer takes it."""
+
     def log(self, contact: ContactId) -> None:
         """Open the line that logs an interaction."""
 
@@ -43,7 +47,7 @@ def line_menu(line: CallLine, page: Desktop, parent: QWidget) -> QMenu:
     for phone in line.phones:
         link = phone_link(phone.e164 or phone.raw)
         if link:
-            _add(menu, _("Call {number}").format(number=phone.raw), _opener(link))
+            _add(menu, _("Call {number}").format(number=phone.raw), partial(page.call, link, phone.raw))
     _add(menu, _("Log an interaction…"), lambda: page.log(line.contact))
     _add(menu, _("Show {name}").format(name=inserted(line.name)), lambda: page.show_person(line.contact))
     return menu
@@ -58,7 +62,3 @@ def _add(menu: QMenu, text: str, act: Callable[[], object], keys: str | Qt.Key |
 
 def _keyer(page: Desktop, number: int, outcome: str) -> Callable[[], None]:
     return lambda: page.key_in(number, outcome)
-
-
-def _opener(link: str) -> Callable[[], object]:
-    return lambda: open_external(link)

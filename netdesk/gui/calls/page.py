@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from netdesk.domain.changes import Changes
@@ -22,6 +22,7 @@ from netdesk.gui.calls.quick_entry import entry_key, outcome_keys, read_outcome
 from netdesk.gui.calls.view import CallsView
 from netdesk.gui.editor import Editor
 from netdesk.gui.empty_state import EmptyState
+from netdesk.gui.external import open_external, unopened
 from netdesk.gui.hinted_line import HintedLine
 from netdesk.gui.jobs import Jobs
 from netdesk.gui.labels import Hairline, PlainLabel, heading
@@ -54,6 +55,7 @@ class CallsPage(Page):
     ) -> None:
         super().__init__(desk, editor, jobs, parent)
         self._now = now
+        self._open_link = open_external
         week = week_to_call(desk.today())
         self._monday = monday_of(week)
         self._calls = CallList(week, self._monday, ())
@@ -117,7 +119,9 @@ class CallsPage(Page):
         self.view.keyed.connect(self.key_in)
         self.view.opened.connect(self.show_person)
         self.view.note_wanted.connect(self.write_about)
-        self.view.entry_wanted.connect(self.entry.setFocus)
+        # Of the page and not of the list: Print or a week button may have the keyboard.
+        to_entry = QShortcut(QKeySequence(entry_key()), self, self.entry.setFocus)
+        to_entry.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.view.menu_wanted.connect(self._show_menu)
 
     def take_focus(self) -> None:
@@ -198,6 +202,11 @@ class CallsPage(Page):
     def show_person(self, contact: ContactId) -> None:
         """Show a line's person."""
         self.person_picked.emit(contact)
+
+    def call(self, link: str, shown: str) -> None:
+        """Hand a ``tel:`` link over to the system, and say so when nothing there takes it."""
+        if not self._open_link(link):
+            self.message.emit(unopened(link, shown))
 
     def log(self, contact: ContactId) -> None:
         """Open the line that logs an interaction, about a line's person."""

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from netdesk.gui.calls.delegate import CallDelegate
 from netdesk.gui.calls.model import ROW_ROLE, Call, CallsModel
-from netdesk.gui.calls.quick_entry import entry_key, outcome_keys
+from netdesk.gui.calls.quick_entry import outcome_keys
+from netdesk.gui.row_view import row_on_arrival
 from netdesk.wording.gettext import _
 
 DIGITS_WITHIN = 1000
@@ -24,8 +25,6 @@ class CallsView(QListView):
     """A line's menu is wanted, at a place on the screen."""
     note_wanted = Signal(int)
     """Words are to be written about a line's call."""
-    entry_wanted = Signal()
-    """The line that keys in from paper is wanted."""
 
     def __init__(self, model: CallsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,8 +68,13 @@ class CallsView(QListView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         chosen = self.current
         super().focusInEvent(event)
-        if chosen is None:
-            self.choose(1)
+        row = row_on_arrival(self, event)
+        if chosen is None and row >= 0:
+            # The first row in sight may be the heading of a day.
+            rows = (self._calls.index(at, 0).data(ROW_ROLE) for at in range(row, self._calls.rowCount()))
+            first = next((each for each in rows if isinstance(each, Call)), None)
+            if first is not None:
+                self.choose(first.line.number)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         text = event.text().casefold()
@@ -84,8 +88,6 @@ class CallsView(QListView):
         if plain and outcome:
             if call is not None:
                 self.keyed.emit(call.line.number, outcome)
-        elif plain and text == entry_key().casefold():
-            self.entry_wanted.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and call is not None:
             self.note_wanted.emit(call.line.number)
         else:

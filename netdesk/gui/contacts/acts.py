@@ -57,35 +57,35 @@ class PersonActs(QObject):
         """Take out of the archive."""
         ids = self._selected()
         if ids:
-            self._editor.run(_("Bring back {whom}").format(whom=self.whom(ids)), contacts.BringBack(ids))
+            self._editor.run(_("Brought back {whom}").format(whom=self.whom(ids)), contacts.BringBack(ids))
 
     def remove(self) -> None:
         """Delete; at once, because it can be undone."""
         ids = self._selected()
         if ids:
-            self._editor.run(_("Delete {whom}").format(whom=self.whom(ids)), contacts.RemoveContacts(ids))
+            self._editor.run(_("Deleted {whom}").format(whom=self.whom(ids)), contacts.RemoveContacts(ids))
 
     def tag(self, tag: str) -> None:
         """Give a tag."""
         ids = self._selected()
         if ids:
-            label = _("Tag {whom} with # {tag}").format(whom=self.whom(ids), tag=inserted(tag))
+            label = _("Tagged {whom} with # {tag}").format(whom=self.whom(ids), tag=inserted(tag))
             self._editor.run(label, contacts.TagContacts(ids, tag))
 
     def untag(self, tag: str) -> None:
         """Take a tag away."""
         ids = self._selected()
         if ids:
-            label = _("Take # {tag} from {whom}").format(whom=self.whom(ids), tag=inserted(tag))
+            label = _("Took # {tag} from {whom}").format(whom=self.whom(ids), tag=inserted(tag))
             self._editor.run(label, contacts.UntagContacts(ids, tag))
 
     def snooze(self, days: int) -> None:
         """Hide nudges for ``days``; 0 wakes. The colour stays what it is."""
         if days:
             until = self._desk.today() + timedelta(days=days)
-            self._change(_("Snooze {whom}"), {"snoozed_until": until})
+            self._change(_("Snoozed {whom}"), {"snoozed_until": until})
         else:
-            self._change(_("Wake {whom}"), {"snoozed_until": None})
+            self._change(_("Woke {whom}"), {"snoozed_until": None})
 
     def no_answer_needed(self) -> None:
         """Close the turn: what they wrote last needs no answer."""
@@ -93,25 +93,25 @@ class PersonActs(QObject):
 
     def cadence(self, days: int | None) -> None:
         """Set the rhythm by hand; None leaves it to how it usually is."""
-        self._change(_("Rhythm of {whom}"), {"cadence": days})
+        self._change(_("Changed the rhythm of {whom}"), {"cadence": days})
 
     def circle(self, size: int | None) -> None:
         """Put into a circle of 5, 15, 50 or 150, or into none."""
-        self._change(_("Circle of {whom}"), {"circle": size})
+        self._change(_("Changed the circle of {whom}"), {"circle": size})
 
     def do_not_contact(self, stop: bool) -> None:
         """Suggest nothing of any kind, or suggest again."""
-        label = _("Do not contact {whom}") if stop else _("Suggest {whom} again")
+        label = _("Stopped suggesting {whom}") if stop else _("Began to suggest {whom} again")
         self._change(label, {"do_not_contact": stop})
 
     def pin(self, pinned: bool) -> None:
         """Never suggest them for letting go, or suggest it again."""
-        label = _("Pin {whom}") if pinned else _("Unpin {whom}")
+        label = _("Pinned {whom}") if pinned else _("Unpinned {whom}")
         self._change(label, {"pinned": pinned})
 
     def likeness(self, likeness: Likeness | None) -> None:
         """Say which kind of connection it is, or that it is none in particular."""
-        self._change(_("Kind of connection with {whom}"), {"likeness": likeness})
+        self._change(_("Changed the kind of connection with {whom}"), {"likeness": likeness})
 
     def photo(self, path: Path | None) -> str:
         """Give the one selected person the photo in ``path``, or take theirs away; a sentence when it is none."""
@@ -128,16 +128,16 @@ class PersonActs(QObject):
                 return _("{file} is no photo that NetDesk shows. Take a JPEG, PNG, GIF or WebP picture.").format(
                     file=path.name
                 )
-        label = _("Photo of {whom}") if data is not None else _("Take away the photo of {whom}")
+        label = _("Changed the photo of {whom}") if data is not None else _("Took away the photo of {whom}")
         self._editor.run(label.format(whom=self.whom(ids)), contacts.SetPhoto(ids[0], data))
         return ""
 
     def merge(self, keep: ContactId, absorb: ContactId, then: Callable[[Applied], object]) -> None:
         """Make two records one, and call ``then``."""
-        label = _("Merge {other} into {whom}").format(other=self.whom((absorb,)), whom=self.whom((keep,)))
+        label = _("Merged {other} into {whom}").format(other=self.whom((absorb,)), whom=self.whom((keep,)))
         self._editor.run(label, merging.MergeContacts(keep, absorb), then=then)
 
     def not_the_same(self, a: ContactId, b: ContactId) -> None:
         """Remember that two people are two."""
-        label = _("{one} and {other} are two people").format(one=self.whom((a,)), other=self.whom((b,)))
+        label = _("Noted that {one} and {other} are two people").format(one=self.whom((a,)), other=self.whom((b,)))
         self._editor.run(label, merging.NotTheSame(a, b))

@@ -206,7 +206,7 @@ class PersonPane(QStackedWidget):
         if met:
             commands.append(contacts.ChangeContact(contact.id, met))
         if commands:
-            label = _("Edit {name}").format(name=inserted(contact.name))
+            label = _("Edited {name}").format(name=inserted(contact.name))
             written = self.form.said(changed.keys() | met.keys())
             command = commands[0] if len(commands) == 1 else Batch(commands)
             self._editor.run(label, command, then=lambda _done: self.form.take(written))
@@ -214,7 +214,7 @@ class PersonPane(QStackedWidget):
     def _write_notes(self, notes: str) -> None:
         if self.person is None:
             return
-        label = _("Notes on {name}").format(name=inserted(self.person.contact.name))
+        label = _("Changed the notes on {name}").format(name=inserted(self.person.contact.name))
         self._editor.run(label, contacts.EditFields(self.person.contact.id, {"notes": notes}))
 
     def _merge(self, keep: ContactId, absorb: ContactId) -> None:
@@ -229,8 +229,8 @@ class PersonPane(QStackedWidget):
         self.show_view()
 
     def _keep_promise(self, number: int) -> None:
-        self._editor.run(_("Promise kept"), interactions.CompleteFollowUp(number))
+        self._editor.run(_("Kept a promise"), interactions.CompleteFollowUp(number))
 
     def _postpone(self, number: int) -> None:
         due = self._desk.today() + timedelta(days=POSTPONE_DAYS)
-        self._editor.run(_("Promise a week later"), interactions.PostponeFollowUp(number, due))
+        self._editor.run(_("Put a promise off by a week"), interactions.PostponeFollowUp(number, due))

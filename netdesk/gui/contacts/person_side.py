@@ -18,7 +18,7 @@ from netdesk.gui.buttons import Button
 from netdesk.gui.contacts.acts import PersonActs
 from netdesk.gui.contacts.person_pane import PersonPane
 from netdesk.gui.editor import Editor
-from netdesk.gui.external import open_external
+from netdesk.gui.external import open_external, phone_link, unopened
 from netdesk.gui.log_line import LogLine
 from netdesk.gui.person.view import HISTORY, NOTES
 from netdesk.services import interactions
@@ -70,7 +70,7 @@ class PersonSide(QObject):
         view.introductions.person_picked.connect(self.picked)
         view.history.edit_wanted.connect(lambda entry: self.edit_wanted.emit(entry.id))
         view.history.removal_wanted.connect(
-            lambda entry: editor.run(_("Remove from the history"), interactions.RemoveInteraction(entry.id))
+            lambda entry: editor.run(_("Removed from the history"), interactions.RemoveInteraction(entry.id))
         )
         view.history.answered.connect(partial(answer, editor))
         view.verdict.offer_taken.connect(self.take_offer)
@@ -84,9 +84,14 @@ class PersonSide(QObject):
     def _open(self, link: str) -> None:
         """Open a link outside; what was said is logged in the line below, which takes the focus."""
         if not self._open_link(link):
-            self.message.emit(_("This link is not one that NetDesk opens: {link}").format(link=link))
+            self.message.emit(unopened(link, self._shown(link)))
         elif link.startswith(("tel:", "mailto:")):
             self.log_line.take_focus()
+
+    def _shown(self, link: str) -> str:
+        """The number of a ``tel:`` link as it stands on the page; "" for other links."""
+        phones = self.pane.person.contact.draft.phones if self.pane.person is not None else ()
+        return next((each.raw for each in phones if phone_link(each.e164 or each.raw) == link), "")
 
     def take_offer(self, offer: Offer) -> None:
         """Do what a button under the verdict offers."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout,
 
 from netdesk.domain.contact_list import Strip
 from netdesk.domain.offers import Offer, offers_of
-from netdesk.domain.relationship import State, Verdict
+from netdesk.domain.relationship import State, Verdict, VerdictReason
 from netdesk.domain.screens import Person
 from netdesk.gui.buttons import Button
 from netdesk.gui.flow_layout import FlowLayout
@@ -18,7 +18,7 @@ from netdesk.gui.person.verdict_head import VerdictHead
 from netdesk.gui.person.why import WhyPanel
 from netdesk.gui.strip import StripView, paint_triangle
 from netdesk.gui.theme import theme_of
-from netdesk.wording import days
+from netdesk.wording import appointments, days
 from netdesk.wording.gettext import _
 from netdesk.wording.states import offer_word
 from netdesk.wording.verdicts import sentence
@@ -122,7 +122,8 @@ class VerdictPanel(QWidget):
         self._state = verdict.state
         self._head.show_verdict(verdict)
         self._sentence.setText(sentence(verdict))
-        self._until.setText(until_sentence(verdict))
+        planned = appointments.coming(person.history, verdict.today) if verdict.reason is VerdictReason.PLANNED else ""
+        self._until.setText(planned or until_sentence(verdict))
         self._until.setVisible(bool(self._until.text()))
         self._strip.show_strip(person.strip, strip_words(person.strip))
         self._legend.show_start(month_before(verdict.today, len(person.strip) - 1))

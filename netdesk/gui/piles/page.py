@@ -23,12 +23,13 @@ from netdesk.gui.piles.first_step import promise_of
 from netdesk.gui.piles.look import LookPanel
 from netdesk.gui.piles.pile_list import PileList
 from netdesk.gui.piles.progress_strip import ProgressStrip
-from netdesk.gui.piles.words import import_word, pile_name
+from netdesk.gui.piles.words import import_word
 from netdesk.services import importing
 from netdesk.services.desk import Desk
 from netdesk.services.importing import ImportCards, ImportResult, TakeBackImport
 from netdesk.wording import acts
 from netdesk.wording.gettext import _, ngettext
+from netdesk.wording.piles import pile_name
 
 
 class PilesPage(Page):
@@ -105,7 +106,7 @@ class PilesPage(Page):
         """Undo one import, whenever it was; people worked with since stay, and that is said."""
         if self._busy():
             return
-        act, self._label = TakeBackImport(pile.id), acts.take_back_import()
+        act, self._label = TakeBackImport(pile.id), acts.take_back_import(pile_name(pile))
         label, doing = self._label, _("Taking back…")
         self._job = self.jobs.start(doing, lambda _job: self.desk.apply(act, label).result, writes=True, stops=False)
         self._follow(doing)

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from netdesk.domain.screens import PileEntry
 from netdesk.gui import fonts, labels
 from netdesk.gui.buttons import Button
-from netdesk.gui.piles.words import pile_line, pile_name
+from netdesk.gui.piles.words import pile_line
 from netdesk.gui.theme import theme_of
 from netdesk.wording.gettext import _
+from netdesk.wording.piles import pile_name
 
 
 class PileRow(QWidget):

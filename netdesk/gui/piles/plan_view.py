@@ -11,7 +11,7 @@ from netdesk.domain.differences import FieldChange
 from netdesk.domain.import_plan import Answer, AsideCard, Decision, PlannedCard
 from netdesk.gui.piles.plan_delegate import Link, PlanDelegate, columns, link_at, row_height
 from netdesk.gui.piles.plan_model import PlanModel, Row, can_be_chosen
-from netdesk.gui.row_view import RowView
+from netdesk.gui.row_view import RowView, row_on_arrival
 from netdesk.wording import import_reasons
 from netdesk.wording.gettext import _
 
@@ -104,9 +104,11 @@ class PlanView(RowView):
         return menu
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        had_none = not self.currentIndex().isValid()
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self._plan.rowCount():
-            self.setCurrentIndex(self._plan.index(0, 0))
+        row = row_on_arrival(self, event)
+        if had_none and row >= 0:
+            self.setCurrentIndex(self._plan.index(row, 0))
 
     def _add_changes(self, menu: QMenu, number: int, row: PlannedCard) -> None:
         if row.changes:

@@ -104,18 +104,6 @@ def nothing_new(plan: ImportPlan, *, kept_before: bool = False) -> str:
     ).format(n=piles.figure(count))
 
 
-def pile_name(pile: PileEntry) -> str:
-    """What a pile is called: where we met, else the file or folder it came from."""
-    if pile.met_where:
-        return pile.met_where
-    names = [PurePath(source).name or source for source in pile.sources]
-    if not names:
-        return _("Cards")
-    if len(names) == 1:
-        return names[0]
-    return _("{first} and {n} more").format(first=names[0], n=len(names) - 1)
-
-
 def pile_line(pile: PileEntry, today: date) -> str:
     """When it came and what became of it."""
     parts = [_("imported {day}").format(day=short_date(pile.day, today))]

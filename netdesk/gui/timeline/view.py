@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from netdesk.domain.contact import ContactId
 from netdesk.domain.screens import TimelineEntry
-from netdesk.gui.row_view import RowView
+from netdesk.gui.row_view import RowView, row_on_arrival
 from netdesk.gui.timeline.delegate import Columns, LineDelegate, columns, line_height, people_at
 from netdesk.gui.timeline.lines import DayHeading, Line
 from netdesk.gui.timeline.model import TimelineModel
@@ -102,10 +102,12 @@ class TimelineView(RowView):
         self._hover(-1, False)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """The first line is the current one when the keyboard arrives and none was."""
+        """The first line in sight is the current one when the keyboard arrives and none was."""
+        had_none = self.current_line() is None
         super().focusInEvent(event)
-        if self.current_line() is None and self._lines.rowCount() > 1:
-            self.setCurrentIndex(self._lines.index(1, 0))
+        row = row_on_arrival(self, event)
+        if had_none and row >= 0:
+            self.stand_on(row)
 
     def _parts(self, index: QModelIndex | QPersistentModelIndex) -> Columns:
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft

@@ -91,6 +91,11 @@ class ActRow(QWidget):
             self.buttons[each.act] = button
             line.addWidget(button)
 
+    @property
+    def subject(self) -> object:
+        """What the row is about; rows that are made anew for the same have the same."""
+        return self.who.contact
+
     def menu(self) -> QMenu:
         """The acts of the row once more, as a menu."""
         menu = QMenu(self)

@@ -23,3 +23,7 @@ class AppointmentRow(ActRow):
         super().__init__(Who(appointment.contacts[0], appointment.names[0], photo, names), reason, acts)
         self.appointment = appointment
         self.setAccessibleName(f"{appointments.heading()} {names}, {reason}")
+
+    @property
+    def subject(self) -> object:
+        return "appointment", self.appointment.id

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
@@ -40,6 +40,9 @@ SIDE: Final = 400
 HEAD: Final = 48
 """The panels begin under the date and its line."""
 
+ABOVE: Final = 60
+"""Pixels that are seen above a row that came back, such as the name of its group."""
+
 NARROW: Final = 900
 """Below this many pixels the panels stand under the people, not beside them."""
 
@@ -53,6 +56,7 @@ class TodayPage(Page):
     def __init__(self, desk: Desk, editor: Editor, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(desk, editor, jobs, parent)
         self.content: TodayContent | None = None
+        self._came: set[object] = set()
         self.title = labels.title()
         self.summary = labels.PlainLabel(secondary=True, wrap=True)
         self.groups = Groups(self)
@@ -70,20 +74,40 @@ class TodayPage(Page):
             self._stack.setCurrentWidget(self.first_start)
             self.content = None
             return
-        self._stack.setCurrentWidget(self._scroll)
+        self._stack.setCurrentWidget(self.area)
         content = self.desk.read(today.page, day)
         if content == self.content:
             return
+        first_look, before = self.content is None, {row.subject for row in self.groups.rows}
+        scrolled = self.area.verticalScrollBar().value()
         self.content = content
         self.title.setText(long_date(day, day))
         self.summary.setText(_summary(content))
         self.groups.show_groups(content, self._photo)
         self.calls.show_calls(content.calls, day)
         self.introductions.show_lines(lines(content.introductions, day))
+        # The row that had the focus is gone, and Qt has scrolled to whatever it gave it to on the way.
+        self.area.verticalScrollBar().setValue(scrolled)
+        self._came = set() if first_look else {row.subject for row in self.groups.rows} - before
+
+    def bring_back(self) -> None:
+        """Something was taken back: let what came back to this page be seen, once it has its place."""
+        if self._came and self.isVisible():
+            QTimer.singleShot(0, self._show_what_came)
+
+    def _show_what_came(self) -> None:
+        for row in self.groups.rows:
+            if row.subject in self._came and row is not self.groups.rows[0]:
+                self.area.ensureWidgetVisible(row, 0, ABOVE)
+                break
+            if row.subject in self._came:
+                self.area.verticalScrollBar().setValue(0)  # the date stands above it
+                break
+        self._came = set()
 
     def take_focus(self) -> None:
         """The first person who waits, else the page as a whole."""
-        first = self.groups.rows[0] if self.groups.rows else self._scroll
+        first = self.groups.rows[0] if self.groups.rows else self.area
         (self.first_start if self.first_start.isVisible() else first).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def act(self, row: ActRow, act: Act, button: Button) -> None:
@@ -175,15 +199,16 @@ class TodayPage(Page):
         self._columns.setSpacing(32 - INSET)
         self._columns.addWidget(left, 1)
         self._columns.addWidget(self._side)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._scroll.setWidget(inner)
+        self.area = QScrollArea(self)
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.area.setWidget(inner)
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(self._scroll)
+        self._stack.addWidget(self.area)
         self._stack.addWidget(self.first_start)
 
     def _wire(self) -> None:
+        self.editor.undone.connect(self.bring_back)
         self.groups.opened.connect(self.person_picked)
         self.groups.acted.connect(self.act)
         self.calls.print_wanted.connect(self.print_wanted)

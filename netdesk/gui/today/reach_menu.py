@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from netdesk.domain.contact import Contact
-from netdesk.gui.external import mail_link, open_external, phone_link
+from netdesk.gui.external import mail_link, open_external, phone_link, unopened
 from netdesk.gui.today.acts import Act
 from netdesk.wording.gettext import _
 
@@ -54,5 +54,5 @@ class ReachMenu(QMenu):
     def _go(self, raw: str, link: str) -> None:
         """Hand over to the system's own phone or mail program, and have the touch logged."""
         if not open_external(link):
-            self.unreachable.emit(_("No program on this computer opens {way}. Use it by hand.").format(way=raw))
+            self.unreachable.emit(unopened(link, raw))
         self.log_wanted.emit(self._contact.id)

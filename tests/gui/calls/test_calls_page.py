@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from netdesk.domain.interaction import Channel
 from netdesk.gui.calls.delegate import outcome_at
 from netdesk.gui.calls.menu import line_menu
+from netdesk.gui.calls.model import Call
 from netdesk.gui.calls.page import CallsPage
 
 pytestmark = pytest.mark.qt_log_ignore("does not support raise", "does not support grabbing")
@@ -158,6 +159,28 @@ def test_the_menu_does_what_the_keys_do(page: CallsPage, book: Book, qtbot: QtBo
     assert wanted.args == [book.line(5).contact]
 
 
+def test_a_call_that_nothing_here_can_make_is_said(page: CallsPage, book: Book, qtbot: QtBot) -> None:
+    show(page, qtbot)
+    page._open_link = lambda _link: False
+    line = next(each for each in page.model.rows if isinstance(each, Call) and each.line.phones).line
+    number = line.phones[0].raw
+    (call,) = [each for each in line_menu(line, page, page).actions() if each.text() == f"Call {number}"]
+    with qtbot.waitSignal(page.message) as said:
+        call.trigger()
+    assert number in said.args[0]
+
+
+def test_the_letter_goes_to_the_line_from_anywhere_on_the_page(page: CallsPage, book: Book, qtbot: QtBot) -> None:
+    show(page, qtbot)
+    for widget in (page.view, page.print_button):
+        widget.setFocus()
+        qtbot.keyClick(widget, Qt.Key.Key_E)
+        assert page.entry.hasFocus()
+        qtbot.keyClicks(page.entry, "3 we")
+        assert page.entry.text() == "3 we", "in the line it is a letter"
+        page.entry.clear()
+
+
 def test_a_menu_is_freed_when_it_closes(page: CallsPage, book: Book, qtbot: QtBot) -> None:
     show(page, qtbot)
     page.view.menu_wanted.emit(3, QPoint(10, 10))
@@ -229,3 +252,18 @@ def test_the_screen_opens_without_loading_what_prints() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_first_click_after_scrolling_hits_the_line_under_it(page: CallsPage, book: Book, qtbot: QtBot) -> None:
+    page.resize(1000, 400)
+    show(page, qtbot)
+    page.entry.setFocus()
+    page.view.selectionModel().clear()
+    qtbot.waitUntil(lambda: page.view.verticalScrollBar().maximum() > 0)
+    page.view.scrollToBottom()
+    scrolled = page.view.verticalScrollBar().value()
+    last = page.model.index(page.model.rowCount() - 1)
+    where = page.view.visualRect(last).topLeft() + QPoint(4, 4)
+    qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert page.view.verticalScrollBar().value() == scrolled
+    assert page.view.currentIndex() == last

@@ -182,6 +182,17 @@ def test_links_go_out_through_the_one_door(window: MainWindow, window_bench: Win
     assert not side.pane.view.header.call.isEnabled()
 
 
+def test_no_program_for_calls_is_said_with_the_number(window: MainWindow, window_bench: WindowBench) -> None:
+    side = window.contacts.side
+    side._open_link = lambda _link: False
+    person(window, "Ana Beltrán", window_bench)
+    side.pane.view.header.call.click()
+    assert "no program for calls" in window.message_bar.text
+    assert "+1 512 555 0134" in window.message_bar.text, "as the card has it"
+    side.pane.view.header.mail.click()
+    assert "ana@solace.example" in window.message_bar.text
+
+
 def test_snooze_rhythm_and_circle_are_written(window: MainWindow, window_bench: WindowBench) -> None:
     person(window, "Ana Beltrán", window_bench)
     for action in ("person.snooze.7", "person.rhythm.14", "person.circle.15", "person.quiet"):

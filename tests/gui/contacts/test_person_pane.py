@@ -1,6 +1,7 @@
 """The person beside the list: a new one, fields and notes written as they are left, merging, tags."""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,10 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from netdesk.domain.contact import ContactDraft
-from netdesk.domain.interaction import Direction
+from netdesk.domain.interaction import Channel, Direction, Interaction
 from netdesk.gui.labels import PlainLabel
 from netdesk.gui.main_window import MainWindow
-from netdesk.services import contacts
+from netdesk.services import contacts, interactions
 from netdesk.services.desk import Desk
 from netdesk.storage.database import Database
 from tests.helpers.screen_bench import OFFSCREEN_NOISE
@@ -263,3 +264,16 @@ def test_four_rows_of_the_history_are_in_sight_under_an_open_why(window_bench: W
     view.verdict.why.click()
     qtbot.waitUntil(lambda: view.area.verticalScrollBar().maximum() > 0)
     assert view.history.viewport().height() >= sum(view.history.rowHeight(row) for row in range(4))
+
+
+def test_what_is_planned_is_said_with_its_day(window_bench: WindowBench, qtbot: QtBot) -> None:
+    bo = window_bench.person("Bo Muster")
+    for ahead, note in ((9, "dinner"), (4, "a walk along the river")):
+        day = TODAY + timedelta(days=ahead)
+        appointment = Interaction((bo,), Channel.IN_PERSON, Direction.MUTUAL, day, planned=True, note=note)
+        window_bench.desk.apply(interactions.LogInteraction(appointment), "log")
+    window = window_bench.open(qtbot)
+    window.contacts.show_person(bo)
+    words = [label.text() for label in window.contacts.side.pane.view.verdict.findChildren(PlainLabel)]
+    assert "Nothing has happened yet; something is planned." in words
+    assert "Meeting planned for Tuesday: a walk along the river" in words, "the next one, and what it is"

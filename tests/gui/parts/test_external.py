@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QUrl
 
-from netdesk.gui.external import mail_link, open_external, phone_link, web_link
+from netdesk.gui.external import mail_link, open_external, phone_link, unopened, web_link
 
 HOSTILE = [
     "javascript:alert(1)", "JaVaScRiPt:alert(1)", "\x01javascript:alert(1)", "java\nscript:alert(1)", " javascript:x",
@@ -57,3 +57,25 @@ def test_links_are_made_of_what_cards_say() -> None:
     assert phone_link("+1 512 555 0134 ext. 77") == "tel:+15125550134"
     assert web_link("solace.example/ana") == "https://solace.example/ana"
     assert web_link("not a page") == ""
+
+
+@pytest.mark.parametrize(
+    ("link", "shown", "sentence"),
+    [
+        (
+            "tel:+420601555014", "+420 601 555 014",
+            "There is no program for calls on this computer. The number is +420 601 555 014.",
+        ),
+        (
+            "mailto:ana%2Bx@solace.example", "",
+            "There is no program for e-mail on this computer. The address is ana+x@solace.example.",
+        ),
+        (
+            "https://solace.example/team", "",
+            "There is no program for web pages on this computer. The page is https://solace.example/team.",
+        ),
+        ("file:///etc/passwd", "", "This link is not one that NetDesk opens: file:///etc/passwd"),
+    ],
+)  # fmt: skip
+def test_what_did_not_open_is_said_with_what_to_do_by_hand(link: str, shown: str, sentence: str) -> None:
+    assert unopened(link, shown).replace("\u2068", "").replace("\u2069", "") == sentence

@@ -94,3 +94,21 @@ def test_a_picture_is_not_taken(target: DropTarget, tmp_path: Path) -> None:
     path.write_bytes(b"\x89PNG")
     assert not drop(page_of(target), files(path))
     assert not page_of(target).look.isVisible()
+
+
+def test_a_file_that_is_no_card_is_answered_with_what_is_taken(
+    target: DropTarget, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_text("no card", "utf-8")
+    with qtbot.waitSignal(target.refused) as said:
+        assert not drop(target, files(path))
+    assert ".vcf" in said.args[0]
+    assert not target.overlay.isVisible(), "nothing is promised while it is dragged"
+
+
+def test_words_that_are_dragged_are_no_matter(target: DropTarget, qtbot: QtBot) -> None:
+    data = QMimeData()
+    data.setText("a sentence")
+    with qtbot.assertNotEmitted(target.refused):
+        assert not drop(target, data)

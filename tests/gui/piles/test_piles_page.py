@@ -230,3 +230,31 @@ def test_updates_are_seen_before_they_happen(page: PilesPage, qtbot: QtBot, benc
     phones = bench.desk.read(contacts.contact, bench.people["Ana Sample"]).draft.phones
     assert [phone.raw for phone in phones] == ["+1 512 555 0177"]
     assert bench.desk.read(importing.piles_listed)[0].counts.updated == 1
+
+
+def test_the_first_click_after_scrolling_hits_what_is_under_it(page: PilesPage, qtbot: QtBot, tmp_path: Path) -> None:
+    cards = "".join(vcard(f"Person {n:02d}", f"person{n}@sample.example") for n in range(40))
+    (tmp_path / "many.vcf").write_text(cards, "utf-8", newline="")
+    look_at(page, qtbot, tmp_path / "many.vcf")
+    view, model = page.look.view, page.look.model
+    page.look.form.where.setFocus()
+    view.scrollToBottom()
+    scrolled, last = view.verticalScrollBar().value(), model.index(model.rowCount() - 1, 0)
+    assert scrolled > 0
+    where = columns(view.visualRect(last), False).box.center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert view.verticalScrollBar().value() == scrolled
+    left_out = [row for row in range(model.rowCount()) if not model.row(row).chosen]  # type: ignore[union-attr]
+    assert left_out == [last.row()]
+
+
+def test_the_keyboard_arrives_where_the_list_was_scrolled_to(page: PilesPage, qtbot: QtBot, tmp_path: Path) -> None:
+    cards = "".join(vcard(f"Person {n:02d}", f"person{n}@sample.example") for n in range(40))
+    (tmp_path / "many.vcf").write_text(cards, "utf-8", newline="")
+    look_at(page, qtbot, tmp_path / "many.vcf")
+    view = page.look.view
+    page.look.form.where.setFocus()
+    view.scrollToBottom()
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert view.viewport().rect().contains(view.visualRect(view.currentIndex()))
+    assert view.currentIndex().row() > 0

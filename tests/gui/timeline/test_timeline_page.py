@@ -221,3 +221,19 @@ def test_an_empty_book_says_what_belongs_here(bench: Bench, qtbot: QtBot) -> Non
     bench.mount(page, qtbot)
     assert page.empty.isVisible()
     assert "comes here" in page.empty.words
+
+
+def test_a_first_click_after_scrolling_does_not_scroll(page: TimelinePage, qtbot: QtBot, bench: Bench) -> None:
+    for ago in range(3, 39):
+        bench.log("Ana Sample", days_ago=ago, note=f"call {ago}")
+    page.view.clearFocus()
+    page.view.setCurrentIndex(page.model.index(-1, 0))
+    page.view.scrollToBottom()
+    scrolled = page.view.verticalScrollBar().value()
+    assert scrolled > 0
+    last = page.view.visualRect(page.model.index(page.model.rowCount() - 1, 0))
+    qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(last.center().x(), last.center().y()))
+    assert page.view.verticalScrollBar().value() == scrolled
+    line = page.view.current_line()
+    assert isinstance(line, TimelineEntry)
+    assert line.note == "long ago"

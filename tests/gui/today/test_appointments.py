@@ -4,10 +4,11 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from netdesk.domain.contact import ContactId
-from netdesk.domain.interaction import Channel, InteractionId
+from netdesk.domain.interaction import Channel, Direction, InteractionId
 from netdesk.domain.relationship import State
 from netdesk.domain.screens import Person
 from netdesk.gui.avatar import Avatar, initials
@@ -142,3 +143,48 @@ def test_the_menus_of_timeline_and_history_ask_too(bench: Bench, qtbot: QtBot, l
     assert told == [(lunch, True), (lunch, False)]
     timeline.menu_of(entry).actions()[0].trigger()
     assert not bench.desk.read(interactions.interaction, lunch).planned
+
+
+@pytest.fixture
+def long_page(bench: Bench, qtbot: QtBot) -> TodayPage:
+    """Two appointments to answer for, and more people below than a small window holds."""
+    for number in range(8):
+        name = f"Person {number}"
+        bench.person(name)
+        bench.log(name, Direction.OUT, 9, channel=Channel.EMAIL)
+        bench.log(name, Direction.IN, 5, channel=Channel.EMAIL)
+    for number in range(2):
+        bench.log(f"Person {number}", days_ago=1, channel=Channel.IN_PERSON, planned=True)
+    made = TodayPage(bench.desk, bench.editor, bench.jobs)
+    made.setMaximumHeight(220)
+    bench.mount(made, qtbot)
+    qtbot.waitUntil(lambda: made.area.verticalScrollBar().maximum() > 100)
+    return made
+
+
+@pytest.mark.parametrize("act", [Act.HAPPENED, Act.DID_NOT_HAPPEN])
+def test_an_answer_leaves_the_page_where_it_was(long_page: TodayPage, qtbot: QtBot, act: Act) -> None:
+    bar = long_page.area.verticalScrollBar()
+    for _time in range(2):
+        button = asked(long_page)[0].buttons[act]
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(long_page.groups.rows[0].isVisible)
+        QApplication.processEvents()
+        assert bar.value() == 0
+    assert asked(long_page) == []
+
+
+def test_undo_brings_what_came_back_into_sight(long_page: TodayPage, qtbot: QtBot, bench: Bench) -> None:
+    bar = long_page.area.verticalScrollBar()
+    qtbot.mouseClick(asked(long_page)[0].buttons[Act.HAPPENED], Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    asked(long_page)[0].clearFocus()
+    bar.setValue(bar.maximum())
+    bench.editor.undo()
+
+    def in_sight() -> bool:
+        row = asked(long_page)[0]
+        top = row.mapTo(long_page.area.viewport(), row.rect().topLeft()).y()
+        return top >= 0 and top + row.height() <= long_page.area.viewport().height()
+
+    qtbot.waitUntil(in_sight)

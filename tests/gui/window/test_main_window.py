@@ -162,7 +162,8 @@ def test_three_files_are_three_and_other_things_are_refused(window: MainWindow, 
     assert drag_over(window.inside, data)
     assert "3" in window.inside.overlay.words
     pictures = cards_dragged([tmp_path / "holiday.jpg"])
-    assert not drag_over(window.inside, pictures)
+    assert not drop_on(window.inside, pictures)
+    assert ".vcf" in window.message_bar.text
     words = cards_dragged(text_plain=b"hello")
     assert not drag_over(window.inside, words)
 

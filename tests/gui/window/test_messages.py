@@ -1,15 +1,17 @@
 """What the window says and when it stops: the message bar, the toast, and acts that do not apply."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from netdesk.domain.contact import ContactDraft
 from netdesk.domain.offers import Offer
+from netdesk.gui.actions import TOLD
 from netdesk.gui.main_window import MainWindow
 from netdesk.services import contacts
+from netdesk.wording import acts
 from tests.helpers.screen_bench import OFFSCREEN_NOISE
 from tests.helpers.window_bench import WindowBench
 
@@ -28,13 +30,38 @@ def enabled(window: MainWindow, action: str) -> bool:
     return window.actions_made.made(action).isEnabled()
 
 
-def test_a_message_moves_nothing_in_the_window(window: MainWindow) -> None:
-    before = window.stack.geometry()
-    window.message_bar.say("This cannot be done because the moon is full. " * 4)
+def on_screen(window: MainWindow, widget: QWidget) -> QRect:
+    return QRect(widget.mapTo(window, QPoint()), widget.size())
+
+
+def test_a_message_covers_nothing_and_moves_nothing_that_is_read(window: MainWindow) -> None:
+    before = window.stack.pos()
+    window.message_bar.say("This cannot be done because the moon is full. " * 8)
     QApplication.processEvents()
+    bar = on_screen(window, window.message_bar)
+    assert window.stack.pos() == before
+    for part in (window.top, window.stack, window.sidebar, window.status):
+        assert not bar.intersects(on_screen(window, part))
+
+
+@pytest.mark.parametrize("size", [(1360, 860), (800, 480)])
+def test_a_message_and_a_panel_stand_beside_each_other(window: MainWindow, qtbot: QtBot, size: tuple[int, int]) -> None:
+    window.resize(*size)
+    window.open_panel("settings")
+    panel = window.panels.settings
+    window.message_bar.say("This cannot be done because the moon is full.")
+    qtbot.waitUntil(lambda: not on_screen(window, window.message_bar).intersects(on_screen(window, panel)))
+    qtbot.keyClick(panel.lines["names"], Qt.Key.Key_Escape)
+    assert not window.message_bar.isVisible()
+
+
+def test_a_message_about_a_form_goes_with_the_form(window: MainWindow, qtbot: QtBot) -> None:
+    window.add_person()
+    form = window.contacts.side.pane.form
+    qtbot.keyClick(form.name, Qt.Key.Key_Return)
     assert window.message_bar.isVisible()
-    assert window.stack.geometry() == before
-    assert window.message_bar.geometry().top() >= window.top.geometry().bottom()
+    window.contacts.leave_form()
+    assert not window.message_bar.isVisible()
 
 
 def test_the_next_act_takes_the_message_away(window: MainWindow, window_bench: WindowBench) -> None:
@@ -53,10 +80,11 @@ def test_another_screen_takes_the_message_away(window: MainWindow, qtbot: QtBot)
 
 
 def test_escape_takes_the_message_away(window: MainWindow, qtbot: QtBot) -> None:
-    window.contacts.take_focus()
-    window.message_bar.say("No.")
-    qtbot.keyClick(window.contacts.left.list, Qt.Key.Key_Escape)
-    assert not window.message_bar.isVisible()
+    for widget in (window.contacts.left.list, window.top.search, window.contacts.side.log_line.edit):
+        widget.setFocus()
+        window.message_bar.say("No.")
+        qtbot.keyClick(widget, Qt.Key.Key_Escape)
+        assert not window.message_bar.isVisible()
 
 
 def test_a_message_goes_by_itself_but_not_from_under_the_mouse(window: MainWindow, qtbot: QtBot) -> None:
@@ -144,3 +172,23 @@ def test_undo_and_redo_are_there_when_there_is_something(window_bench: WindowBen
     window.editor.undo()
     assert not enabled(window, "undo")
     assert enabled(window, "redo")
+
+
+def test_what_was_done_is_said_and_undo_says_what_it_takes_back(window: MainWindow, qtbot: QtBot) -> None:
+    window.editor.run(acts.add_person("Bo & Sons"), contacts.AddContact(ContactDraft("Bo & Sons")))
+    assert window.toast.text == "Added Bo & Sons"
+    assert window.actions_made.made("undo").text() == "&Undo “Added Bo && Sons”"
+    assert window.actions_made.made("redo").text() == "&Redo"
+    assert "Undo “Added Bo &amp; Sons”" in window.top.undo.toolTip()
+    window.editor.undo()
+    assert window.toast.text == "Undone: “Added Bo & Sons”"
+    assert window.actions_made.made("redo").text() == "&Redo “Added Bo && Sons”"
+    assert "Added Bo" not in window.actions_made.made("undo").text()
+
+
+def test_a_long_act_does_not_make_the_menu_wide(window: MainWindow) -> None:
+    name = "A very long name " * 8
+    window.editor.run(acts.add_person(name), contacts.AddContact(ContactDraft(name)))
+    text = window.actions_made.made("undo").text()
+    assert len(text) <= TOLD + len("&Undo “”")
+    assert text.endswith("…”")
