@@ -248,7 +248,7 @@ def test_what_escape_writes_is_said_with_undo(window: MainWindow, window_bench: 
     qtbot.waitUntil(pane.form.name.hasFocus)
     qtbot.keyClicks(pane.form.name, "Derek Marsh")
     qtbot.keyClick(pane.form.name, Qt.Key.Key_Escape)
-    assert window.toast.text == "Edit Derek Hollis"
+    assert "Derek Hollis" in window.toast.text
     assert window.toast._undo.isVisible()
     window.editor.undo()
     assert pane.person is not None
