@@ -136,7 +136,7 @@ class MainWindow(QMainWindow):
         self.jobs.started.connect(self._follow)
         self.stack.currentChanged.connect(lambda _index: self._enable_person_actions())
         self.stack.currentChanged.connect(lambda _index: self.message_bar.hide())
-        self.contacts.side.pane.currentChanged.connect(lambda _index: self.message_bar.hide())
+        self.contacts.turned.connect(self.message_bar.hide)
         self.contacts.choice_changed.connect(self._enable_person_actions)
         self._whereabouts = Whereabouts(
             self.sidebar, self.top.search, self.contacts, lambda: self.screen_key, self._turn_to

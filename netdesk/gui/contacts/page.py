@@ -53,6 +53,8 @@ class ContactsPage(Page):
     sample_wanted = Signal()
     choice_changed = Signal()
     """Others are chosen than before, or what is known of them is another."""
+    turned = Signal()
+    """Another part of the right half is shown: a person, the form, a merge, or nobody."""
     cleared = Signal()
     """The filters were cleared; the search field follows."""
 
@@ -128,6 +130,7 @@ class ContactsPage(Page):
             side.picked.connect(self.show_person)
             side.message.connect(self.message)
             side.pane.left.connect(self.left.take_focus)
+            side.pane.currentChanged.connect(lambda _index: self.turned.emit())
             self._right_column.addWidget(side.pane)
             self._side = side
         return self._side

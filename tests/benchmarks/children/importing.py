@@ -68,7 +68,7 @@ def _import(app: QApplication, window: MainWindow) -> dict[str, Any]:
     _until(app, window)
     writing = gaps.take()
     newest = window.desk.read(importing.piles_listed)[0]
-    return {"idle": idle, "reading": reading, "writing": writing, "cards": newest.added}
+    return {"idle": idle, "reading": reading, "writing": writing, "cards": newest.counts.added}
 
 
 if __name__ == "__main__":  # the process that reads the cards imports this module too
