@@ -22,6 +22,7 @@ from netdesk.domain.contact import ContactId
 from netdesk.gui.actions import Actions
 from netdesk.gui.avatar import paint_avatar
 from netdesk.gui.icons import icon_pixmap
+from netdesk.gui.labels import PlainLabel
 from netdesk.gui.overlay import Overlay
 from netdesk.gui.theme import theme_of
 from netdesk.wording.gettext import _
@@ -135,8 +136,10 @@ class CommandPalette(Overlay):
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self._list.clicked.connect(lambda _index: self._take())
+        self.nothing = PlainLabel(_("Nobody and nothing here is called so."), secondary=True)
         self.column.addWidget(self._line)
         self.column.addWidget(self._list)
+        self.column.addWidget(self.nothing)
 
     def open(self) -> None:
         """Begin anew, with an empty line."""
@@ -161,6 +164,8 @@ class CommandPalette(Overlay):
         self._list.setCurrentIndex(self._offers.index(0))
         row_height = self.fontMetrics().height() + 16
         self._list.setFixedHeight(max(1, min(ROWS, len(offers))) * row_height)
+        self._list.setVisible(bool(offers))
+        self.nothing.setVisible(not offers)
         if self.isVisible():
             self.place()
 

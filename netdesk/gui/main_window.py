@@ -177,6 +177,8 @@ class MainWindow(QMainWindow):
 
     def show_screen(self, key: str) -> None:
         """Show the screen ``key``; Contacts shows everybody."""
+        if "panels" in self.__dict__:  # asked for, they would be made
+            self.panels.put_away()
         self._turn_to(key)
         if key == "contacts":
             self.contacts.filter()

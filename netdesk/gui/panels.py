@@ -25,6 +25,12 @@ class Panels:
         self.about = AboutPanel(desk.path, inside)
         self.settings = SettingsPanel(desk, window.editor, inside)
 
+    def put_away(self) -> None:
+        """Another screen is shown: what only asked or told something goes. What is being written stays."""
+        for panel in (self.command_palette, self.shortcuts, self.about):
+            if panel.isVisible():
+                panel.close_panel()
+
     def open(self, name: str) -> None:
         """Open the panel that the menus call ``name``."""
         openers: dict[str, Callable[[], None]] = {

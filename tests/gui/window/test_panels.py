@@ -95,3 +95,20 @@ def test_escape_closes_the_panel_from_an_answer(window: MainWindow, qtbot: QtBot
     press(qtbot, Qt.Key.Key_Return)
     press(qtbot, Qt.Key.Key_Escape)
     assert not opened.isVisible()
+
+
+def test_a_palette_that_finds_nothing_says_so(window: MainWindow, qtbot: QtBot) -> None:
+    palette = window.panels.command_palette
+    palette.open()
+    assert not palette.nothing.isVisible()
+    qtbot.keyClicks(palette._line, "zzzz")
+    assert palette.nothing.isVisible()
+    qtbot.keyClick(palette._line, Qt.Key.Key_Escape)
+    assert not palette.isVisible()
+
+
+def test_another_screen_puts_the_palette_away(window: MainWindow, qtbot: QtBot) -> None:
+    """Cards that are dropped open their screen below it, and it would keep the Tab key."""
+    window.panels.command_palette.open()
+    window.show_screen("piles")
+    assert not window.panels.command_palette.isVisible()
