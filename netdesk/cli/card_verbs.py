@@ -72,7 +72,7 @@ def _sentence(remark: Remark) -> str:
 
 def _lines(plan: ImportPlan, counts: PileCounts, *, dry: bool) -> list[str]:
     lines = [ngettext("{count} card.", "{count} cards.", counts.cards).format(count=piles.figure(counts.cards))]
-    lines += [f"  {words}" for words in piles.figures(counts)]
+    lines += [f"  {words}" for words in piles.figures(counts, done=not dry)]
     said = [
         f"{card.draft.name} ~ {card.person}: {import_reasons.reasons(card)}"
         for card in plan.cards

@@ -1,4 +1,4 @@
-"""What comes of a pile of cards, in figures: the same words in the look before an import and ever after."""
+"""What comes of a pile of cards, in figures: in the look before an import, and ever after."""
 
 from pathlib import PurePath
 
@@ -19,21 +19,36 @@ def pile_name(pile: PileEntry) -> str:
     return _("{first} and {n} more").format(first=names[0], n=len(names) - 1)
 
 
-def figures(of: PileCounts) -> tuple[str, ...]:
-    """As in "31 new", "4 update someone you have", "1 kept aside, nothing lost": those that are not 0."""
-    told = (
-        (of.added, ngettext("{n} new", "{n} new", of.added)),
-        (of.updated, ngettext("{n} updates someone you have", "{n} update someone you have", of.updated)),
-        (
-            of.to_decide,
-            ngettext("{n} looks like someone you have", "{n} look like someone you have", of.to_decide),
-        ),
-        (of.unchanged, ngettext("{n} tells nothing new", "{n} tell nothing new", of.unchanged)),
-        (
-            of.kept_aside,
-            ngettext("{n} kept aside, nothing lost", "{n} kept aside, nothing lost", of.kept_aside),
-        ),
-    )
+def figures(of: PileCounts, *, done: bool = False) -> tuple[str, ...]:
+    """As in "31 new", "4 update someone you have", "1 kept aside, nothing lost": those that are not 0.
+
+    ``done`` when the import was: "31 new", "4 updated", "1 kept aside".
+    """
+    if done:
+        told = (
+            (of.added, ngettext("{n} new", "{n} new", of.added)),
+            (of.updated, ngettext("{n} updated", "{n} updated", of.updated)),
+            (
+                of.to_decide,
+                ngettext("{n} looked like someone you had", "{n} looked like someone you had", of.to_decide),
+            ),
+            (of.unchanged, ngettext("{n} told nothing new", "{n} told nothing new", of.unchanged)),
+            (of.kept_aside, ngettext("{n} kept aside", "{n} kept aside", of.kept_aside)),
+        )
+    else:
+        told = (
+            (of.added, ngettext("{n} new", "{n} new", of.added)),
+            (of.updated, ngettext("{n} updates someone you have", "{n} update someone you have", of.updated)),
+            (
+                of.to_decide,
+                ngettext("{n} looks the same, you decide", "{n} look the same, you decide", of.to_decide),
+            ),
+            (of.unchanged, ngettext("{n} tells nothing new", "{n} tell nothing new", of.unchanged)),
+            (
+                of.kept_aside,
+                ngettext("{n} kept aside, nothing lost", "{n} kept aside, nothing lost", of.kept_aside),
+            ),
+        )
     return tuple(words.format(n=figure(count)) for count, words in told if count)
 
 

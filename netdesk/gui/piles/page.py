@@ -160,7 +160,7 @@ class PilesPage(Page):
         for widget in (self.drop, self.look, self.leave):
             widget.setEnabled(True)
         self._name_button()
-        if self.hasFocus():
+        if self.window().focusWidget() is self:  # not hasFocus: cards are dropped from a window that has the keyboard
             self.take_focus()
 
     def _busy(self) -> bool:

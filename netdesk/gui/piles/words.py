@@ -109,7 +109,7 @@ def pile_line(pile: PileEntry, today: date) -> str:
     parts = [_("imported {day}").format(day=short_date(pile.day, today))]
     if pile.met_on is not None:
         parts.append(_("met {day}").format(day=short_date(pile.met_on, today)))
-    parts += piles.figures(pile.counts)
+    parts += piles.figures(pile.counts, done=True)
     return " · ".join(parts)
 
 

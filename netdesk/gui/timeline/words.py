@@ -35,7 +35,7 @@ def pile_title(pile: PileEntry) -> str:
 
 def pile_sentence(pile: PileEntry) -> str:
     """What came of a pile, as in "Pile “Trade fair” imported, 31 new · 4 updated · 2 kept aside"."""
-    counts = " · ".join(piles.figures(pile.counts)) or _("nothing new")
+    counts = " · ".join(piles.figures(pile.counts, done=True)) or _("nothing new")
     if pile.taken_back:
         counts = _("taken back")
     sentence = _("Pile “{name}” imported, {counts}") if pile.met_where else _("Imported, {counts}")

@@ -32,7 +32,7 @@ def test_a_look_writes_nothing(page: PilesPage, qtbot: QtBot, bench: Bench, pile
     assert page.look.isVisible()
     assert not page.piles.isVisible()
     assert [chip.text() for chip in page.look.chips.chips] == [
-        "3 new", "1 looks like someone you have", "1 kept aside, nothing lost",
+        "3 new", "1 looks the same, you decide", "1 kept aside, nothing lost",
     ]  # fmt: skip
     assert page.bring_in.text() == "Import 4 cards"
     page.leave.click()

@@ -171,4 +171,4 @@ def test_a_day_too_far_ahead_for_a_wrong_clock_is_doubted() -> None:
 def test_thousands_stand_apart_in_every_figure_of_a_pile() -> None:
     big = PileEntry(1, TODAY, "10:00", ("cards.vcf",), "Fair", TODAY, PileCounts(31_000, 4000, kept_aside=2))
     assert pile_title(big) == "35,002 cards"
-    assert "31,000 new · 4,000 update someone" in pile_sentence(big)
+    assert "31,000 new · 4,000 updated" in pile_sentence(big)
