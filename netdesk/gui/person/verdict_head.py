@@ -89,9 +89,11 @@ class VerdictHead(QWidget):
         if reason := self._reason():
             painter.setFont(self._badge_font)
             small = painter.fontMetrics()
-            high, wide = small.height() + AROUND, min(self._badge_width(reason), self.width())
-            shown = small.elidedText(reason, Qt.TextElideMode.ElideRight, wide - 20)
+            high, wide = small.height() + AROUND, self._badge_width(reason)
+            if wide > self.width():  # elsewhere a word that fits must not be cut for a pixel that was rounded
+                wide = self.width()
+                reason = small.elidedText(reason, Qt.TextElideMode.ElideRight, wide - 20)
             below = self.badge_is_below(self.width())
             left, top = (0, float(line)) if below else (end + 2 * GAP, (line - high) / 2)
             badge = place(left, top, wide, high)
-            paint_word_chip(painter, badge, shown, theme, theme.paper)
+            paint_word_chip(painter, badge, reason, theme, theme.paper)
