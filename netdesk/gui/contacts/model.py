@@ -15,7 +15,8 @@ from netdesk.wording.brief_verdicts import brief
 from netdesk.wording.gettext import _
 from netdesk.wording.states import chip
 
-PAGE: Final = 16
+PAGE: Final = 12
+"""As many rows as stand in a window of its first size, and no more: all of them are read before the first paint."""
 PAGES_KEPT: Final = 120
 PHOTOS_KEPT: Final = 400
 PHOTO_SIDE: Final = 108
