@@ -30,7 +30,7 @@ def figures(of: PileCounts, *, done: bool = False) -> tuple[str, ...]:
             (of.updated, ngettext("{n} updated", "{n} updated", of.updated)),
             (
                 of.to_decide,
-                ngettext("{n} looked like someone you had", "{n} looked like someone you had", of.to_decide),
+                ngettext("{n} look-alike", "{n} look-alikes", of.to_decide),
             ),
             (of.unchanged, ngettext("{n} told nothing new", "{n} told nothing new", of.unchanged)),
             (of.kept_aside, ngettext("{n} kept aside", "{n} kept aside", of.kept_aside)),

@@ -22,4 +22,4 @@ def test_one_is_said_as_one_and_two_as_two() -> None:
 
 def test_what_was_done_is_said_as_done() -> None:
     """ "1 updates someone you have" beside a pile of last year reads like a question."""
-    assert figures(COUNTS, done=True) == ("1,031 new", "4 updated", "1 looked like someone you had", "1 kept aside")
+    assert figures(COUNTS, done=True) == ("1,031 new", "4 updated", "1 look-alike", "1 kept aside")
