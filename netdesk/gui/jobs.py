@@ -88,11 +88,14 @@ class _Run(QRunnable):
         self._job, self._work, self._after, self._over = job, work, after, over
 
     def run(self) -> None:
-        job = self._job
+        # All of it is let go first. PySide gives a runnable to its pool only after the pool has begun it: one that
+        # ends before that is never freed, and whatever it still held would stay as long as the program.
+        job, work, after, over = self._job, self._work, self._after, self._over
+        del self._job, self._work, self._after, self._over
         try:
             job.report(0, 0)
             with giving_way():
-                result = self._work(job)
+                result = work(job)
         except Cancelled:
             job.cancelled.emit()
         except NetDeskError as error:
@@ -102,9 +105,9 @@ class _Run(QRunnable):
         else:
             job.succeeded.emit(result)
         finally:
-            self._after()
+            after()
             job.finished.emit()
-            self._over(job)
+            over(job)
 
 
 class Jobs(QObject):

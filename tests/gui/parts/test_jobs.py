@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from netdesk.domain.changes import EVERYTHING
 from netdesk.domain.errors import NetDeskError
 from netdesk.gui.hub import Hub
-from netdesk.gui.jobs import Job, Jobs
+from netdesk.gui.jobs import Job, Jobs, _Run
 from netdesk.services.progress import Cancelled
 
 
@@ -158,6 +158,22 @@ def test_work_that_has_ended_is_held_by_nobody(jobs: Jobs, qtbot: QtBot) -> None
     held = [begin(), begin()]
     qtbot.waitUntil(lambda: not jobs.busy)
     qtbot.waitUntil(lambda: all(each() is None for pair in held for each in pair))
+
+
+def test_a_run_that_has_ended_holds_nothing_even_when_it_is_never_freed(jobs: Jobs, qtbot: QtBot) -> None:
+    """Qt's pool may end a quick run before PySide has handed it over: that one stays for good."""
+
+    class Plan:
+        pass
+
+    plan = Plan()
+    seen = weakref.ref(plan)
+    told: list[Job] = []
+    run = _Run(Job("work", jobs), lambda _job, plan=plan: plan, lambda: None, told.append)  # type: ignore[misc]
+    del plan
+    run.run()
+    assert [job.label for job in told] == ["work"]
+    assert seen() is None
 
 
 def test_the_hub_speaks_in_the_thread_of_the_window(qtbot: QtBot) -> None:
