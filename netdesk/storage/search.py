@@ -10,26 +10,20 @@ from __future__ import annotations
 
 import itertools
 import json
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import apsw
 
-from netdesk.domain.folding import digits, fold, tokens, words
+from netdesk.domain import needle as needles
+from netdesk.domain.folding import fold, tokens, words
+from netdesk.domain.needle import SHORT, bare_numbers, is_syllabic, spaced
 
 _FEW = 32
 """Up to so many documents are written one by one; more go through one statement, which is five times
 faster: the full-text tables write themselves out at the end of every statement."""
 _MOST_TRIGRAMS = 60
 """A longer word is found by its first trigrams and verified whole; the expression's depth has a limit."""
-_MOST_READINGS = 8
-
-_SYLLABIC = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U000323af"
-_SPACING = re.compile(f"([{_SYLLABIC}])")
-_ANY_SYLLABIC = re.compile(f"[{_SYLLABIC}]")
-_PHONE_WORD = re.compile(r"[+(]*[0-9][0-9()+./-]*|[(+./-]+")
-_NOT_OF_A_NUMBER = re.compile(r"[^0-9\n]+")
 
 _SOURCE = """
 SELECT c.id, concat_ws(char(10), c.name,
@@ -94,14 +88,13 @@ def _documents(rows: Iterable[tuple[int, str, str | None]]) -> Iterator[_Documen
     """Rows of ``_SOURCE`` as (contact id, folded body, the same with syllables apart or None)."""
     for contact_id, text, phones in rows:
         body = fold(f"{text}\n{_numbers(phones)}" if phones else text).replace("\0", "")
-        spaced = None if body.isascii() or not _ANY_SYLLABIC.search(body) else " ".join(_SPACING.split(body))
-        yield contact_id, body, spaced
+        apart = spaced(body)
+        yield contact_id, body, None if apart == body else apart
 
 
 def _numbers(phones: str) -> str:
     """The digits of numbers, one a line, each in the forms that differ: as written, and international."""
-    plain = _NOT_OF_A_NUMBER.sub("", (phones if phones.isascii() else fold(phones)).replace("(0)", ""))
-    return "\n".join(dict.fromkeys(plain.split("\n")))
+    return "\n".join(dict.fromkeys(bare_numbers(phones).split("\n")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,15 +116,15 @@ def _reading(terms: Iterable[str]) -> _Reading:
     beginnings: dict[str, None] = {}
     held = []
     for term in terms:
-        if len(term) >= 3:
+        if len(term) > SHORT:
             # Trigrams side by side are enough to find it, since it is verified; all of them take longer.
             starts = dict.fromkeys([*range(0, len(term) - 2, 3), len(term) - 3])
             trigrams |= dict.fromkeys(_quoted(term[start : start + 3]) for start in starts)
             if len(term) > 3:
                 held.append(term)
             continue
-        apart = words(" ".join(_SPACING.split(term)))
-        beginnings |= dict.fromkeys(_quoted(word) + ("" if _ANY_SYLLABIC.match(word) else " *") for word in apart)
+        apart = needles.beginnings(term)
+        beginnings |= dict.fromkeys(_quoted(word) + ("" if is_syllabic(word) else " *") for word in apart)
         if apart != [term]:
             held.append(term)
     return _Reading(
@@ -139,21 +132,6 @@ def _reading(terms: Iterable[str]) -> _Reading:
         " AND ".join(itertools.islice(beginnings, _MOST_TRIGRAMS)),
         tuple(dict.fromkeys(held)),
     )
-
-
-def _readings(needle: str) -> list[_Reading]:
-    """How ``needle`` can be understood: by its words, and by the digits of what looks like a number in it."""
-    units: list[list[tuple[str, ...]]] = []
-    folded = fold(needle).replace("\0", "").split()
-    for is_number, group in itertools.groupby(folded, lambda word: bool(_PHONE_WORD.fullmatch(word))):
-        run = tuple(group)
-        number = digits("".join(run).replace("(0)", "")).lstrip("0") if is_number else ""
-        if len(number) >= 3 and run != (number,):
-            units.append([run, (number,)])
-        else:
-            units.append([run])
-    choices = itertools.islice(itertools.product(*units), _MOST_READINGS)
-    return [_reading(itertools.chain.from_iterable(choice)) for choice in choices] if folded else []
 
 
 def _select(reading: _Reading) -> tuple[str, list[str]]:
@@ -194,7 +172,7 @@ def find(connection: apsw.Connection, needle: str) -> list[int]:
     two characters find words that begin so; longer ones are found anywhere. "+49 30 555-0122" is found
     however the number is written, and so are its last digits.
     """
-    readings = _readings(needle)
+    readings = [_reading(terms) for terms in needles.readings(needle)]
     if len(readings) == 1:
         return _ids(connection, readings[0])
     return list(set().union(*(_ids(connection, reading) for reading in readings)))
