@@ -15,13 +15,14 @@ from netdesk.storage.contacts import get as contact
 from netdesk.storage.contacts import id_of, many, photo
 from netdesk.storage.database import Database
 from netdesk.storage.people import person
+from netdesk.storage.search_hits import hits
 from netdesk.storage.tags import tag, untag
 from netdesk.storage.verdicts import verdicts_of
 
 __all__ = [
     "AddContact", "BringBack", "ChangeContact", "EditContact", "EditFields", "LetGo", "RemoveContacts", "SetPhoto",
-    "TagContacts", "UntagContacts", "contact", "counts", "id_of", "listed", "many", "names", "person", "photo", "rows",
-    "tags", "uids", "verdicts_of",
+    "TagContacts", "UntagContacts", "contact", "counts", "hits", "id_of", "listed", "many", "names", "person", "photo",
+    "rows", "tags", "uids", "verdicts_of",
 ]  # fmt: skip
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from netdesk.domain.contact_id import ContactId
-from netdesk.domain.contact_list import ContactQuery, ContactRow, Counts
+from netdesk.domain.contact_list import ContactQuery, ContactRow, Counts, work_line
 from netdesk.domain.days import number_of
 from netdesk.domain.relationship import State
 from netdesk.storage import orders, relationships, verdict_sql
@@ -16,6 +16,7 @@ from netdesk.storage.numbers import json_array
 from netdesk.storage.verdicts import verdicts_of
 
 if TYPE_CHECKING:
+    from netdesk.domain.search_hit import Hit
     from netdesk.storage.database import Database
 
 _NAMED_SO = "instr(' ' || c.sort_key, :beginning) = 0, "
@@ -84,8 +85,11 @@ def _found(
     return tuple(chain.from_iterable(rows))
 
 
-def rows(book: Database, ids: Sequence[ContactId], today: date) -> tuple[ContactRow, ...]:
-    """What a list shows of these people, in the same order; who is gone is left out."""
+def rows(book: Database, ids: Sequence[ContactId], today: date, needle: str = "") -> tuple[ContactRow, ...]:
+    """What a list shows of these people, in the same order; who is gone is left out.
+
+    With a ``needle`` also why it finds them, where the name does not say it.
+    """
     found = book.rows(
         "SELECT c.id, c.name, c.organisation, c.title, c.met_where, p.contact_id IS NOT NULL "
         "FROM contact c LEFT JOIN photo p ON p.contact_id = c.id "
@@ -94,6 +98,7 @@ def rows(book: Database, ids: Sequence[ContactId], today: date) -> tuple[Contact
     )
     verdicts = verdicts_of(book, ids, today)
     strips = relationships.strips_of(book.connection, ids, number_of(today))
+    hits = _why(book, needle, found) if needle.strip() else {}
     by_id = {
         number: ContactRow(
             id=ContactId(number),
@@ -104,10 +109,21 @@ def rows(book: Database, ids: Sequence[ContactId], today: date) -> tuple[Contact
             strip=strips[ContactId(number)],
             met_where=met_where,
             has_photo=bool(has_photo),
+            hit=hits.get(ContactId(number)),
         )
         for number, name, organisation, title, met_where, has_photo in found
     }
     return tuple(by_id[number] for number in ids if number in by_id)
+
+
+def _why(book: Database, needle: str, found: Iterable[tuple[Any, ...]]) -> Mapping[ContactId, Hit]:
+    """Why the people of ``rows`` are found; imported at the first search, as searching is."""
+    from netdesk.storage import search_hits
+
+    people = {
+        ContactId(number): (name, work_line(title, organisation)) for number, name, organisation, title, *_ in found
+    }
+    return search_hits.hits(book, needle, people)
 
 
 def names(book: Database, needle: str, limit: int = 12) -> tuple[tuple[ContactId, str, str], ...]:
