@@ -31,7 +31,9 @@ def people(desk: Desk, options: argparse.Namespace, output: Output) -> None:
         known = desk.read(contacts.many, found)
         output.document([json_values.contact(each, verdicts[each.id]) for each in known])
     else:
-        output.lines(text.people(desk.read(contacts.rows, found, today), output.colour, desk.read(contacts.uids)))
+        output.lines(
+            text.people(desk.read(contacts.rows, found, today, options.query), output.colour, desk.read(contacts.uids))
+        )
 
 
 def show(desk: Desk, options: argparse.Namespace, output: Output) -> None:

@@ -13,6 +13,7 @@ from netdesk.domain.interaction import Interaction
 from netdesk.domain.introduction import Stage
 from netdesk.domain.relationship import State
 from netdesk.domain.screens import BoardCard, CallList, Lookalike, Person, TimelineEntry
+from netdesk.domain.search_hit import HitField
 from netdesk.wording import acts, import_reasons
 from netdesk.wording.call_sheet import sheet
 from netdesk.wording.day_headings import day_heading
@@ -22,6 +23,7 @@ from netdesk.wording.interactions import channel_word, direction_word, kind_chip
 from netdesk.wording.introductions import chips, stage_word
 from netdesk.wording.plain_text import one_line
 from netdesk.wording.promises import promise_words
+from netdesk.wording.search_hits import found_in
 from netdesk.wording.states import state_word
 from netdesk.wording.verdicts import sentence
 from netdesk.wording.why import more
@@ -41,13 +43,18 @@ _ID = 8
 
 
 def people(rows: Iterable[ContactRow], colour: bool, uids: Mapping[int, str]) -> Iterator[str]:
-    """Each person with state, strip of twelve months, the sentence that says why, and an id for other verbs."""
+    """Each person with state, strip of twelve months, the sentence that says why, and an id for other verbs.
+
+    A line in between says what a search found them by, where name and work do not say it.
+    """
     nobody = True
     for row in rows:
         nobody = False
         what = " · ".join(one_line(part) for part in (row.title, row.organisation) if part)
         name = one_line(row.name)
         yield f"{state(row.verdict.state, colour)}  {strip(row.strip)}  {name}" + (f"  ({what})" if what else "")
+        if row.hit is not None and row.hit.field is not HitField.WORK:
+            yield f"{_INDENT}{found_in(row.hit)}"
         yield f"{_INDENT}{sentence(row.verdict)}  [{uids[row.id][:_ID]}]"
     if nobody:
         yield _("Nobody found.")

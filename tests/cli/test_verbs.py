@@ -267,6 +267,18 @@ def test_people_are_printed_with_their_state(netdesk: Netdesk, pile: str) -> Non
     assert netdesk("show", short).status == 0, "the id that is printed is one that verbs take"
 
 
+def test_contacts_says_by_what_somebody_was_found(netdesk: Netdesk, pile: str) -> None:
+    """Where name and work do not say it: for people to read, and nothing new for programs."""
+    netdesk("import", pile)
+    assert netdesk("contacts", "ana@solace").out.splitlines()[1].strip() == "ana@solace.example"
+    assert "+44 20 7946 0018" in netdesk("contacts", "7946 0018").out
+    for said_anyway in ("beltran", "energy"):
+        assert len(netdesk("contacts", said_anyway).out.splitlines()) == len(
+            netdesk("contacts", "ana belt").out.splitlines()
+        )
+    assert netdesk("contacts", "ana@solace", "--json").json == netdesk("contacts", "beltran", "--json").json
+
+
 def test_nobody_found_is_said(netdesk: Netdesk, pile: str) -> None:
     """A blank answer looks like a program that broke."""
     netdesk("import", pile)

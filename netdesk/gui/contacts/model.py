@@ -9,8 +9,8 @@ from PySide6.QtGui import QImage
 
 from netdesk.domain.contact_id import ContactId
 from netdesk.domain.contact_list import ContactRow
-from netdesk.gui.contacts.row_face import work_line
 from netdesk.gui.photo import read_photo
+from netdesk.gui.plain_tip import plain_tip
 from netdesk.wording.brief_verdicts import brief
 from netdesk.wording.gettext import _
 from netdesk.wording.states import chip
@@ -122,15 +122,36 @@ class ContactsModel(QAbstractTableModel):
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or index.row() >= len(self._ids):
             return None
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, ROW_ROLE):
+        says = _SAYS.get(role)
+        if says is None:
             return None
         row = self.contact_row(index.row())
-        if row is None or role == ROW_ROLE:
-            return row
-        return row.name if role == Qt.ItemDataRole.DisplayRole else spoken(row)
+        return None if row is None else says(row)
 
 
 def spoken(row: ContactRow) -> str:
-    """A row as a screen reader says it: name, work, state, what happens."""
-    parts = (row.name, work_line(row), chip(row.verdict), brief(row.verdict, row.met_where))
+    """A row as a screen reader says it: name, work, why it was found, state, what happens."""
+    parts = (row.name, row.work, found_in(row), chip(row.verdict), brief(row.verdict, row.met_where))
     return ", ".join(part for part in parts if part) or _("Nameless person")
+
+
+def found_in(row: ContactRow) -> str:
+    """Why a search found them where name and work do not say it; its words are loaded with the first search."""
+    if row.hit is None or row.hit.text == row.work:
+        return ""
+    from netdesk.wording import search_hits
+
+    return search_hits.found_in(row.hit)
+
+
+def _tip(row: ContactRow) -> str | None:
+    """What the second line would say, and why somebody was found in more words than it has room for."""
+    return plain_tip("\n".join(part for part in (row.work, found_in(row)) if part)) if row.hit is not None else None
+
+
+_SAYS: Final[dict[int, Callable[[ContactRow], Any]]] = {
+    Qt.ItemDataRole.DisplayRole: lambda row: row.name,
+    Qt.ItemDataRole.AccessibleTextRole: spoken,
+    Qt.ItemDataRole.ToolTipRole: _tip,
+    ROW_ROLE: lambda row: row,
+}

@@ -34,7 +34,10 @@ BESIDE: Final = (
     "netdesk.services.contacts", "netdesk.services.interactions", "netdesk.services.merging",
     "netdesk.gui.person.view", "netdesk.gui.contacts.person_side",
 )  # fmt: skip
-TYPED: Final = ("netdesk.storage.search", "netdesk.domain.log_line", "netdesk.services.logging_line")
+TYPED: Final = (
+    "netdesk.storage.search", "netdesk.storage.search_hits", "netdesk.gui.contacts.hit_line",
+    "netdesk.domain.log_line", "netdesk.services.logging_line",
+)  # fmt: skip
 """What the person beside the list needs, and what the first key in a field does: loaded one after the other."""
 
 LEAST_LIST: Final = 250
@@ -61,7 +64,7 @@ class ContactsPage(Page):
     def __init__(self, desk: Desk, editor: Editor, jobs: Jobs, more: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(desk, editor, jobs, parent)
         self.model = ContactsModel(
-            lambda ids: desk.read(contact_list.rows, ids, desk.today()),
+            lambda ids: desk.read(contact_list.rows, ids, desk.today(), self.left.query.needle),
             lambda contact: desk.read(contact_list.photo, contact),
             self,
         )

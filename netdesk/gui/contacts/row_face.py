@@ -4,20 +4,27 @@ A key in the search field brings ten people nobody has seen yet, and all of them
 key. So what is the same in all rows is worked out once, and a text is measured only where it may be too long.
 """
 
-from typing import Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QImage, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPixmap
 
 from netdesk.domain.contact_list import ContactRow
 from netdesk.domain.relationship import State, Verdict, VerdictReason
 from netdesk.gui import fonts
 from netdesk.gui.avatar import paint_avatar
 from netdesk.gui.chip import chip_picture, chip_size, paint_mark
+from netdesk.gui.contacts.measured import Measured
 from netdesk.gui.strip import paint_strip
 from netdesk.gui.theme import Theme
 from netdesk.wording.brief_verdicts import brief
 from netdesk.wording.states import chip, state_word
+
+if TYPE_CHECKING:
+    from netdesk.domain.search_hit import Hit
+    from netdesk.gui.contacts.hit_line import HitLine
 
 SIDE: Final = 14
 AVATAR: Final = 36
@@ -29,10 +36,6 @@ NARROW: Final = 500
 BARE: Final = 360
 """Below this width of a row there is no strip, and of the chip only its mark: the name comes first."""
 
-_SLACK: Final = 3.0
-"""Pixels that letters side by side may take more than each by itself."""
-_ALONE: Final = "\u0590"
-"""Below it no script joins its letters, so that a text is as wide as its letters together."""
 _IN_A_LINE = int(
     Qt.AlignmentFlag.AlignRight
     | Qt.AlignmentFlag.AlignVCenter
@@ -44,38 +47,6 @@ _IN_A_LINE = int(
 def row_height(metrics: QFontMetrics) -> int:
     """Three lines of text and the space around them."""
     return 3 * metrics.lineSpacing() + 22
-
-
-def work_line(row: ContactRow) -> str:
-    """Title and organisation in one line."""
-    return " · ".join(part for part in (row.title, row.organisation) if part)
-
-
-class _Letters(dict[str, float]):
-    """How wide each letter is in one font, measured when it is met first."""
-
-    def __init__(self, font: QFont) -> None:
-        super().__init__()
-        self._metrics = QFontMetricsF(font)
-
-    def __missing__(self, letter: str) -> float:
-        self[letter] = width = self._metrics.horizontalAdvance(letter)
-        return width
-
-
-class Measured:
-    """A font with what is asked of it for every row."""
-
-    def __init__(self, font: QFont) -> None:
-        self.font = font
-        self.metrics = QFontMetrics(font)
-        self._letters = _Letters(font)
-
-    def cut(self, text: str, width: float) -> str:
-        """``text`` with an ellipsis where it is too long for ``width``."""
-        if max(text) < _ALONE and sum(map(self._letters.__getitem__, text)) + _SLACK <= width:
-            return text
-        return self.metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(width))
 
 
 class RowFace:
@@ -99,6 +70,7 @@ class RowFace:
             self._chip_left = self._strip_left - 20 - chip_size(metrics, longest).width()
         self._text_left = SIDE + AVATAR + 8
         self._text_width = max(0.0, self._chip_left - self._text_left - 8)
+        self._hit_line: HitLine | None = None
         self._chips: dict[tuple[State, VerdictReason, bool], QPixmap] = {}
 
     def paint(self, painter: QPainter, box: QRectF, row: ContactRow, photo: QImage | None) -> None:
@@ -121,23 +93,48 @@ class RowFace:
         self._paint_lines(painter, place(self._text_left, self._text_width, self._height), row)
 
     def _paint_lines(self, painter: QPainter, room: QRectF, row: ContactRow) -> None:
-        theme = self._theme
-        lines = (
-            (row.name, self._strong, theme.ink),
-            (work_line(row), self._plain, theme.secondary),
-            (brief(row.verdict, row.met_where), self._plain, theme.secondary),
-        )
-        shown = [each for each in lines if each[0]]
-        top = room.top() + (self._height - len(shown) * self._line) / 2
-        for text, font, ink in shown:
-            painter.setFont(font.font)
-            painter.setPen(ink)
-            said = font.cut(text, room.width())
-            if self._mirrored:
-                painter.drawText(QRectF(room.left(), top, room.width(), self._line), _IN_A_LINE, said)
+        theme, width = self._theme, room.width()
+        name = self._strong.cut(row.name, width)
+        work = self._plain.cut(row.work, width)
+        third = self._plain.cut(brief(row.verdict, row.met_where), width)
+        lines: list[tuple[str, Measured, QColor] | Hit] = [
+            (said, font, ink)
+            for said, font, ink in (
+                (name, self._strong, theme.ink),
+                (work, self._plain, theme.secondary),
+                (third, self._plain, theme.secondary),
+            )
+            if said
+        ]
+        if row.hit is not None and not self._hits().is_in_sight(row.hit, work, third):
+            lines[bool(name) : bool(name) + bool(work)] = [row.hit]
+        top = room.top() + (self._height - len(lines) * self._line) / 2
+        for line in lines:
+            box = QRectF(room.left(), top, width, self._line)
+            baseline = round(top) + self._baseline
+            if isinstance(line, tuple):
+                self._paint_line(painter, box, baseline, *line)
             else:
-                painter.drawText(QPointF(room.left(), round(top) + self._baseline), said)
+                self._hits().paint(painter, box, baseline, line)
             top += self._line
+
+    def _paint_line(
+        self, painter: QPainter, box: QRectF, baseline: float, said: str, font: Measured, ink: QColor
+    ) -> None:
+        painter.setFont(font.font)
+        painter.setPen(ink)
+        if self._mirrored:
+            painter.drawText(box, _IN_A_LINE, said)
+        else:
+            painter.drawText(QPointF(box.left(), baseline), said)
+
+    def _hits(self) -> HitLine:
+        """What paints why somebody was found; loaded with the first search."""
+        if self._hit_line is None:
+            from netdesk.gui.contacts.hit_line import HitLine
+
+            self._hit_line = HitLine(self._plain, self._strong, self._theme, mirrored=self._mirrored)
+        return self._hit_line
 
     def _chip(self, verdict: Verdict) -> QPixmap:
         key = verdict.state, verdict.reason, verdict.your_turn

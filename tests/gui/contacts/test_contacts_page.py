@@ -50,6 +50,27 @@ def test_typing_finds_and_escape_brings_everybody_back(window: MainWindow, qtbot
     assert "Gone Person" not in everybody
 
 
+def test_who_is_found_by_what_the_row_does_not_show_says_why_until_the_words_go(
+    window: MainWindow, window_bench: WindowBench, qtbot: QtBot
+) -> None:
+    window_bench.person("Bo Lind", organisation="Kite", notes="flies with Miles")
+    index = window.contacts.model.index
+    qtbot.keyClicks(window.top.search, "miles")
+    assert names(window) == ["Bo Lind"]
+    assert index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole).startswith("Bo Lind, Kite, Note: flies with Miles, ")
+    assert "Kite\nNote: flies with Miles" in index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    qtbot.keyClick(window.top.search, Qt.Key.Key_Escape)
+    assert all(index(row, 0).data(ROW_ROLE).hit is None for row in range(len(names(window))))
+    assert index(0, 0).data(Qt.ItemDataRole.ToolTipRole) is None
+
+
+def test_a_tip_is_no_markup_whatever_a_note_says(window: MainWindow, window_bench: WindowBench, qtbot: QtBot) -> None:
+    window_bench.person("Bo Lind", notes="<b>Miles</b> & more")
+    qtbot.keyClicks(window.top.search, "miles")
+    tip = window.contacts.model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert "&lt;b&gt;Miles&lt;/b&gt; &amp; more" in tip
+
+
 def test_a_slash_finds_too_but_is_a_slash_while_typing(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.keyClicks(window.contacts.left.list, "/")
     assert window.top.search.hasFocus()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from netdesk.gui import fonts
-from netdesk.gui.contacts.row_face import Measured
+from netdesk.gui.contacts.measured import Measured
 
 NAMES = (
     "Ana Beltrán", "Nguyễn Thị Minh Anh", "Adébáyọ̀ Ọláńrewájú", "Милена Јовановић", "WWWW AVAVAV ffi", "山田 葵",
