@@ -155,7 +155,7 @@ class CommandPalette(Overlay):
         offers = []
         if words:
             found = self._find(needle, PEOPLE)
-            offers = [Offer(name, organisation, contact) for contact, name, organisation in found]
+            offers = [Offer(name, beside, contact) for contact, name, beside in found]
         for row in self._actions.table:
             text = row.plain_text
             if self._actions.made(row.id).isEnabled() and all(word in text.casefold() for word in words):

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QDate, QRegularExpression, Signal
@@ -24,6 +25,7 @@ from netdesk.gui.buttons import Button
 from netdesk.gui.choice_box import ChoiceBox
 from netdesk.gui.editor import Editor
 from netdesk.gui.labels import PlainLabel
+from netdesk.gui.people_found import people_found
 from netdesk.gui.people_row import PeopleRow
 from netdesk.gui.person_picker import Found
 from netdesk.services import contacts, interactions
@@ -203,9 +205,6 @@ def edit_entry(
         found = desk.read(interactions.interaction, number)
         return found, {each: desk.read(contacts.contact, each).name for each in found.contacts}
 
-    def find(needle: str, limit: int) -> Sequence[Found]:
-        return desk.read(contacts.names, needle, limit)
-
     def write(after: Interaction) -> None:
         command = interactions.EditInteraction(after)
         editor.run(_("Edited what happened"), command, then=lambda _done: then(after))
@@ -213,7 +212,7 @@ def edit_entry(
     known = editor.attempt(read)
     if known is None:
         return None
-    form = EntryForm(*known, desk.today(), find, parent)
+    form = EntryForm(*known, desk.today(), partial(people_found, desk), parent)
     form.edited.connect(write)
     form.finished.connect(form.deleteLater)
     form.open()

@@ -1,14 +1,15 @@
 """The panels that open over the screens: palette, log line, shortcuts, about, settings."""
 
 from collections.abc import Callable
+from functools import partial
 
 from netdesk.gui.about import AboutPanel
 from netdesk.gui.command_palette import CommandPalette
 from netdesk.gui.log_panel import LogPanel
+from netdesk.gui.people_found import people_found
 from netdesk.gui.settings_panel import SettingsPanel
 from netdesk.gui.shell import Shell
 from netdesk.gui.shortcut_sheet import ShortcutSheet
-from netdesk.services import contacts
 
 
 class Panels:
@@ -16,9 +17,7 @@ class Panels:
 
     def __init__(self, window: Shell) -> None:
         desk, inside = window.desk, window.surface
-        self.command_palette = CommandPalette(
-            window.actions_made, lambda needle, limit: desk.read(contacts.names, needle, limit), inside
-        )
+        self.command_palette = CommandPalette(window.actions_made, partial(people_found, desk), inside)
         self.command_palette.person_picked.connect(window.show_person)
         self.log = LogPanel(desk, window.editor, inside)
         self.shortcuts = ShortcutSheet(window.actions_made, inside)

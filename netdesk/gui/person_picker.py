@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QWidget
 from netdesk.domain.contact import ContactId
 
 Found = tuple[ContactId, str, str]
-"""Whom a search found: id, name, organisation."""
+"""Whom a search found: id, name, and what stands beside it, such as the organisation."""
 
 SHOWN_AT_MOST = 8
 
@@ -104,7 +104,7 @@ class PersonPicker(QLineEdit):
 
     def _take(self, row: int) -> None:
         if 0 <= row < len(self._found):
-            contact, name, _organisation = self._found[row]
+            contact, name, _beside = self._found[row]
             self.choose(contact, name)
 
     def _settle(self) -> None:
@@ -121,5 +121,5 @@ class PersonPicker(QLineEdit):
 
 
 def _shown(found: Found) -> str:
-    _contact, name, organisation = found
-    return f"{name} · {organisation}" if organisation else name
+    _contact, name, beside = found
+    return f"{name} · {beside}" if beside else name

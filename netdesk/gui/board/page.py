@@ -1,6 +1,7 @@
 """Introductions: the board, and beside it who should meet, a card's details or a new introduction."""
 
 from collections import defaultdict
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
@@ -30,6 +31,7 @@ from netdesk.gui.editor import Applied, Editor
 from netdesk.gui.jobs import Jobs
 from netdesk.gui.labels import Hairline, heading
 from netdesk.gui.page import Page
+from netdesk.gui.people_found import people_found
 from netdesk.gui.plain_tip import set_tip
 from netdesk.services import contacts, introductions
 from netdesk.services.desk import Desk
@@ -55,7 +57,7 @@ class BoardPage(Page):
         self.columns = Columns(self._may_enter, Look(desk.today, self._faces.of))
         self.ideas = IdeasPanel()
         self.sheet = Sheet(self.run, lambda contact: desk.read(contacts.photo, contact))
-        self.proposal = Proposal(lambda needle, limit: desk.read(contacts.names, needle, limit))
+        self.proposal = Proposal(partial(people_found, desk))
         self.declined = Button(clicked=self._toggle_declined)
         self.declined.setCheckable(True)
         self.meet = Button(icon="users", name=_("Who should meet"), clicked=self._fit_side)

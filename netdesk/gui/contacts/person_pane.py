@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import timedelta
+from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import Signal
@@ -13,6 +14,7 @@ from netdesk.domain.screens import Person
 from netdesk.gui.contacts.acts import PersonActs
 from netdesk.gui.editor import Applied, Editor
 from netdesk.gui.empty_state import EmptyState
+from netdesk.gui.people_found import people_found
 from netdesk.gui.person.form import DRAWN, MET, PersonForm
 from netdesk.gui.person.merge_sheet import MergeSheet
 from netdesk.gui.person.view import PersonView
@@ -57,7 +59,7 @@ class PersonPane(QStackedWidget):
         self.view = PersonView(more, log_line)
         self.form = PersonForm()
         self.merge = MergeSheet(
-            lambda needle, limit: desk.read(contacts.names, needle, limit),
+            partial(people_found, desk),
             lambda contact: desk.read(contacts.person, contact, desk.today()),
         )
         for part in (self.nobody, self.view, self.form, self.merge):

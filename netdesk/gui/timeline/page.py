@@ -20,6 +20,7 @@ from netdesk.gui.empty_state import EmptyState
 from netdesk.gui.entry_form import EntryForm, edit_entry
 from netdesk.gui.jobs import Jobs
 from netdesk.gui.page import Page
+from netdesk.gui.people_found import people_found
 from netdesk.gui.timeline.book_days import BookDays
 from netdesk.gui.timeline.delegate import INSET
 from netdesk.gui.timeline.filters import Filters
@@ -29,7 +30,7 @@ from netdesk.gui.timeline.model import TimelineModel
 from netdesk.gui.timeline.view import TimelineView
 from netdesk.gui.timeline.words import people
 from netdesk.gui.timeline.year_strip import YearStrip
-from netdesk.services import contacts, importing, interactions
+from netdesk.services import importing, interactions
 from netdesk.services.desk import Desk
 from netdesk.wording.gettext import _
 from netdesk.wording.plain_text import inserted
@@ -40,7 +41,7 @@ class TimelinePage(Page):
 
     def __init__(self, desk: Desk, editor: Editor, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(desk, editor, jobs, parent)
-        self.filters = Filters(self._people_named, desk.today, self)
+        self.filters = Filters(partial(people_found, desk), desk.today, self)
         self.year = YearStrip(self)
         self.model = TimelineModel(self)
         self.view = TimelineView(self.model, self)
@@ -124,9 +125,6 @@ class TimelinePage(Page):
     def _forget_form(self) -> None:
         self.form = None
         self.view.setFocus()
-
-    def _people_named(self, needle: str, limit: int) -> Sequence[tuple[ContactId, str, str]]:
-        return self.desk.read(contacts.names, needle, limit)
 
     def _piles(self) -> Sequence[PileEntry]:
         """Piles belong to nobody, no channel and no direction: a filter hides them."""

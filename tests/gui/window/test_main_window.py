@@ -25,6 +25,7 @@ from netdesk.domain.interaction import Direction
 from netdesk.domain.relationship import State
 from netdesk.gui.appearance import Choice
 from netdesk.gui.main_window import MainWindow
+from netdesk.gui.people_found import people_found
 from netdesk.gui.screens import KEYS
 from netdesk.gui.theme import DARK, LIGHT, theme_of
 from netdesk.services import contacts
@@ -77,6 +78,20 @@ def test_every_action_stands_in_a_menu_and_in_the_palette(window: MainWindow) ->
     offered = {offer.action for offer in window.panels.command_palette._offers.offers}
     assert {row.id for row in window.actions_made.table if window.actions_made.made(row.id).isEnabled()} <= offered
     assert all(window.actions_made.made(row.id).associatedObjects() for row in window.actions_made.table)
+
+
+def test_the_palette_and_the_pickers_say_by_what_somebody_was_found(
+    window: MainWindow, window_bench: WindowBench, qtbot: QtBot
+) -> None:
+    window_bench.person("Bo Lind", organisation="Gridworks", mail="bo@miles.example")
+    window.open_panel("palette")
+    palette = window.panels.command_palette
+    for needle, beside in (("miles", "bo@miles.example"), ("lind", "Gridworks"), ("gridw", "Gridworks")):
+        palette._line.setText(needle)
+        assert [(offer.text, offer.beside) for offer in palette._offers.offers if offer.contact] == [
+            ("Bo Lind", beside)
+        ]
+    assert [beside for _who, _name, beside in people_found(window.desk, "miles", 5)] == ["bo@miles.example"]
 
 
 def test_the_palette_finds_people_and_actions_together(window: MainWindow, qtbot: QtBot) -> None:

@@ -1,0 +1,21 @@
+"""Whom a few letters find, for the palette and the fields that pick somebody: with the reason, where it is needed."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from netdesk.gui.person_picker import Found
+from netdesk.services import contacts
+from netdesk.services.desk import Desk
+from netdesk.wording.search_hits import found_in
+
+_LONGEST: Final = 44
+"""Characters that have room beside a name."""
+
+
+def people_found(desk: Desk, needle: str, limit: int) -> Sequence[Found]:
+    """At most ``limit`` people; beside the name their organisation, or what else of theirs was found."""
+    found = desk.read(contacts.names, needle, limit)
+    shown = {contact: (name, organisation) for contact, name, organisation in found}
+    hits = desk.read(contacts.hits, needle, shown)
+    said = {contact: found_in(hit, _LONGEST) for contact, hit in hits.items()}
+    return [(contact, name, said.get(contact, organisation)) for contact, name, organisation in found]
