@@ -60,17 +60,18 @@ def bare_numbers(phones: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def _beginning(word: str) -> re.Pattern[str]:
-    """Where ``word`` begins a word, or stands anywhere when it is one syllable."""
-    if is_syllabic(word):
-        return re.compile(re.escape(word))
-    return re.compile(rf"(?:(?<![^\W_])|(?<=[{_SYLLABIC}])){re.escape(word)}")
+def _beginning(term: str) -> re.Pattern[str] | None:
+    """Where a short ``term`` begins a word; None for one that is found anywhere."""
+    if len(term) > SHORT or is_syllabic(term) or beginnings(term) != [term]:
+        return None
+    return re.compile(rf"(?:(?<![^\W_])|(?<=[{_SYLLABIC}])){re.escape(term)}")
 
 
 def place(term: str, folded: str) -> tuple[int, int] | None:
     """From where to where ``term`` first stands in a ``folded`` text as the search finds it; None where it does not."""
-    if len(term) <= SHORT and beginnings(term) == [term]:
-        found = _beginning(term).search(folded)
+    beginning = _beginning(term)
+    if beginning is not None:
+        found = beginning.search(folded)
         return None if found is None else found.span()
     at = folded.find(term)
     return None if at < 0 else (at, at + len(term))

@@ -5,7 +5,7 @@ By the rules of the search itself (``domain.needle``), so that a reason is found
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -47,33 +47,30 @@ class Hit:
     marks: tuple[tuple[int, int], ...]
 
 
-def shows(needle: str, *texts: str) -> bool:
-    """Whether ``texts`` by themselves hold all that was typed: then they explain it without a word."""
-    folded = [fold(text) for text in texts]
-    return any(not _missing(reading, folded) for reading in readings(needle))
-
-
-def explain(needle: str, name: str, work: str, more: Sequence[Text]) -> Hit | None:
+def explain(needle: str, name: str, work: str, more: Callable[[], Iterable[Text]]) -> Hit | None:
     """Why ``needle`` finds who is called ``name``: the text that holds most of what the name does not.
 
-    ``work`` is looked at before ``more``. None when the name says it, or nothing does.
+    ``work`` is looked at before ``more``, which is asked for only when it is needed. None when the name says it, or
+    nothing does.
     """
     ways = readings(needle)
-    if shows(needle, name):
+    missing = [_missing(reading, fold(name)) for reading in ways]
+    if not all(missing):
         return None
-    seen = [fold(name)]
-    for texts in (((HitField.WORK, work),), more):
-        for reading in ways:
-            hit = _best(_missing(reading, seen), texts)
-            if hit is not None:
-                return hit
-        seen.append(fold(work))
-    return None
+    hit = _first(missing, ((HitField.WORK, work),))
+    if hit is not None or not ways:
+        return hit
+    return _first([_missing(reading, fold(work)) for reading in missing], tuple(more()))
 
 
-def _missing(terms: Iterable[str], folded: Sequence[str]) -> Reading:
-    """The ``terms`` that stand in none of the ``folded`` texts."""
-    return tuple(term for term in terms if all(place(term, text) is None for text in folded))
+def _missing(terms: Reading, folded: str) -> Reading:
+    """The ``terms`` that do not stand in a ``folded`` text."""
+    return tuple([term for term in terms if place(term, folded) is None])
+
+
+def _first(ways: Iterable[Reading], texts: Sequence[Text]) -> Hit | None:
+    """What explains the first of the ``ways`` that ``texts`` explain together."""
+    return next(filter(None, (_best(terms, texts) for terms in ways)), None)
 
 
 def _searched(field: HitField, text: str) -> str:
@@ -82,15 +79,21 @@ def _searched(field: HitField, text: str) -> str:
 
 def _best(terms: Reading, texts: Iterable[Text]) -> Hit | None:
     """The first text with most of ``terms``, if the texts together hold all of them."""
-    held: dict[Text, Reading] = {}
-    for text in texts:
-        searched = _searched(*text)
-        held[text] = tuple(term for term in terms if place(term, searched) is not None)
-    if not terms or set().union(*held.values()) != set(terms):
-        return None
-    (field, written), found = max(held.items(), key=lambda each: len(each[1]))
-    spans = sorted(filter(None, (_span(term, field, written) for term in found)))
-    return Hit(field, written, _apart(spans) or ((0, len(written)),))
+    best, most, left = None, 0, set(terms)
+    for field, text in texts:
+        searched = _searched(field, text)
+        found = [term for term in terms if place(term, searched) is not None]
+        if len(found) > most:
+            best, most = (field, text, found), len(found)
+            if most == len(terms):
+                return _hit(*best)
+        left.difference_update(found)
+    return _hit(*best) if best is not None and not left else None
+
+
+def _hit(field: HitField, text: str, terms: Iterable[str]) -> Hit:
+    spans = sorted(filter(None, (_span(term, field, text) for term in terms)))
+    return Hit(field, text, _apart(spans) or ((0, len(text)),))
 
 
 def _span(term: str, field: HitField, text: str) -> tuple[int, int] | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from netdesk.domain.contact_id import ContactId
-from netdesk.domain.search_hit import Hit, HitField, Text, explain, shows
+from netdesk.domain.search_hit import Hit, HitField, Text, explain
 from netdesk.storage.numbers import json_array
 
 if TYPE_CHECKING:
@@ -26,30 +26,37 @@ _COLUMNS = {
     "offers": HitField.OFFERS,
     "met_where": HitField.MET_WHERE,
 }
+_SELECTED = ", ".join(f"substr({column}, 1, {_LONGEST})" for column in _COLUMNS)
 _KINDS = {"email": HitField.MAIL, "phone": HitField.PHONE}
 
 
 def hits(book: Database, needle: str, people: Mapping[ContactId, tuple[str, str]]) -> dict[ContactId, Hit]:
     """Why ``needle`` finds ``people``, whose (name, work) a list shows anyway; whose name says it has no hit."""
-    wanted = [number for number, shown in people.items() if not shows(needle, *shown)]
-    texts = _texts(book, wanted) if wanted else {}
-    found = ((number, explain(needle, *shown, texts.get(number, ()))) for number, shown in people.items())
-    return {number: hit for number, hit in found if hit is not None}
-
-
-def _texts(book: Database, wanted: Iterable[int]) -> dict[int, list[Text]]:
-    """Everything that ``storage.search`` has in the documents of these people, the shortest kinds first."""
-    ids = json_array(wanted)
-    columns = ", ".join(f"substr({column}, 1, {_LONGEST})" for column in _COLUMNS)
     texts: dict[int, list[Text]] = {}
-    for number, *values in book.rows(f"SELECT id, {columns} FROM contact WHERE id {_CHOSEN}", ids):
-        texts[number] = [(field, text) for field, text in zip(_COLUMNS.values(), values, strict=True) if text]
-    handles = book.rows(
+    found = {}
+    for number, (name, work) in people.items():
+
+        def more(number: int = number) -> Iterable[Text]:
+            """Of all at once when the first is asked for."""
+            if not texts:
+                texts.update(_texts(book, people))
+            return texts.get(number, ())
+
+        hit = explain(needle, name, work, more)
+        if hit is not None:
+            found[number] = hit
+    return found
+
+
+def _texts(book: Database, people: Iterable[ContactId]) -> dict[int, list[Text]]:
+    """Everything that ``storage.search`` has in the documents of these people but for what a list shows anyway."""
+    ids = json_array(people)
+    texts: dict[int, list[Text]] = {number: [] for number in people}
+    for number, kind, raw, value in book.rows(
         "SELECT l.contact_id, h.kind, l.raw, h.value FROM handle_link l JOIN handle h ON h.id = l.handle_id "
-        f"WHERE l.contact_id {_CHOSEN} ORDER BY l.position, l.id",
+        f"WHERE l.contact_id {_CHOSEN} ORDER BY l.position",
         ids,
-    )
-    for number, kind, raw, value in handles:
+    ):
         field = _KINDS.get(kind, HitField.PROFILE)
         texts[number].append((field, raw))
         if field is HitField.PHONE:
@@ -58,7 +65,6 @@ def _texts(book: Database, wanted: Iterable[int]) -> dict[int, list[Text]]:
         f"SELECT contact_id, name FROM contact_tag JOIN tag ON tag.id = tag_id WHERE contact_id {_CHOSEN}", ids
     ):
         texts[number].append((HitField.TAG, name))
-    order = list(HitField)
-    for each in texts.values():
-        each.sort(key=lambda text: order.index(text[0]))
+    for number, *values in book.rows(f"SELECT id, {_SELECTED} FROM contact WHERE id {_CHOSEN}", ids):
+        texts[number] += [(field, text) for field, text in zip(_COLUMNS.values(), values, strict=True) if text]
     return texts

@@ -9,9 +9,8 @@ from PySide6.QtGui import QBrush, QPainter, QTextCharFormat, QTextLayout, QTextO
 from netdesk.domain.search_hit import Hit, HitField
 from netdesk.gui.contacts.measured import Measured, is_plain
 from netdesk.gui.theme import Theme
-from netdesk.wording.search_hits import Piece, excerpt
+from netdesk.wording.search_hits import DOTS, Piece, excerpt
 
-_DOTS: Final = "…"
 _SLACK: Final = 3.0
 """Pixels that letters side by side may take more than each by itself."""
 
@@ -27,14 +26,14 @@ class HitLine:
         """Whether the second line, or the third, says it anyway; both as they are painted, cut to the row."""
         start, end = hit.marks[-1]
         if hit.field is HitField.WORK:
-            return len(work.removesuffix(_DOTS)) >= end
+            return len(work.removesuffix(DOTS)) >= end
         return hit.field is HitField.MET_WHERE and hit.text[start:end] in third
 
     def paint(self, painter: QPainter, box: QRectF, baseline: float, hit: Hit) -> None:
         """Paint ``hit`` into ``box``, its letters on ``baseline``."""
         marked = [hit.text[start:end] for start, end in hit.marks]
         stronger = sum(self._strong.width(text) - self._plain.width(text) for text in marked)
-        pieces = excerpt(hit, box.width() - max(0.0, stronger) - _SLACK, self._plain.width)
+        pieces = excerpt(hit, box.width() - max(0.0, stronger) - _SLACK, self._plain.letter)
         if self._mirrored or not all(is_plain(piece.text) for piece in pieces):
             self._paint_laid_out(painter, box, baseline, pieces)
             return

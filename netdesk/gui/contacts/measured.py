@@ -35,12 +35,12 @@ class Measured:
     def __init__(self, font: QFont) -> None:
         self.font = font
         self.metrics = QFontMetrics(font)
-        self._letters = _Letters(font)
+        self.letter = _Letters(font).__getitem__
 
     def width(self, text: str) -> float:
         """Pixels that ``text`` takes."""
         if is_plain(text):
-            return sum(map(self._letters.__getitem__, text))
+            return sum(map(self.letter, text))
         return self.metrics.horizontalAdvance(text)
 
     def cut(self, text: str, width: float) -> str:

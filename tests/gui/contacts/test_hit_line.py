@@ -45,7 +45,7 @@ def columns_of_ink(image: QImage, paper: QColor) -> list[int]:
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 @pytest.mark.parametrize("note", NOTES)
 def test_it_keeps_inside_the_row_in_any_script(qtbot: QtBot, note: str, theme: Theme, mirrored: bool) -> None:
-    hit = explain("miles", "", "", [(HitField.NOTES, note)])
+    hit = explain("miles", "", "", lambda: [(HitField.NOTES, note)])
     assert hit is not None
     for width in (120, 214):
         inked = columns_of_ink(painted(hit, width, theme, mirrored), theme.paper)
