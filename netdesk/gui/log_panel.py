@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from netdesk.domain.contact import ContactId
+from netdesk.domain.errors import UnknownId
 from netdesk.gui import labels
 from netdesk.gui.editor import Editor
 from netdesk.gui.labels import PlainLabel
@@ -15,11 +16,17 @@ from netdesk.wording.plain_text import inserted
 
 
 class LogPanel(Overlay):
-    """Enter logs and closes, Escape closes."""
+    """Enter logs and closes, Escape closes and gives the line up.
+
+    Put away for another screen, a line is there as it was left when the panel opens again, and still about the same
+    person: what was typed of one is never logged with another.
+    """
 
     def __init__(self, desk: Desk, editor: Editor, parent: QWidget) -> None:
         super().__init__(_("Log an interaction"), 620, parent)
         self._desk, self._editor = desk, editor
+        self._left: dict[ContactId | None, str] = {}
+        """Lines that were begun, by whom they are about; the newest stands last."""
         self._about = PlainLabel(secondary=True)
         self.line = LogLine(desk, editor, names_win=True)
         self.line.logged.connect(self.close_panel)
@@ -30,17 +37,54 @@ class LogPanel(Overlay):
         self.column.addWidget(self.line)
 
     def open_about(self, contact: ContactId | None) -> None:
-        """Open; a line that names nobody is about ``contact``."""
-        words = _("Who, how, when, what: “called Ana yesterday, they send the deck”")
-        if contact is not None:
-            known = self._editor.attempt(lambda: self._desk.read(contacts.contact, contact))
-            if known is None:
-                return
-            words = _("About {name}, unless you name somebody else").format(name=inserted(known.name))
-        self._about.setText(words)
-        self.line.about = contact
-        self.line.edit.clear()
+        """Open; a line that names nobody is about ``contact``. One that was begun about them goes on."""
+        if contact is not None and self._editor.attempt(lambda: self._desk.read(contacts.contact, contact)) is None:
+            return
+        about, typed = self._begun(contact)
+        name = self._name(about)
+        self._about.setText(
+            _("About {name}, unless you name somebody else").format(name=inserted(name))
+            if name
+            else _("Who, how, when, what: “called Ana yesterday, they send the deck”")
+        )
+        if (about, typed) != (self.line.about, self.line.edit.text()):  # else what was answered in it stays answered
+            self.line.about = about
+            self.line.edit.clear()
+            self.line.edit.setText(typed)
         self.open()
+
+    def _begun(self, contact: ContactId | None) -> tuple[ContactId | None, str]:
+        """About whom the line is, and what it says already.
+
+        A line about nobody yet goes on anywhere; where nobody is shown the newest does, whoever it is about.
+        """
+        self._leave_line()
+        wanted = (contact, None) if contact is not None else tuple(reversed(self._left))
+        found = next((one for one in wanted if one in self._left), contact)
+        about = contact if found is None else found
+        return (about if self._name(about) else None), self._left.pop(found, "")
+
+    def _leave_line(self) -> None:
+        typed = self.line.edit.text()
+        if typed.strip():
+            self._left.pop(self.line.about, None)
+            self._left[self.line.about] = typed
+
+    def _name(self, contact: ContactId | None) -> str:
+        """How they are called; nothing of nobody, or of somebody who is gone since."""
+        try:
+            return "" if contact is None else self._desk.read(contacts.contact, contact).name
+        except UnknownId:
+            return ""
+
+    def close_panel(self) -> None:
+        """Hide it, and give the line up."""
+        super().close_panel()
+        self.line.edit.clear()
+
+    def put_away(self) -> None:
+        """Hide it; the line stays as it is until it opens again."""
+        super().close_panel()
 
     def take_focus(self) -> None:
         self.line.take_focus()

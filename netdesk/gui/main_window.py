@@ -177,15 +177,15 @@ class MainWindow(QMainWindow):
 
     def show_screen(self, key: str) -> None:
         """Show the screen ``key``; Contacts shows everybody."""
-        if "panels" in self.__dict__:  # asked for, they would be made
-            self.panels.put_away()
         self._turn_to(key)
         if key == "contacts":
             self.contacts.filter()
         self._begin_work()
 
     def _turn_to(self, key: str) -> None:
-        """Show the screen ``key`` as it was left."""
+        """Show the screen ``key`` as it was left, and nothing over it."""
+        if "panels" in self.__dict__:  # asked for, they would be made
+            self.panels.put_away()
         self.contacts.leave_form()
         self.stack.setCurrentWidget(self.page(key))
         self._whereabouts.follow()

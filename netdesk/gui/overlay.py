@@ -11,7 +11,8 @@ from netdesk.gui.theme import theme_of
 class Overlay(QWidget):
     """Opens under the top of its parent; Escape or a click beside it closes it, and focus goes back.
 
-    While it is open Tab goes round within it: what lies behind is not to be pressed by mistake.
+    Escape gives up what was typed in it; another screen or a click beside it only puts it away. While it is open Tab
+    goes round within it: what lies behind is not to be pressed by mistake.
     """
 
     def __init__(self, name: str, width: int, parent: QWidget) -> None:
@@ -28,19 +29,26 @@ class Overlay(QWidget):
 
     def open(self) -> None:
         """Show it and give it the focus."""
-        self._before = QApplication.focusWidget()
+        if not self.isVisible():
+            self._before = QApplication.focusWidget()
         self.place()
         self.show()
         self.raise_()
         self.take_focus()
 
     def close_panel(self) -> None:
-        """Hide it; who had the focus before has it again."""
+        """Hide it; who had the focus before has it again, unless it is elsewhere by now."""
         if not self.isVisible():
             return
+        focused = QApplication.focusWidget()
+        elsewhere = focused is not None and focused is not self and not self.isAncestorOf(focused)
         self.hide()
-        if self._before is not None and self._before.isVisible():
+        if not elsewhere and self._before is not None and self._before.isVisible():
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def put_away(self) -> None:
+        """Hide it because the user turned to something else; a panel that is typed into keeps that until it opens."""
+        self.close_panel()
 
     def take_focus(self) -> None:
         """Give the focus to the part that is to be typed into."""
@@ -62,7 +70,7 @@ class Overlay(QWidget):
             if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
                 self.place()
             elif event.type() == QEvent.Type.MouseButtonPress:
-                self.close_panel()
+                self.put_away()
             elif isinstance(event, QKeyEvent) and _closes(event):
                 self.close_panel()  # the keyboard may be beside it, where nothing else took the key
                 return True

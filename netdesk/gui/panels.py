@@ -23,12 +23,12 @@ class Panels:
         self.shortcuts = ShortcutSheet(window.actions_made, inside)
         self.about = AboutPanel(desk.path, inside)
         self.settings = SettingsPanel(desk, window.editor, inside)
+        self._all = (self.command_palette, self.log, self.shortcuts, self.about, self.settings)
 
     def put_away(self) -> None:
-        """Another screen is shown: what only asked or told something goes. What is being written stays."""
-        for panel in (self.command_palette, self.shortcuts, self.about):
-            if panel.isVisible():
-                panel.close_panel()
+        """Another screen is shown: nothing lies over it. What was typed comes back with its panel."""
+        for panel in self._all:
+            panel.put_away()
 
     def open(self, name: str) -> None:
         """Open the panel that the menus call ``name``."""

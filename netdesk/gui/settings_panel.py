@@ -53,12 +53,14 @@ class SettingsPanel(Overlay):
         self.tabs.currentChanged.connect(self._turn_to)
         self.works = PlainLabel(_("This is in the book as soon as every relationship is weighed anew…"), wrap=True)
         self.works.hide()
+        self.typed = PlainLabel(_("This is as you left it, and not in the book yet: Done writes it."), wrap=True)
         self._buttons = (Button(_("Cancel"), self.close_panel), Button(_("Done"), self._write, accent=True))
         self._field: QWidget | None = None
         self._unwritten = False
         self.column.addWidget(self.tabs)
         self.column.addWidget(self._area)
         self.column.addWidget(self.works)
+        self.column.addWidget(self.typed)
         row = QHBoxLayout()
         row.addWidget(self._buttons[0])
         row.addStretch(1)
@@ -75,8 +77,9 @@ class SettingsPanel(Overlay):
 
     def open_at(self, tab: int) -> None:
         """Show what the book knows, or what is not in it yet, ``tab`` first."""
-        if not self._unwritten:
+        if not self._unwritten and not self.isVisible():
             self._fill()
+        self.typed.setVisible(self._unwritten and self.works.isHidden())
         self.tabs.setCurrentIndex(tab)
         self._turn_to(tab)
         super().open()
@@ -85,6 +88,12 @@ class SettingsPanel(Overlay):
         """Hide it; what was typed is forgotten, unless it is being written and may yet have to be mended."""
         if self.works.isHidden():
             self._unwritten = False
+        super().close_panel()
+
+    def put_away(self) -> None:
+        """Hide it; what was typed and is not in the book is there when it opens again."""
+        if self.isVisible() and self.works.isHidden():
+            self._unwritten = bool(self._changes())
         super().close_panel()
 
     def _fill(self) -> None:
@@ -156,6 +165,7 @@ class SettingsPanel(Overlay):
         for part in (self.tabs, *self._pages, *self._buttons):
             part.setEnabled(not works)
         self.works.setVisible(works)
+        self.typed.hide()
         self.place()
 
     def _changes(self) -> list[Command]:

@@ -26,7 +26,8 @@ from netdesk.printing.marks import (
     natural_width,
     sentence,
 )
-from netdesk.wording.call_sheet import LineText, SheetText, continued, page_of, sheet
+from netdesk.printing.page_breaks import Block, plan
+from netdesk.wording.call_sheet import SheetText, continued, page_of, sheet
 from netdesk.wording.gettext import _
 
 PAPERS: Final = {"A4": QPageSize.PageSizeId.A4, "Letter": QPageSize.PageSizeId.Letter}
@@ -64,14 +65,15 @@ def set_up(device: QPagedPaintDevice, paper: str) -> None:
 def pages(text: SheetText, device: QPaintDevice, size: QSizeF) -> tuple[Page, ...]:
     """The pages of a list on ``device``, ``size`` being the room within the margins, in its pixels.
 
-    All is measured before it is cut, so that each page knows how many there are. Nobody is split: who does
-    not fit goes to the next page, and the day's name is repeated there.
+    All is measured before it is cut, so that each page knows how many there are, and nobody stands alone on the last
+    one (page_breaks). Nobody is split: who does not fit goes to the next page, and the day's name is repeated there.
     """
     scale = Scale(device)
     filling = _Filling(scale, size, _header(text, "", size.width(), scale).height)
-    for day in text.days:
-        for place, line in enumerate(day.lines):
-            filling.put(line, day.name, begins=place == 0)
+    people = _measured(text, size.width(), scale)
+    planned = plan([each.block() for each in people], size.height() - filling.top)
+    for number, person in enumerate(people):
+        filling.put(person, planned.share, first=number in planned.starts)
     if text.empty:
         words = sentence(text.empty, SMALL, scale, size.width(), QPointF(0, scale(9)))
         filling.add(Row((words,), words.rect.bottom()))
@@ -138,6 +140,39 @@ def write_pdf(call_list: CallList, path: Path, paper: str = "", now: datetime | 
     return count
 
 
+@dataclass(frozen=True, slots=True)
+class _Person:
+    """A line of the list, measured: its row, the day's name if it begins one, and as it stands on top of a page."""
+
+    number: int
+    row: Row
+    heading: Row | None
+    top: Row
+
+    def block(self) -> Block:
+        """What it takes of a page."""
+        heading = self.heading.height if self.heading else 0
+        return Block(self.row.height, self.row.head, self.row.foot, heading, self.top.height)
+
+
+def _measured(text: SheetText, width: float, scale: Scale) -> list[_Person]:
+    people = []
+    for day in text.days:
+        heading = _heading(day.name, width, scale)
+        again = _heading(continued(day.name), width, scale)
+        for place, line in enumerate(day.lines):
+            begins = place == 0
+            people.append(
+                _Person(
+                    line.number,
+                    row(line, width, scale),
+                    heading if begins else None,
+                    heading if begins else again,
+                )
+            )
+    return people
+
+
 class _Filling:
     """Pages while they fill with rows, each from below its header down."""
 
@@ -148,31 +183,29 @@ class _Filling:
         self.pages: list[Page] = [Page((), ())]
         self.y = top
 
-    def put(self, line: LineText, day: str, begins: bool) -> None:
-        """One person, on the last page or on a new one; the day's name goes before its first on each page."""
+    def put(self, person: _Person, share: float, first: bool) -> None:
+        """One person, on the page or ``first`` on a page; ``share`` of the air round the row goes."""
         width = self.size.width()
-        measured = row(line, width, self.scale)
-        heading = _heading(day, width, self.scale) if begins else None
-        needed = measured.height + (heading.height if heading else 0)
-        if self.pages[-1].people and self.y + needed > self.size.height():
+        if first and self.pages[-1].people:
             self.pages.append(Page((), ()))
             self.y = self.top
-            heading = _heading(day if begins else continued(day), width, self.scale)
-        elif not begins:
-            self.add(Row((Rule(QPointF(0, 0), QPointF(width, 0), self.scale(0.5), HAIRLINE),), 0))
+        heading = person.top if first else person.heading
         if heading:
             self.add(heading)
-        place = QRectF(0, self.y, width, measured.height)
-        self.add(measured)
+        else:
+            self.add(Row((Rule(QPointF(0, 0), QPointF(width, 0), self.scale(0.5), HAIRLINE),), 0))
+        whole = person.row.tighter(share)
+        place = QRectF(0, self.y, width, whole.height)
+        self.add(whole)
         page = self.pages[-1]
-        self.pages[-1] = Page(page.marks, (*page.people, (line.number, place)))
+        self.pages[-1] = Page(page.marks, (*page.people, (person.number, place)))
 
     def add(self, row: Row) -> None:
         """Whatever it is, below what is there."""
         page = self.pages[-1]
         moved = (mark.moved(QPointF(0, self.y)) for mark in row.marks)
         self.pages[-1] = Page((*page.marks, *moved), page.people)
-        self.y += row.height
+        self.y += row.height + row.foot
 
 
 def _write_whole(path: Path, content: bytes) -> None:

@@ -37,10 +37,21 @@ TICK, TICK_GAP, WRITE = 7.5, 9.0, 13.0
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Marks from the row's own top left corner on, and how high it is, in pixels."""
+    """Marks from the row's own top left corner on, and how high it is, in pixels.
+
+    ``height`` holds the air above the marks, which is ``head``; ``foot`` is the air that belongs below it.
+    """
 
     marks: tuple[Mark, ...]
     height: float
+    head: float = 0
+    foot: float = 0
+
+    def tighter(self, share: float) -> "Row":
+        """The same with so much of its air gone."""
+        up = self.head * share
+        marks = tuple(mark.moved(QPointF(0, -up)) for mark in self.marks)
+        return Row(marks, self.height - up, self.head - up, self.foot * (1 - share))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +85,7 @@ def row(line: LineText, width: float, scale: Scale) -> Row:
     outcome = _outcome(line, where.outcome, top, scale)
     lead = _lead(line, top, scale, whom[0])
     marks: tuple[Mark, ...] = (*lead, *whom, *why, *outcome)
-    return Row(marks, max(mark.rect.bottom() for mark in marks) + scale(BOTTOM))
+    return Row(marks, max(mark.rect.bottom() for mark in marks), top, scale(BOTTOM))
 
 
 def _lead(line: LineText, top: float, scale: Scale, beside: Text) -> list[Mark]:

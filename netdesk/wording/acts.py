@@ -27,6 +27,19 @@ def add_person(name: str) -> str:
     return _("Added {name}").format(name=inserted(name))
 
 
+def edit(name: str, *fields: str) -> str:
+    """As in "Edited Ana Beltrán: phone"; ``fields`` are those of ContactDraft and of how we met, by their names."""
+    words = {
+        "name": _("name"), "nickname": _("nickname"), "title": _("title"), "organisation": _("organisation"),
+        "department": _("department"), "emails": _("e-mail"), "phones": _("phone"), "profiles": _("page or profile"),
+        "addresses": _("address"), "birthday": _("birthday"), "timezone": _("time zone"),
+        "needs": _("what they look for"), "offers": _("what they offer"), "notes": _("notes"),
+        "met_where": _("where we met"), "met_on": _("when we met"),
+    }  # fmt: skip
+    changed = ", ".join(word for field, word in words.items() if field in fields)
+    return _("Edited {name}: {fields}").format(name=inserted(name), fields=changed)
+
+
 def merge(keep: str, absorb: str) -> str:
     """Two records become one."""
     if keep == absorb:

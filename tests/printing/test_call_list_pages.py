@@ -198,3 +198,10 @@ def test_a_name_stands_left_whichever_way_it_is_read(image: QImage) -> None:
 
 def test_the_application_is_the_running_one() -> None:
     assert application() is QGuiApplication.instance()
+
+
+@pytest.mark.parametrize("size", [A4, LETTER, UPRIGHT], ids=["A4", "Letter", "upright"])
+@pytest.mark.parametrize("people", range(2, 22))
+def test_nobody_is_alone_on_the_last_page(image: QImage, people: int, size: QSizeF) -> None:
+    printed = pages(sheet(call_list(people), NOW), image, size)
+    assert len(printed) == 1 or len(printed[-1].people) > 1

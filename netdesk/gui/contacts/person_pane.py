@@ -1,6 +1,6 @@
 """The right half of the Contacts screen: nobody, a person, the form, or the sheet of a merge."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 from functools import partial
 from typing import Any, Final
@@ -54,6 +54,8 @@ class PersonPane(QStackedWidget):
         self.has_photo = False
         self._adding = False
         self._typed: Mapping[str, Any] = {}
+        self._unsaid = ""
+        """The label of what was written last where it was typed, while it stands there."""
         self.nobody = EmptyState()
         self.nobody.say(_("Nobody is chosen"), _("Choose somebody in the list, or type a name above it."))
         self.view = PersonView(more, log_line)
@@ -64,6 +66,7 @@ class PersonPane(QStackedWidget):
         )
         for part in (self.nobody, self.view, self.form, self.merge):
             self.addWidget(part)
+        self.currentChanged.connect(lambda _index: self._say_written())
         self.form.left.connect(self._write_form)
         self.form.add_wanted.connect(self._add)
         self.form.closed.connect(self._close_form)
@@ -81,6 +84,8 @@ class PersonPane(QStackedWidget):
     def show_contact(self, contact: ContactId | None) -> None:
         """Show that person; a form that adds somebody new stays open when they were shown before."""
         self.view.notes.commit()
+        if self.person is not None and self.person.contact.id != contact:
+            self._say_written()
         if contact is None:
             self.person = None
             if not self._adding:
@@ -131,6 +136,7 @@ class PersonPane(QStackedWidget):
         """Open the form for somebody new, with what was typed there before."""
         if not self._adding:
             self._write_form()
+            self._say_written()
             self._adding = True
             self.form.show_new(self._typed)
             self.setCurrentIndex(FORM)
@@ -208,16 +214,34 @@ class PersonPane(QStackedWidget):
         if met:
             commands.append(contacts.ChangeContact(contact.id, met))
         if commands:
-            label = _("Edited {name}").format(name=inserted(contact.name))
             written = self.form.said(changed.keys() | met.keys())
             command = commands[0] if len(commands) == 1 else Batch(commands)
-            self._editor.run(label, command, then=lambda _done: self.form.take(written))
+            self._write(act_words.edit(contact.name, *written), command, FORM, lambda: self.form.take(written))
 
     def _write_notes(self, notes: str) -> None:
         if self.person is None:
             return
         label = _("Changed the notes on {name}").format(name=inserted(self.person.contact.name))
-        self._editor.run(label, contacts.EditFields(self.person.contact.id, {"notes": notes}))
+        self._write(label, contacts.EditFields(self.person.contact.id, {"notes": notes}), PERSON)
+
+    def _write(self, label: str, command: Command, page: int, then: Callable[[], object] = lambda: None) -> None:
+        """Write what was typed on ``page``. It stands there before the eyes, so it is said when it does no more."""
+        of = self.person
+
+        def written(done: Applied) -> None:
+            then()
+            self._unsaid = label if done.changes else ""
+            gone = of is None or self.person is None or self.person.contact.id != of.contact.id
+            if gone or self._adding or self.currentIndex() != page:
+                self._say_written()
+
+        self._editor.run(label, command, toast=False, then=written)
+
+    def _say_written(self) -> None:
+        """Offer Undo for what was written last, unless Undo would take back something else by now."""
+        label, self._unsaid = self._unsaid, ""
+        if label and label == self._desk.labels().undo:
+            self._editor.done.emit(label)
 
     def _merge(self, keep: ContactId, absorb: ContactId) -> None:
         self._acts.merge(keep, absorb, lambda _done: self._merged(keep))

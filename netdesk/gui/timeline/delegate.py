@@ -17,6 +17,7 @@ from netdesk.gui.theme import Theme, theme_of
 from netdesk.gui.timeline import words
 from netdesk.gui.timeline.lines import DayHeading
 from netdesk.gui.timeline.model import CHIP_ROLE, LINE_ROLE
+from netdesk.gui.timeline.names import line_height, places, two_lines
 from netdesk.wording.interactions import channel_word
 
 ICON = 15
@@ -53,11 +54,6 @@ def columns(line: QRect, metrics: QFontMetrics, mirrored: bool) -> Columns:
     widths.append(max(0, line.width() - sum(widths) - MORE))
     widths.append(MORE)
     return Columns(*side_by_side(line, line.left(), widths, mirrored))
-
-
-def line_height(metrics: QFontMetrics) -> int:
-    """One height for all lines: room for two lines of names."""
-    return max(38, 2 * metrics.lineSpacing() + 6)
 
 
 class LineDelegate(QStyledItemDelegate):
@@ -141,11 +137,11 @@ class _Pen(LinePen):
         font = fonts.strong(self.font)
         font.setUnderline(underlined)
         self.painter.setFont(font)
-        first, second = two_lines(names, self.painter.fontMetrics(), place.width() - 12)
+        metrics = self.painter.fontMetrics()
+        first, second = two_lines(names, metrics, place.width() - self._air)
         if second:
-            half = place.height() // 2 - 2
-            self.text(QRect(place.left(), place.top() + 2, place.width(), half), first, self.theme.ink)
-            place = QRect(place.left(), place.top() + 2 + half, place.width(), half)
+            above, place = places(place, metrics)
+            self.text(above, first, self.theme.ink)
         self.text(place, second or first, self.theme.ink)
         self.painter.setFont(self.font)
 
@@ -159,17 +155,6 @@ class _Pen(LinePen):
         paint_word_chip(self.painter, QRectF(left, top, size.width(), size.height()), word, self.theme)
         gone = size.width() + 8
         return place.adjusted(gone, 0, 0, 0) if self.mirrored else place.adjusted(0, 0, -gone, 0)
-
-
-def two_lines(names: tuple[str, ...], metrics: QFontMetrics, width: int) -> tuple[str, str]:
-    """``names`` on one line, or broken after a comma into two when they do not fit."""
-    whole = ", ".join(names)
-    if len(names) < 2 or metrics.horizontalAdvance(whole) <= width:
-        return whole, ""
-    taken = 1
-    while taken < len(names) - 1 and metrics.horizontalAdvance(", ".join(names[: taken + 1]) + ",") <= width:
-        taken += 1
-    return ", ".join(names[:taken]) + ",", ", ".join(names[taken:])
 
 
 def people_at(line: object, parts: Columns, x: int) -> tuple[ContactId, ...]:

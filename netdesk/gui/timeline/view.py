@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from netdesk.domain.contact import ContactId
 from netdesk.domain.screens import TimelineEntry
 from netdesk.gui.row_view import RowView, row_on_arrival
-from netdesk.gui.timeline.delegate import Columns, LineDelegate, columns, line_height, people_at
+from netdesk.gui.timeline.delegate import Columns, LineDelegate, columns, people_at
 from netdesk.gui.timeline.lines import DayHeading, Line
 from netdesk.gui.timeline.model import TimelineModel
+from netdesk.gui.timeline.names import line_height
 from netdesk.wording.gettext import _
 
 

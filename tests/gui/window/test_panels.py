@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from netdesk.domain.interaction import Direction
 from netdesk.gui.main_window import MainWindow
 from netdesk.gui.overlay import Overlay
-from netdesk.services import contacts
+from netdesk.services import book, contacts
 from tests.helpers.screen_bench import OFFSCREEN_NOISE
 from tests.helpers.window_bench import TODAY, WindowBench
 
@@ -34,6 +34,11 @@ def panel(window: MainWindow, name: str) -> Overlay:
         "settings": window.panels.settings,
         "scale": window.panels.settings,
     }[name]
+
+
+def history(bench: WindowBench, name: str) -> int:
+    """How much happened with somebody."""
+    return len(bench.desk.read(contacts.person, bench.people[name], TODAY).history)
 
 
 def press(qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -112,3 +117,141 @@ def test_another_screen_puts_the_palette_away(window: MainWindow, qtbot: QtBot) 
     window.panels.command_palette.open()
     window.show_screen("piles")
     assert not window.panels.command_palette.isVisible()
+
+
+SCREENS = ("today", "contacts", "piles", "timeline", "board", "calls")
+
+
+def go_to(window: MainWindow, qtbot: QtBot, screen: str, how: str) -> None:
+    """Turn to another screen by its key, or by a click in the sidebar."""
+    if how == "key":
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        qtbot.keyClick(focused, str(1 + SCREENS.index(screen)), Qt.KeyboardModifier.ControlModifier)
+    else:
+        line = window.sidebar.model().index(SCREENS.index(screen), 0)
+        where = window.sidebar.visualRect(line).center()
+        qtbot.mouseClick(window.sidebar.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert window.screen_key == screen
+
+
+@pytest.mark.parametrize("how", ["key", "click"])
+@pytest.mark.parametrize("name", ["log", "palette", "shortcuts", "about", "settings", "scale"])
+def test_another_screen_is_seen_whole_and_has_the_keyboard(
+    window: MainWindow, qtbot: QtBot, name: str, how: str
+) -> None:
+    opened = panel(window, name)
+    go_to(window, qtbot, "timeline", how)
+    assert not opened.isVisible()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused is window.sidebar if how == "click" else window.page("timeline").isAncestorOf(focused)
+
+
+@pytest.mark.parametrize("how", ["key", "click"])
+def test_a_line_left_for_another_screen_goes_on_where_it_was(
+    window: MainWindow, window_bench: WindowBench, qtbot: QtBot, how: str
+) -> None:
+    ana, before = window_bench.people["Ana Beltrán"], history(window_bench, "Ana Beltrán")
+    window.log_about(ana)
+    line = window.panels.log.line
+    qtbot.keyClicks(line.edit, "called yester")
+    go_to(window, qtbot, "timeline", how)
+    press(qtbot, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert line.edit.hasFocus()
+    assert "Ana Beltrán" in window.panels.log._about.text()
+    qtbot.keyClicks(line.edit, "day")
+    press(qtbot, Qt.Key.Key_Return)
+    assert not window.panels.log.isVisible()
+    assert history(window_bench, "Ana Beltrán") == before + 1
+    window.log_about(ana)
+    assert line.edit.text() == "", "what is logged is not begun any more"
+
+
+def test_a_line_begun_about_one_is_not_about_another(
+    window: MainWindow, window_bench: WindowBench, qtbot: QtBot
+) -> None:
+    line = window.panels.log.line
+    for name in ("Ana Beltrán", "Derek Hollis"):
+        window.log_about(window_bench.people[name])
+        assert line.edit.text() == ""
+        qtbot.keyClicks(line.edit, f"called {name[0]}")
+        go_to(window, qtbot, "timeline" if name[0] == "A" else "calls", "key")
+    window.log_about(window_bench.people["Ana Beltrán"])
+    assert (line.edit.text(), line.about) == ("called A", window_bench.people["Ana Beltrán"])
+    press(qtbot, Qt.Key.Key_Escape)
+    window.log_about(None)
+    assert (line.edit.text(), line.about) == ("called D", window_bench.people["Derek Hollis"])
+
+
+def test_a_line_about_nobody_yet_goes_on_with_whoever_is_shown(
+    window: MainWindow, window_bench: WindowBench, qtbot: QtBot
+) -> None:
+    line = window.panels.log.line
+    window.log_something()
+    qtbot.keyClicks(line.edit, "called yesterday")
+    assert line.line is not None
+    assert not line.line.ready
+    window.show_person(window_bench.people["Ana Beltrán"])
+    window.log_something()
+    assert line.edit.text() == "called yesterday"
+    assert line.line.contacts() == (window_bench.people["Ana Beltrán"],)
+
+
+def test_a_line_about_somebody_who_is_gone_is_not_lost(
+    window: MainWindow, window_bench: WindowBench, qtbot: QtBot
+) -> None:
+    line, ana = window.panels.log.line, window_bench.people["Ana Beltrán"]
+    window.log_about(ana)
+    qtbot.keyClicks(line.edit, "called yesterday")
+    go_to(window, qtbot, "timeline", "key")
+    window.editor.run("Delete Ana", contacts.RemoveContacts((ana,)))
+    window.log_something()
+    assert (line.edit.text(), line.about) == ("called yesterday", None)
+    assert line.line is not None
+    assert not line.line.ready, "it asks who"
+
+
+def test_escape_gives_a_line_up(window: MainWindow, window_bench: WindowBench, qtbot: QtBot) -> None:
+    line = window.panels.log.line
+    window.log_something()
+    qtbot.keyClicks(line.edit, "called Derek yesterday")
+    press(qtbot, Qt.Key.Key_Return)  # to the answers
+    press(qtbot, Qt.Key.Key_Escape)
+    window.log_something()
+    assert line.edit.text() == ""
+
+
+def test_the_key_that_opened_a_panel_takes_nothing_from_it(window: MainWindow, qtbot: QtBot) -> None:
+    before = QApplication.focusWidget()
+    window.log_something()
+    qtbot.keyClicks(window.panels.log.line.edit, "called")
+    window.log_something()
+    assert window.panels.log.line.edit.text() == "called"
+    press(qtbot, Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is before
+
+
+def test_settings_left_for_another_screen_are_there_again_and_said_to_wait(
+    window: MainWindow, window_bench: WindowBench, qtbot: QtBot
+) -> None:
+    settings = window.panels.settings
+    window.open_panel("settings")
+    assert not settings.typed.isVisible()
+    qtbot.keyClicks(settings.lines["names"], "Kim Doe")
+    go_to(window, qtbot, "timeline", "key")
+    window.open_panel("settings")
+    assert settings.lines["names"].text() == "Kim Doe"
+    assert settings.typed.isVisible()
+    assert window_bench.desk.read(book.identities) == book.Identities()
+    press(qtbot, Qt.Key.Key_Return)
+    assert window_bench.desk.read(book.identities).names == ("Kim Doe",)
+    window.open_panel("settings")
+    assert not settings.typed.isVisible()
+    qtbot.keyClicks(settings.lines["names"], "sburg")
+    go_to(window, qtbot, "calls", "key")
+    window.open_panel("settings")
+    press(qtbot, Qt.Key.Key_Escape)
+    window.open_panel("settings")
+    assert settings.lines["names"].text() == "Kim Doe"
+    assert not settings.typed.isVisible()
