@@ -145,7 +145,9 @@ class PlanView(RowView):
         return link_at(self._plan.row(index.row()), place, QFontMetrics(self.font()), self._mirrored(), point)
 
     def _on_box(self, index: QModelIndex | QPersistentModelIndex, point: QPoint) -> bool:
-        return columns(self.visualRect(index), self._mirrored()).box.adjusted(-8, 0, 0, 0).contains(point)
+        """Whether ``point`` is on the box of a row, or between it and the edge, where a quick hand lands."""
+        box = columns(self.visualRect(index), self._mirrored()).box
+        return box.adjusted(0 if self._mirrored() else -8, 0, 8 if self._mirrored() else 0, 0).contains(point)
 
     def _mirrored(self) -> bool:
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft

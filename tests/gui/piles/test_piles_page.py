@@ -258,3 +258,22 @@ def test_the_keyboard_arrives_where_the_list_was_scrolled_to(page: PilesPage, qt
     view.setFocus(Qt.FocusReason.TabFocusReason)
     assert view.viewport().rect().contains(view.visualRect(view.currentIndex()))
     assert view.currentIndex().row() > 0
+
+
+def test_from_right_to_left_the_box_takes_clicks_up_to_its_edge(page: PilesPage, qtbot: QtBot, pile: Path) -> None:
+    page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    look_at(page, qtbot, pile)
+    view, number = page.look.view, row_named(page, "Mina Muster")
+    row = view.visualRect(page.look.model.index(number, 0))
+    places = columns(row, True)
+
+    def click(x: int) -> bool:
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(x, row.center().y()))
+        card = page.look.model.row(number)
+        assert isinstance(card, PlannedCard)
+        return card.chosen
+
+    assert places.box.left() > places.avatar.right() > row.center().x()
+    assert not click(row.right() - 2)
+    assert click(places.box.center().x())
+    assert click(places.avatar.right() - 2), "a click on the face only chooses the row"
