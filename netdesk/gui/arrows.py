@@ -1,4 +1,7 @@
-"""The direction of an interaction as an arrow: towards me, away from me, both; colour and shape."""
+"""The direction of an interaction as an arrow: towards me, away from me, both; colour and shape.
+
+I stand where a line begins, the other person where it goes on: at a right-to-left desk the arrows are turned round.
+"""
 
 from typing import Final
 
@@ -8,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from netdesk.domain.interaction import Direction
 from netdesk.domain.relationship import State
-from netdesk.gui.icons import icon_pixmap
+from netdesk.gui.icons import icon_pixmap, in_reading_direction
 from netdesk.gui.theme import Theme, theme_of
 from netdesk.wording.interactions import direction_word
 
@@ -31,10 +34,12 @@ def _colour(direction: Direction, theme: Theme) -> QColor:
     }[direction]
 
 
-def paint_arrow(painter: QPainter, place: QRectF, direction: Direction, theme: Theme) -> None:
+def paint_arrow(
+    painter: QPainter, place: QRectF, direction: Direction, theme: Theme, *, mirrored: bool = False
+) -> None:
     """Paint the arrow into the middle of ``place``."""
     ratio = painter.device().devicePixelRatio()
-    pixmap = icon_pixmap(_ICONS[direction], SIDE, _colour(direction, theme), ratio)
+    pixmap = icon_pixmap(in_reading_direction(_ICONS[direction], mirrored), SIDE, _colour(direction, theme), ratio)
     at = place.center() - QRectF(0, 0, SIDE, SIDE).center()
     painter.drawPixmap(QPoint(round(at.x()), round(at.y())), pixmap)
 
@@ -52,4 +57,5 @@ class ArrowView(QWidget):
         return QSize(SIDE, SIDE)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        paint_arrow(QPainter(self), QRectF(self.rect()), self._direction, theme_of(self.palette()))
+        theme, mirrored = theme_of(self.palette()), self.isRightToLeft()
+        paint_arrow(QPainter(self), QRectF(self.rect()), self._direction, theme, mirrored=mirrored)

@@ -6,9 +6,10 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from netdesk.gui.icons import icon_pixmap
+from netdesk.gui.icons import icon_pixmap, in_reading_direction
 from netdesk.gui.plain_tip import set_tip
 from netdesk.gui.theme import Theme, theme_of
+from netdesk.wording.plain_text import isolated
 
 ICON = 16
 
@@ -49,7 +50,9 @@ class Button(QPushButton):
     def shown_text(self) -> str:
         """The text without the mark of its mnemonic, and with the sign of a menu if it has one."""
         text = self.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
-        return f"{text} ▾" if self.menu() is not None and text else text
+        if self.menu() is None or not text:
+            return text
+        return f"{isolated(text)} ▾" if self.isRightToLeft() else f"{text} ▾"
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
@@ -123,7 +126,7 @@ class Button(QPushButton):
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         if self._icon:
             left = (self.width() - ICON) // 2 if not text else (inside.right() - ICON if rtl else inside.left())
-            pixmap = icon_pixmap(self._icon, ICON, ink, self.devicePixelRatioF())
+            pixmap = icon_pixmap(in_reading_direction(self._icon, rtl), ICON, ink, self.devicePixelRatioF())
             painter.drawPixmap(left, (self.height() - ICON) // 2, pixmap)
             inside = inside.adjusted(0, 0, -ICON - 8, 0) if rtl else inside.adjusted(ICON + 8, 0, 0, 0)
         if self._hint:
@@ -133,6 +136,9 @@ class Button(QPushButton):
             inside = inside.adjusted(width + 8, 0, 0, 0) if rtl else inside.adjusted(0, 0, -width - 8, 0)
         painter.setPen(ink)
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine
+        # The sign of a menu stands at the end of the button. Words and numbers run as they do, whatever the desk.
+        own_way = Qt.LayoutDirection.LayoutDirectionAuto
+        painter.setLayoutDirection(own_way if self.menu() is None else self.layoutDirection())
         painter.drawText(inside, int(flags), metrics.elidedText(text, Qt.TextElideMode.ElideRight, inside.width()))
 
     def _paint_hint(self, painter: QPainter, place: QRect, theme: Theme) -> None:
@@ -156,4 +162,5 @@ def paint_keys(painter: QPainter, box: QRectF, keys: str, theme: Theme) -> None:
     painter.setBrush(theme.sidebar)
     painter.drawRoundedRect(box, 3, 3)
     painter.setPen(theme.secondary)
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), keys)

@@ -170,6 +170,7 @@ def paint_word_chip(painter: QPainter, place: QRectF, word: str, theme: Theme, t
     painter.setBrush(tint or theme.neutral)
     painter.drawRoundedRect(place, place.height() / 2, place.height() / 2)
     painter.setPen(theme.ink)
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine), word)
     painter.restore()
 

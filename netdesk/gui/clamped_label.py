@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from netdesk.gui.labels import PlainLabel
 from netdesk.gui.plain_tip import set_tip
+from netdesk.gui.wrapped_text import way_of
 
 
 class ClampedLabel(PlainLabel):
@@ -74,6 +75,8 @@ class ClampedLabel(PlainLabel):
             super().paintEvent(event)
             return
         painter = QPainter(self)
+        # A line cut out of a paragraph runs as the whole does.
+        painter.setLayoutDirection(way_of(self.text()))
         painter.setPen(self.palette().color(self.foregroundRole()))
         step = self._step()
         for row, words in enumerate(self._lines(self.width())[: self._most]):

@@ -23,6 +23,7 @@ from netdesk.gui.actions import Actions
 from netdesk.gui.avatar import paint_avatar
 from netdesk.gui.icons import icon_pixmap
 from netdesk.gui.labels import PlainLabel
+from netdesk.gui.line_pen import beginning
 from netdesk.gui.overlay import Overlay
 from netdesk.gui.theme import theme_of
 from netdesk.wording.gettext import _
@@ -82,7 +83,7 @@ class _OfferDelegate(QStyledItemDelegate):
         theme = theme_of(option.widget.palette())
         box = QRectF(option.rect)
         painter.save()
-        painter.setLayoutDirection(option.direction)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -102,11 +103,11 @@ class _OfferDelegate(QStyledItemDelegate):
         middle = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
         beside = metrics.elidedText(offer.beside, Qt.TextElideMode.ElideRight, int(inside.width() / 2))
         painter.setPen(theme.secondary)
-        painter.drawText(inside, int(Qt.AlignmentFlag.AlignTrailing) | middle, beside)
+        painter.drawText(inside, int(beginning(not mirrored)) | middle, beside)
         room = int(inside.width()) - metrics.horizontalAdvance(beside) - 12
         painter.setPen(theme.ink)
         text = metrics.elidedText(offer.text, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(inside, int(Qt.AlignmentFlag.AlignLeading) | middle, text)
+        painter.drawText(inside, int(beginning(mirrored)) | middle, text)
         painter.restore()
 
 

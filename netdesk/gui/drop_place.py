@@ -30,6 +30,7 @@ class DropPlace(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self.palette())
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(theme.sidebar if self.underMouse() or self.isDown() else Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(theme.hairline.darker(108) if not theme.dark else theme.hairline.lighter(140), 2,

@@ -1,11 +1,19 @@
 """Line icons from resources/icons, tinted in the colour that is asked for."""
 
 from functools import lru_cache
+from typing import Final
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from netdesk.resource_files import resource
+
+_TURNED: Final = {"arrow-left": "arrow-right", "arrow-right": "arrow-left", "chevron-right": "chevron-left"}
+
+
+def in_reading_direction(name: str, mirrored: bool) -> str:
+    """The icon ``name``, or where lines are ``mirrored`` the one that points the other way, to what comes next."""
+    return _TURNED.get(name, name) if mirrored else name
 
 
 def icon_pixmap(name: str, size: int, colour: QColor, ratio: float = 1.0) -> QPixmap:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
 
 from netdesk.gui.buttons import Button
 from netdesk.gui.labels import PlainLabel
+from netdesk.gui.layouts import margins
 from netdesk.gui.theme import theme_of
 from netdesk.wording.gettext import _
 
@@ -32,7 +33,7 @@ class MessageBar(QWidget):
         )
         self._text.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 6, 8, 6)
+        row.setContentsMargins(margins(14, 6, 8, 6))
         row.addWidget(self._text, 1)
         row.addWidget(Button(clicked=self.hide, icon="x", flat=True, name=_("Close the message")))
         self.timer = QTimer(self)

@@ -10,6 +10,7 @@ from netdesk.domain.call_list import LARGEST, SMALLEST
 from netdesk.gui.buttons import Button
 from netdesk.gui.editor import Editor
 from netdesk.gui.labels import PlainLabel
+from netdesk.gui.layouts import margins
 from netdesk.gui.number_box import NumberBox
 from netdesk.gui.overlay import Overlay
 from netdesk.gui.scale_page import ScalePage
@@ -202,7 +203,7 @@ class _Area(QScrollArea):
         self._inside = QWidget()
         self._column = QVBoxLayout(self._inside)
         # Room for the sign of focus, and for a scroll bar that covers nothing.
-        self._column.setContentsMargins(2, 6, SCROLL_BAR, 2)
+        self._column.setContentsMargins(margins(2, 6, SCROLL_BAR, 2))
         for page in pages:
             self._column.addWidget(page)
         self._column.addStretch(1)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 from netdesk.gui import labels
 from netdesk.gui.actions import Actions
 from netdesk.gui.labels import PlainLabel
+from netdesk.gui.layouts import margins
 from netdesk.gui.overlay import Overlay
 from netdesk.wording.gettext import _
 
@@ -27,7 +28,7 @@ class ShortcutSheet(Overlay):
         """Show the keys of now."""
         sheet = QWidget()
         grid = QGridLayout(sheet)
-        grid.setContentsMargins(0, 0, 8, 0)
+        grid.setContentsMargins(margins(0, 0, 8, 0))
         grid.setHorizontalSpacing(24)
         grid.setColumnStretch(0, 1)
         menu = ""

@@ -23,6 +23,7 @@ from netdesk.domain.relationship import State
 from netdesk.gui import fonts
 from netdesk.gui.buttons import paint_focus
 from netdesk.gui.chip import paint_mark
+from netdesk.gui.line_pen import beginning
 from netdesk.gui.theme import theme_of
 from netdesk.wording.gettext import _
 from netdesk.wording.states import state_word
@@ -126,10 +127,10 @@ class _EntryDelegate(QStyledItemDelegate):
         inside = box.adjusted(EDGE, 0, -EDGE, 0)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         middle = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
-        lead = int(Qt.AlignmentFlag.AlignLeading) | middle
+        lead, tail = int(beginning(mirrored)) | middle, int(beginning(not mirrored)) | middle
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setLayoutDirection(option.direction)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         if entry.is_head:
             painter.setFont(_head_font(painter.font()))
             painter.setPen(theme.secondary)
@@ -147,7 +148,7 @@ class _EntryDelegate(QStyledItemDelegate):
             count = _count_words(entry.count, option.locale)
             room = painter.fontMetrics().horizontalAdvance(count) + GAP
             painter.setPen(theme.secondary)
-            painter.drawText(inside, int(Qt.AlignmentFlag.AlignTrailing) | middle, count)
+            painter.drawText(inside, tail, count)
         if entry.state is not None:
             side = painter.fontMetrics().ascent()
             left = inside.right() - side if mirrored else inside.left()

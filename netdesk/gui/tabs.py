@@ -34,6 +34,7 @@ class Tabs(QTabBar):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self.palette())
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         font = self.font()
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         for index in range(self.count()):

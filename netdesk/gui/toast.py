@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from netdesk.gui.buttons import Button
 from netdesk.gui.labels import PlainLabel
+from netdesk.gui.layouts import margins
 from netdesk.gui.plain_tip import set_tip
 from netdesk.gui.theme import STEP, theme_of
 from netdesk.wording.gettext import _
@@ -25,7 +26,7 @@ class Toast(QWidget):
         self._undo = Button(_("Undo"), self._take_back, flat=True)
         self._take = undo
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 8, 6)
+        row.setContentsMargins(margins(16, 6, 8, 6))
         row.setSpacing(12)
         row.addWidget(self._text)
         row.addWidget(self._undo)

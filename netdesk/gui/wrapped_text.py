@@ -16,11 +16,11 @@ def wrapping(words: str, direction: Qt.LayoutDirection) -> QTextOption:
     """
     option = QTextOption(QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignAbsolute)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setTextDirection(_way(words))
+    option.setTextDirection(way_of(words))
     return option
 
 
-def _way(words: str) -> Qt.LayoutDirection:
+def way_of(words: str) -> Qt.LayoutDirection:
     """Which way ``words`` run: as their first letter does. What was put into them apart has no say (UAX #9, P2)."""
     depth = 0
     for kind in map(bidirectional, words):

@@ -30,8 +30,13 @@ def inserted(text: str) -> str:
     """``text`` in one line, to stand in a sentence: right-to-left words keep their order to themselves."""
     line = shortened(text)
     if any(unicodedata.bidirectional(character) in ("R", "AL", "AN") for character in line):
-        return f"{_FIRST_STRONG_ISOLATE}{line}{_POP_ISOLATE}"
+        return isolated(line)
     return line
+
+
+def isolated(text: str) -> str:
+    """``text`` apart from what stands around it: it runs as its own letters do, and moves nothing else."""
+    return f"{_FIRST_STRONG_ISOLATE}{text}{_POP_ISOLATE}"
 
 
 def quoted(label: str) -> str:

@@ -156,6 +156,7 @@ class CardList(QListView):
         super().paintEvent(event)
         if self.model().rowCount() == 0:
             painter = QPainter(self.viewport())
+            painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
             painter.setPen(theme_of(self._ground.palette()).secondary)
             place = self.viewport().rect().adjusted(SIDE + 4, 4, -SIDE - 4, -4)
             flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap

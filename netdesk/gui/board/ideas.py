@@ -10,6 +10,7 @@ from netdesk.gui import fonts
 from netdesk.gui.buttons import Button
 from netdesk.gui.flow_layout import FlowLayout
 from netdesk.gui.labels import Hairline, PlainLabel, heading
+from netdesk.gui.layouts import margins
 from netdesk.wording.gettext import _
 from netdesk.wording.introductions import pair_sentence
 from netdesk.wording.plain_text import inserted
@@ -34,7 +35,7 @@ class IdeasPanel(QWidget):
             wrap=True,
         )
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 18, 14, 14)
+        layout.setContentsMargins(margins(10, 18, 14, 14))
         layout.setSpacing(12)
         layout.addWidget(heading(_("Who should meet")))
         layout.addWidget(self._empty)

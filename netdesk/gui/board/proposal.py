@@ -10,6 +10,7 @@ from netdesk.domain.contact import ContactId
 from netdesk.gui.board.words_edit import WordsEdit
 from netdesk.gui.buttons import Button
 from netdesk.gui.labels import PlainLabel, heading
+from netdesk.gui.layouts import margins
 from netdesk.gui.person_picker import Found, PersonPicker
 from netdesk.services.introductions import Introduce
 from netdesk.wording.gettext import _
@@ -45,7 +46,7 @@ class Proposal(QWidget):
         buttons.addWidget(Button(_("Cancel"), clicked=self._leave))
         buttons.addStretch(1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 18, 14, 14)
+        layout.setContentsMargins(margins(10, 18, 14, 14))
         layout.setSpacing(8)
         layout.addWidget(heading(_("New introduction")))
         for label, field in (

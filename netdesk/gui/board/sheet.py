@@ -17,6 +17,7 @@ from netdesk.gui.board.words import pair_names, story
 from netdesk.gui.board.words_edit import WordsEdit
 from netdesk.gui.buttons import Button
 from netdesk.gui.labels import Hairline, PlainLabel, heading
+from netdesk.gui.layouts import margins
 from netdesk.services.introductions import DebriefParty, EditIntroduction
 from netdesk.wording.gettext import _
 from netdesk.wording.introductions import stage_word
@@ -61,7 +62,7 @@ class Sheet(QWidget):
         head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         remove = Button(_("Remove"), icon="trash-2", clicked=self._remove)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 14, 14, 14)
+        layout.setContentsMargins(margins(10, 14, 14, 14))
         layout.setSpacing(8)
         layout.addLayout(head)
         layout.addWidget(self._stage)

@@ -94,6 +94,8 @@ class RowFace:
 
     def _paint_lines(self, painter: QPainter, room: QRectF, row: ContactRow) -> None:
         theme, width = self._theme, room.width()
+        if self._mirrored:
+            painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         name = self._strong.cut(row.name, width)
         work = self._plain.cut(row.work, width)
         third = self._plain.cut(brief(row.verdict, row.met_where), width)

@@ -8,6 +8,7 @@ from netdesk.domain.screens import CardSource, Person
 from netdesk.gui.buttons import Button
 from netdesk.gui.external import mail_link, phone_link, web_link
 from netdesk.gui.labels import PlainLabel
+from netdesk.gui.layouts import margins
 from netdesk.gui.plain_tip import set_tip
 from netdesk.wording.birthdays import birthday_words
 from netdesk.wording.days import short_date
@@ -30,7 +31,7 @@ class CardTab(QScrollArea):
         """Show the fields and cards of ``person``."""
         sheet = QWidget()
         column = QVBoxLayout(sheet)
-        column.setContentsMargins(0, 12, 8, 12)
+        column.setContentsMargins(margins(0, 12, 8, 12))
         column.setSpacing(12)
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)

@@ -23,6 +23,7 @@ from netdesk.gui.appointment_answers import add_answers
 from netdesk.gui.arrows import paint_arrow
 from netdesk.gui.buttons import paint_focus
 from netdesk.gui.chip import paint_word_chip
+from netdesk.gui.line_pen import beginning
 from netdesk.gui.row_view import RowView
 from netdesk.gui.theme import theme_of
 from netdesk.wording import days
@@ -118,7 +119,7 @@ class HistoryDelegate(QStyledItemDelegate):
         metrics = painter.fontMetrics()
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft
         painter.save()
-        painter.setLayoutDirection(option.direction)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         if option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(box, theme.sidebar)
         painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), theme.hairline)
@@ -131,10 +132,10 @@ class HistoryDelegate(QStyledItemDelegate):
 
         line = metrics.lineSpacing()
         day, arrow, channel = _columns(metrics, model)
-        lead = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+        lead = int(beginning(mirrored) | Qt.AlignmentFlag.AlignTop)
         painter.setPen(theme.secondary)
         painter.drawText(place(0, day, line), lead, day_word(entry, model.today))
-        paint_arrow(painter, place(day, arrow - GAP, line), entry.direction, theme)
+        paint_arrow(painter, place(day, arrow - GAP, line), entry.direction, theme, mirrored=mirrored)
         painter.drawText(place(day + arrow, channel, line), lead, channel_word(entry.channel))
         chip = kind_chip(entry, model.today)
         painter.setPen(theme.ink)

@@ -10,6 +10,7 @@ from netdesk.domain.contact import ContactId
 from netdesk.domain.screens import BoardCard
 from netdesk.gui.buttons import Button
 from netdesk.gui.labels import Hairline, PlainLabel
+from netdesk.gui.layouts import margins
 from netdesk.wording.gettext import _
 from netdesk.wording.introductions import stage_word
 
@@ -30,7 +31,7 @@ class PersonIntroductions(QScrollArea):
         """Show the introductions of ``contact``."""
         sheet = QWidget()
         column = QVBoxLayout(sheet)
-        column.setContentsMargins(0, 12, 8, 12)
+        column.setContentsMargins(margins(0, 12, 8, 12))
         column.setSpacing(8)
         if not cards:
             column.addWidget(PlainLabel(_("Nobody was introduced yet. Who should meet?"), secondary=True, wrap=True))

@@ -13,7 +13,7 @@ from netdesk.domain.screens import Person
 from netdesk.gui.buttons import Button
 from netdesk.gui.flow_layout import FlowLayout
 from netdesk.gui.labels import PlainLabel
-from netdesk.gui.layouts import clear
+from netdesk.gui.layouts import clear, margins
 from netdesk.gui.person.verdict_head import VerdictHead
 from netdesk.gui.person.why import WhyPanel
 from netdesk.gui.strip import StripView, paint_triangle
@@ -106,7 +106,7 @@ class VerdictPanel(QWidget):
         self._sides.addLayout(words, 5)
         self._sides.addLayout(picture, 6)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 8, 10, 12)
+        column.setContentsMargins(margins(16, 8, 10, 12))
         column.setSpacing(6)
         head = QHBoxLayout()
         head.addWidget(self._head, 1)

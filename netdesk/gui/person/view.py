@@ -60,7 +60,9 @@ class PersonView(QWidget):
             _("Nothing has happened yet. A word about a call or a mail in the line below begins the history."),
             secondary=True, wrap=True,
         )  # fmt: skip
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self._nothing.setAlignment(
+            self._nothing.alignment() & ~Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTop
+        )
         self._nothing.setContentsMargins(0, 12, 0, 0)
         self._history_side = QStackedWidget()
         self._history_side.addWidget(self.history)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from netdesk.domain.screens import PileEntry
 from netdesk.gui import labels
 from netdesk.gui.empty_state import EmptyState
+from netdesk.gui.layouts import margins
 from netdesk.gui.piles.pile_row import PileRow
 from netdesk.wording.gettext import _
 
@@ -36,7 +37,7 @@ class PileList(QScrollArea):
         self._shown = (tuple(piles), today)
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 12, 12)
+        column.setContentsMargins(margins(0, 0, 12, 12))
         column.setSpacing(0)
         self.rows = []
         if piles:

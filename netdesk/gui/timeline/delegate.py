@@ -116,7 +116,7 @@ class _Pen(LinePen):
     def entry(self, entry: TimelineEntry, parts: Columns, chip: str, underlined: bool) -> None:
         self.text(parts.when, words.when(entry), self.theme.secondary)
         sign = QRect(self.begin(parts.arrow, ICON), QSize(ICON, parts.arrow.height()))
-        paint_arrow(self.painter, QRectF(sign), entry.direction, self.theme)
+        paint_arrow(self.painter, QRectF(sign), entry.direction, self.theme, mirrored=self.mirrored)
         self.text(parts.channel, channel_word(entry.channel), self.theme.secondary)
         self._names(entry.names, parts.names, underlined)
         note = self._chip(chip, parts.note)

@@ -19,6 +19,7 @@ from netdesk.gui.editor import Editor
 from netdesk.gui.empty_state import EmptyState
 from netdesk.gui.entry_form import EntryForm, edit_entry
 from netdesk.gui.jobs import Jobs
+from netdesk.gui.layouts import margins
 from netdesk.gui.page import Page
 from netdesk.gui.people_found import people_found
 from netdesk.gui.timeline.book_days import BookDays
@@ -186,14 +187,14 @@ class TimelinePage(Page):
         head.addStretch(1)
         head.addWidget(self.filters)
         top = QVBoxLayout()
-        top.setContentsMargins(INSET, 0, 12, 0)
+        top.setContentsMargins(margins(INSET, 0, 12, 0))
         top.setSpacing(8)
         top.addLayout(head)
         top.addSpacing(2)
         top.addWidget(self.year)
         top.addWidget(Legend(self))
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(24 - INSET, 11, 12, 0)
+        whole.setContentsMargins(margins(24 - INSET, 11, 12, 0))
         whole.setSpacing(0)
         whole.addLayout(top)
         whole.addWidget(self.view, 1)

@@ -17,6 +17,7 @@ from netdesk.gui.day_popup import DayPopup
 from netdesk.gui.drop_place import DropPlace
 from netdesk.gui.editor import Editor
 from netdesk.gui.jobs import Jobs
+from netdesk.gui.layouts import margins
 from netdesk.gui.page import Page
 from netdesk.gui.today.act_row import INSET, ActRow
 from netdesk.gui.today.acts import Act
@@ -173,7 +174,7 @@ class TodayPage(Page):
             self._columns.setDirection(wanted)
         self._side.setMaximumWidth(16_777_215 if narrow else SIDE)
         self._side.setMinimumWidth(0 if narrow else min(SIDE, self.width() // 3))
-        self._panels.setContentsMargins(INSET if narrow else 0, 0 if narrow else HEAD, 0, 0)
+        self._panels.setContentsMargins(margins(INSET if narrow else 0, 0 if narrow else HEAD, 0, 0))
 
     def _lay_out(self) -> None:
         left, self._side = QWidget(), QWidget()
@@ -195,7 +196,7 @@ class TodayPage(Page):
         side.addStretch(1)
         inner = QWidget()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, inner)
-        self._columns.setContentsMargins(24 - INSET, 20, 24, 24)
+        self._columns.setContentsMargins(margins(24 - INSET, 20, 24, 24))
         self._columns.setSpacing(32 - INSET)
         self._columns.addWidget(left, 1)
         self._columns.addWidget(self._side)
