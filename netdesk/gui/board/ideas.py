@@ -66,7 +66,8 @@ class IdeasPanel(QWidget):
         add.setAccessibleName(_("Add {a} and {b} to the board").format(**names))
         refuse = Button(_("Not these two"), clicked=lambda: self.refused.emit(idea))
         refuse.setAccessibleName(_("{a} and {b}: not these two").format(**names))
-        buttons = FlowLayout()
+        acts = QWidget()
+        buttons = FlowLayout(acts)
         buttons.addWidget(add)
         buttons.addWidget(refuse)
         layout = QVBoxLayout(row)
@@ -74,7 +75,7 @@ class IdeasPanel(QWidget):
         layout.setSpacing(6)
         layout.addWidget(who)
         layout.addWidget(PlainLabel(pair_sentence(idea), secondary=True, wrap=True))
-        layout.addLayout(buttons)
+        layout.addWidget(acts)
         layout.addSpacing(6)
         layout.addWidget(Hairline())
         return row
