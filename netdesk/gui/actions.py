@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from netdesk.wording.gettext import _
-from netdesk.wording.plain_text import quoted, shortened
+from netdesk.wording.plain_text import isolated, quoted, shortened
 
 Keys = str | QKeySequence.StandardKey
 
@@ -68,7 +68,7 @@ class Actions(QObject):
     def add(self, table: Iterable[Action], bar: QMenuBar) -> None:
         """Make QActions of ``table`` and put them into the menus of ``bar``, by the names of the menus."""
         for row in table:
-            made = QAction(row.text, self)
+            made = QAction(_in_menu(row.text), self)
             made.setObjectName(row.id)
             made.setShortcuts([QKeySequence(keys) for keys in row.keys])
             made.triggered.connect(lambda _checked=False, row=row: self._run(row))
@@ -109,7 +109,7 @@ class Actions(QObject):
         for row in self._table:
             if row.id == action_id:
                 words = quoted(shortened(act, TOLD)).replace("&", "&&")
-                self._made[action_id].setText(f"{row.text} {words}" if act else row.text)
+                self._made[action_id].setText(_in_menu(f"{row.text} {words}" if act else row.text))
 
     def _run(self, row: Action) -> None:
         row.run()
@@ -134,3 +134,8 @@ class Actions(QObject):
     def keys_of(self, action_id: str) -> str:
         """The first shortcut of a row as the system writes it; "" for none."""
         return self._made[action_id].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _in_menu(text: str) -> str:
+    """``text`` for a menu, whose lines all run the way of the window: dots at its end shall stay there."""
+    return isolated(text) if QGuiApplication.isRightToLeft() else text

@@ -29,6 +29,7 @@ from netdesk.gui.people_found import people_found
 from netdesk.gui.screens import KEYS
 from netdesk.gui.theme import DARK, LIGHT, theme_of
 from netdesk.services import contacts
+from netdesk.wording.plain_text import isolated
 from tests.helpers.screen_bench import OFFSCREEN_NOISE
 from tests.helpers.window_bench import WindowBench, cards_dragged, drag_over, drop_on
 
@@ -277,6 +278,8 @@ def test_right_to_left_mirrors(window_bench: WindowBench, qtbot: QtBot, qapp: QA
         assert window.sidebar.mapTo(window, window.sidebar.rect().topLeft()).x() > window.width() / 2
         strip = window.contacts.left.list
         assert strip.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        text = window.actions_made.made("import").text()
+        assert text == isolated("&Import cards…"), "dots stay at the end of the words"
         window.grab()
     finally:
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
