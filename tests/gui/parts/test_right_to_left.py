@@ -1,26 +1,30 @@
 """In a window that goes from right to left words still run as their letters do, and arrows point to what comes next."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 
 import pytest
-from PySide6.QtCore import QMargins, QRect, QRectF, Qt
+from PySide6.QtCore import QMargins, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, qGray
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from netdesk.domain.interaction import Direction
+from netdesk.domain.contact_id import ContactId
+from netdesk.domain.interaction import Channel, Direction, InteractionId, Kind
+from netdesk.domain.screens import TimelineEntry
 from netdesk.gui.arrows import paint_arrow
 from netdesk.gui.buttons import Button
 from netdesk.gui.chip import paint_word_chip
 from netdesk.gui.clamped_label import ClampedLabel
 from netdesk.gui.labels import ElidedLabel
 from netdesk.gui.layouts import margins
-from netdesk.gui.theme import LIGHT
+from netdesk.gui.person.history import HistoryList
+from netdesk.gui.theme import LIGHT, palette_of
 
 pytestmark = pytest.mark.usefixtures("from_right")
 
 LEFT, RIGHT = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
-NEAR = 16
+NEAR = 28
 """Of 255 shades: less than a letter makes in its part of a line, more than a pixel moved by half."""
 SENTENCES = ("5 people are waiting for you", "+1 512 555 0142", "Why?", "“Yes, please.”", "# austin", "נועה Levi…")
 
@@ -149,3 +153,32 @@ def test_margins_are_mirrored(qapp: QApplication) -> None:
     assert margins(16, 6, 8, 4) == QMargins(8, 6, 16, 4)
     qapp.setLayoutDirection(LEFT)
     assert margins(16, 6, 8, 4) == QMargins(16, 6, 8, 4)
+
+
+@pytest.mark.parametrize("words", ["19 minutes, and a plan", "“Half of it.”"])
+def test_what_happened_is_told_as_its_letters_run(qtbot: QtBot, qapp: QApplication, words: str) -> None:
+    today = date(2026, 11, 20)
+    entry = TimelineEntry(
+        InteractionId(1), (ContactId(1),), ("Ana",), today, "", Channel.EMAIL, Direction.IN, Kind.NEUTRAL, words
+    )
+
+    def note(direction: Qt.LayoutDirection) -> QImage:
+        qapp.setLayoutDirection(direction)
+        history = HistoryList()
+        qtbot.addWidget(history)
+        history.setPalette(palette_of(LIGHT))
+        history.resize(560, 120)
+        history.show_entries([entry], today)
+        image = history.grab().toImage()
+        # Only what is said about it is in ink, the rest of a line is fainter.
+        ink, faint = qGray(LIGHT.ink.rgb()), qGray(LIGHT.secondary.rgb())
+        spots = [
+            (x, y)
+            for x in range(image.width())
+            for y in range(image.height())
+            if qGray(image.pixel(x, y)) < (ink + faint) / 2
+        ]
+        across, down = [x for x, _y in spots], [y for _x, y in spots]
+        return image.copy(QRect(QPoint(min(across), min(down)), QPoint(max(across), max(down))))
+
+    assert alike(note(RIGHT), note(LEFT))
