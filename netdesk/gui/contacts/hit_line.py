@@ -9,6 +9,7 @@ from PySide6.QtGui import QBrush, QPainter, QTextCharFormat, QTextLayout, QTextO
 from netdesk.domain.search_hit import Hit, HitField
 from netdesk.gui.contacts.measured import Measured, is_plain
 from netdesk.gui.theme import Theme
+from netdesk.gui.wrapped_text import way_of
 from netdesk.wording.search_hits import DOTS, Piece, excerpt
 
 _SLACK: Final = 3.0
@@ -47,9 +48,10 @@ class HitLine:
 
     def _paint_laid_out(self, painter: QPainter, box: QRectF, baseline: float, pieces: Sequence[Piece]) -> None:
         """The same by Qt's own layout, where letters join or run from right to left; that takes longer."""
-        layout = QTextLayout("".join(piece.text for piece in pieces), self._plain.font)
+        words = "".join(piece.text for piece in pieces)
+        layout = QTextLayout(words, self._plain.font)
         option = QTextOption(_leading(self._mirrored))
-        option.setTextDirection(Qt.LayoutDirection.RightToLeft if self._mirrored else Qt.LayoutDirection.LeftToRight)
+        option.setTextDirection(way_of(words) if self._mirrored else Qt.LayoutDirection.LeftToRight)
         option.setWrapMode(QTextOption.WrapMode.NoWrap)
         layout.setTextOption(option)
         layout.setFormats(self._formats(pieces))
