@@ -88,15 +88,12 @@ class Overlay(QWidget):
         return True
 
     def _fields(self) -> list[QWidget]:
-        """What Tab stops at in here, in its order."""
-        fields: list[QWidget] = []
-        each = self.nextInFocusChain()
-        while each is not None and each is not self:
-            stops = each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.focusProxy() is None
-            if stops and self.isAncestorOf(each) and each.isVisible() and each.isEnabled():
-                fields.append(each)
-            each = each.nextInFocusChain()
-        return fields
+        """What Tab stops at in here, in its order.
+
+        Not by Qt's focus chain: PySide takes each widget for a part of the one before it in the chain, and when that
+        one goes, all that Qt itself has made further on (lines of menus, items of layouts) counts as deleted.
+        """
+        return [each for each in self.findChildren(QWidget) if _stops(each)]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if _closes(event):
@@ -118,3 +115,9 @@ class Overlay(QWidget):
 
 def _closes(event: QKeyEvent) -> bool:
     return event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape
+
+
+def _stops(field: QWidget) -> bool:
+    """Whether Tab stops at ``field``."""
+    by_tab = bool(field.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return by_tab and field.focusProxy() is None and field.isVisible() and field.isEnabled()

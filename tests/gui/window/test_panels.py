@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from netdesk.domain.interaction import Direction
@@ -62,6 +62,23 @@ def test_tab_stays_in_the_panel_and_escape_closes_it(window: MainWindow, qtbot: 
         assert len(set(seen)) > 5, "Tab goes through the fields"
     press(qtbot, Qt.Key.Key_Escape)
     assert not opened.isVisible()
+
+
+def test_tab_leaves_what_lies_behind_the_panel_whole(qtbot: QtBot) -> None:
+    """PySide took a widget for a part of the one before it in the focus chain: the next one to go took them along."""
+    behind = QWidget()
+    qtbot.addWidget(behind)
+    line = QMenu(behind).addAction("Paper: A4")
+    opened = Overlay("Panel", 400, behind)
+    for field in (QLineEdit(), going := QLineEdit()):
+        opened.column.addWidget(field)
+    behind.show()
+    opened.open()
+    for _step in range(3):
+        opened.focusNextPrevChild(True)
+    going.deleteLater()
+    qtbot.waitUntil(lambda: len(opened.findChildren(QLineEdit)) == 1)
+    assert line.text() == "Paper: A4"
 
 
 @pytest.mark.parametrize("into", [Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Tab])
