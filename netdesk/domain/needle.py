@@ -60,18 +60,16 @@ def bare_numbers(phones: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def _beginning(term: str) -> re.Pattern[str] | None:
-    """Where a short ``term`` begins a word; None for one that is found anywhere."""
-    if len(term) > SHORT or is_syllabic(term) or beginnings(term) != [term]:
-        return None
-    return re.compile(rf"(?:(?<![^\W_])|(?<=[{_SYLLABIC}])){re.escape(term)}")
+def _begins(term: str) -> bool:
+    """Whether ``term`` is so short that it is found at the beginning of words only."""
+    return len(term) <= SHORT and not is_syllabic(term) and beginnings(term) == [term]
 
 
 def place(term: str, folded: str) -> tuple[int, int] | None:
     """From where to where ``term`` first stands in a ``folded`` text as the search finds it; None where it does not."""
-    beginning = _beginning(term)
-    if beginning is not None:
-        found = beginning.search(folded)
-        return None if found is None else found.span()
     at = folded.find(term)
+    if _begins(term):
+        # Not by a pattern of its own: to compile one takes longer than a whole list.
+        while at > 0 and folded[at - 1].isalnum() and not is_syllabic(folded[at - 1]):
+            at = folded.find(term, at + 1)
     return None if at < 0 else (at, at + len(term))

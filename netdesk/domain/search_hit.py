@@ -13,6 +13,7 @@ from netdesk.domain.folding import fold
 from netdesk.domain.needle import TRUNK, Reading, bare_numbers, place, readings
 
 _WORD = re.compile(r"\S+")
+_DIGIT = re.compile(r"[0-9]")
 _JOINING = ("\u3099", "\u309a", "\uff9e", "\uff9f")
 
 
@@ -129,11 +130,16 @@ def _joins(character: str) -> bool:
 
 def _in_number(term: str, text: str) -> tuple[int, int] | None:
     """Where the digits ``term`` stand in a number, from the first to the last of them."""
-    folded, places = fold(text), _places(text)
-    trunks = {at + 1 for at in range(len(folded)) if folded.startswith(TRUNK, at)}
-    dialled = [at for at, character in enumerate(folded) if character in "0123456789" and at not in trunks]
-    start = "".join(folded[at] for at in dialled).find(term)
-    return None if start < 0 else (places[dialled[start]][0], places[dialled[start + len(term) - 1]][1])
+    start = bare_numbers(text).find(term)
+    if start < 0:
+        return None
+    folded = fold(text).replace(TRUNK, " " * len(TRUNK))
+    dialled = [digit.start() for digit in _DIGIT.finditer(folded)]
+    first, last = dialled[start], dialled[start + len(term) - 1]
+    if text.isascii():
+        return first, last + 1
+    places = _places(text)
+    return places[first][0], places[last][1]
 
 
 def _apart(spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

@@ -8,8 +8,8 @@ from netdesk.services import contacts
 from netdesk.services.desk import Desk
 from netdesk.wording.search_hits import found_in
 
-_LONGEST: Final = 44
-"""Characters that have room beside a name."""
+_LONGEST: Final = 32
+"""Characters that have room beside a name: the half of the palette."""
 
 
 def people_found(desk: Desk, needle: str, limit: int) -> Sequence[Found]:

@@ -22,12 +22,11 @@ class HitLine:
     def __init__(self, plain: Measured, strong: Measured, theme: Theme, *, mirrored: bool) -> None:
         self._plain, self._strong, self._theme, self._mirrored = plain, strong, theme, mirrored
 
-    @staticmethod
-    def is_in_sight(hit: Hit, work: str, third: str) -> bool:
-        """Whether the second line, or the third, says it anyway; both as they are painted, cut to the row."""
+    def is_in_sight(self, hit: Hit, third: str, width: float) -> bool:
+        """Whether the second line, cut to ``width``, or the ``third`` as it is painted says it anyway."""
         start, end = hit.marks[-1]
         if hit.field is HitField.WORK:
-            return len(work.removesuffix(DOTS)) >= end
+            return len(self._plain.cut(hit.text, width).removesuffix(DOTS)) >= end
         return hit.field is HitField.MET_WHERE and hit.text[start:end] in third
 
     def paint(self, painter: QPainter, box: QRectF, baseline: float, hit: Hit) -> None:

@@ -96,20 +96,16 @@ class RowFace:
         theme, width = self._theme, room.width()
         if self._mirrored:
             painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        name = self._strong.cut(row.name, width)
-        work = self._plain.cut(row.work, width)
         third = self._plain.cut(brief(row.verdict, row.met_where), width)
-        lines: list[tuple[str, Measured, QColor] | Hit] = [
-            (said, font, ink)
-            for said, font, ink in (
-                (name, self._strong, theme.ink),
-                (work, self._plain, theme.secondary),
-                (third, self._plain, theme.secondary),
-            )
-            if said
-        ]
-        if row.hit is not None and not self._hits().is_in_sight(row.hit, work, third):
-            lines[bool(name) : bool(name) + bool(work)] = [row.hit]
+        lines: list[tuple[str, Measured, QColor] | Hit] = []
+        if row.name:
+            lines.append((self._strong.cut(row.name, width), self._strong, theme.ink))
+        if row.hit is not None and not self._hits().is_in_sight(row.hit, third, width):
+            lines.append(row.hit)
+        elif row.work:
+            lines.append((self._plain.cut(row.work, width), self._plain, theme.secondary))
+        if third:
+            lines.append((third, self._plain, theme.secondary))
         top = room.top() + (self._height - len(lines) * self._line) / 2
         for line in lines:
             box = QRectF(room.left(), top, width, self._line)

@@ -67,14 +67,17 @@ def test_the_words_that_were_typed_are_in_ink_and_only_they(qtbot: QtBot) -> Non
     ("hit", "in_sight"),
     [
         (Hit(HitField.WORK, "Head · Kite", ((7, 11),)), True),
-        (Hit(HitField.WORK, "Head · Kite Robotics", ((12, 14),)), False),
+        (Hit(HitField.WORK, "Head · Kite Robotics and more than has room", ((7, 11),)), True),
+        (Hit(HitField.WORK, "Head · Kite Robotics and more than has room", ((39, 43),)), False),
         (Hit(HitField.MET_WHERE, "Austin Meetup", ((0, 6),)), True),
         (Hit(HitField.MET_WHERE, "Austin Meetup", ((7, 13),)), False),
-        (Hit(HitField.NOTES, "Head", ((0, 4),)), False),
+        (Hit(HitField.NOTES, "Austin", ((0, 6),)), False),
     ],
 )
-def test_what_another_line_says_is_not_said_again_unless_it_is_cut(hit: Hit, in_sight: bool) -> None:
-    assert HitLine.is_in_sight(hit, "Head · Kite…", "from “Austin M…") is in_sight
+def test_what_another_line_says_is_not_said_again_unless_it_is_cut(qtbot: QtBot, hit: Hit, in_sight: bool) -> None:
+    plain = Measured(fonts.plain(QApplication.font()))
+    line = HitLine(plain, plain, LIGHT, mirrored=False)
+    assert line.is_in_sight(hit, "from “Austin M…", plain.width("Head · Kite Robotics")) is in_sight
 
 
 def picture(row: ContactRow) -> QImage:
