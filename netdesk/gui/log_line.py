@@ -80,6 +80,10 @@ class LogLine(QWidget):
         """Let the user type."""
         self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def read_again(self) -> None:
+        """Understand what is typed as the book is now."""
+        self._read(self.edit.text())
+
     def _read(self, text: str) -> None:
         """Understand what is typed so far."""
         today = self._desk.today()
@@ -126,7 +130,7 @@ class LogLine(QWidget):
         """Take somebody into the book whom the line names; then it is read anew."""
         label = acts.add_person(name)
         self._editor.run(
-            label, contacts.AddContact(ContactDraft(name)), then=lambda _done: self._read(self.edit.text())
+            label, contacts.AddContact(ContactDraft(name)), then=lambda _done: self.read_again()
         )
         self.take_focus()
 

@@ -41,17 +41,29 @@ class LogPanel(Overlay):
         if contact is not None and self._editor.attempt(lambda: self._desk.read(contacts.contact, contact)) is None:
             return
         about, typed = self._begun(contact)
-        name = self._name(about)
-        self._about.setText(
-            _("About {name}, unless you name somebody else").format(name=inserted(name))
-            if name
-            else _("Who, how, when, what: “called Ana yesterday, they send the deck”")
-        )
+        self._say_about(about)
         if (about, typed) != (self.line.about, self.line.edit.text()):  # else what was answered in it stays answered
             self.line.about = about
             self.line.edit.clear()
             self.line.edit.setText(typed)
         self.open()
+
+    def follow(self) -> None:
+        """Something in the book changed: who the line is about may be called otherwise, or be gone."""
+        if not self.isVisible():
+            return
+        if self.line.about is not None and not self._name(self.line.about):
+            self.line.about = None
+            self.line.read_again()
+        self._say_about(self.line.about)
+
+    def _say_about(self, contact: ContactId | None) -> None:
+        name = self._name(contact)
+        self._about.setText(
+            _("About {name}, unless you name somebody else").format(name=inserted(name))
+            if name
+            else _("Who, how, when, what: “called Ana yesterday, they send the deck”")
+        )
 
     def _begun(self, contact: ContactId | None) -> tuple[ContactId | None, str]:
         """About whom the line is, and what it says already.

@@ -234,6 +234,8 @@ class MainWindow(QMainWindow):
     def _show_changes(self, changes: Changes) -> None:
         for page in self._pages.values():
             page.show_changes(changes)
+        if "panels" in self.__dict__:  # asked for, they would be made
+            self.panels.log.follow()
         self._show_counts()
         self._show_history()
 

@@ -272,3 +272,27 @@ def test_settings_left_for_another_screen_are_there_again_and_said_to_wait(
     window.open_panel("settings")
     assert settings.lines["names"].text() == "Kim Doe"
     assert not settings.typed.isVisible()
+
+
+def test_a_line_about_somebody_who_is_taken_back_meanwhile_asks_who(
+    window: MainWindow, window_bench: WindowBench, qtbot: QtBot
+) -> None:
+    """Ctrl+Z in an empty line takes back the last act, here the one that brought whom the line is about."""
+    window.log_about(window_bench.person("Nora Quist"))
+    line = window.panels.log.line
+    window_bench.desk.undo()
+    qtbot.waitUntil(lambda: "Nora Quist" not in window.panels.log._about.text())
+    qtbot.keyClicks(line.edit, "called yesterday")
+    assert line.line is not None
+    assert not line.line.people
+
+
+def test_a_line_that_was_typed_about_somebody_is_read_anew_when_they_go(
+    window: MainWindow, window_bench: WindowBench, qtbot: QtBot
+) -> None:
+    window.log_about(window_bench.person("Nora Quist"))
+    line = window.panels.log.line
+    qtbot.keyClicks(line.edit, "called yesterday")
+    window_bench.desk.undo()
+    qtbot.waitUntil(lambda: line.line is not None and not line.line.people)
+    assert line.edit.text() == "called yesterday"
