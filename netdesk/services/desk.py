@@ -57,8 +57,9 @@ class Desk:
         *args: _Asked.args,
         **kwargs: _Asked.kwargs,
     ) -> _Answer:
-        """Ask ``question`` about the book."""
-        return question(self._book, *args, **kwargs)
+        """Ask ``question`` about the book, as it is at one moment: a job may be writing into it meanwhile."""
+        with self._book.snapshot():
+            return question(self._book, *args, **kwargs)
 
     def apply(self, command: Command, label: str) -> Performed:
         """Do ``command`` as one act called ``label``, then tell the listeners. Raises NetDeskError."""

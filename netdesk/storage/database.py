@@ -154,6 +154,19 @@ class Database:
         return int(self.value("PRAGMA data_version"))
 
     @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """All that is read in here is of one moment, whatever other threads and programs write meanwhile."""
+        connection = self.connection
+        if connection.in_transaction:
+            yield
+            return
+        connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            connection.execute("COMMIT")
+
+    @contextmanager
     def transaction(self) -> Iterator[apsw.Connection]:
         """One IMMEDIATE transaction on this thread: all of it is kept, or nothing."""
         connection = self.connection
