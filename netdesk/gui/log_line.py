@@ -129,9 +129,7 @@ class LogLine(QWidget):
     def _add(self, name: str) -> None:
         """Take somebody into the book whom the line names; then it is read anew."""
         label = acts.add_person(name)
-        self._editor.run(
-            label, contacts.AddContact(ContactDraft(name)), then=lambda _done: self.read_again()
-        )
+        self._editor.run(label, contacts.AddContact(ContactDraft(name)), then=lambda _done: self.read_again())
         self.take_focus()
 
     def _log(self) -> None:
