@@ -1,0 +1,38 @@
+"""The Desk between threads: who asks sees one moment of the book."""
+
+from threading import Thread
+
+import pytest
+
+from netdesk.domain.contact import ContactDraft
+from netdesk.services import contacts
+from netdesk.services.desk import Desk
+from netdesk.storage.database import Database
+
+
+def test_a_question_of_several_parts_sees_one_moment_of_the_book(desk: Desk) -> None:
+    """An undo beside the window, between two parts of a question, left it with people who were no longer there."""
+
+    def write() -> None:
+        desk.apply(contacts.AddContact(ContactDraft("Ana")), "Added Ana")
+        desk.close()
+
+    def question(book: Database) -> tuple[int, int]:
+        before = book.value("SELECT count(*) FROM contact")
+        other = Thread(target=write)
+        other.start()
+        other.join()
+        return before, book.value("SELECT count(*) FROM contact")
+
+    assert desk.read(question) == (0, 0)
+    assert desk.read(lambda book: book.value("SELECT count(*) FROM contact")) == 1
+
+
+def test_a_question_that_fails_ends_its_moment(desk: Desk) -> None:
+    def question(book: Database) -> None:
+        raise ValueError(book.value("SELECT count(*) FROM contact"))
+
+    with pytest.raises(ValueError, match=r"^0$"):
+        desk.read(question)
+    desk.apply(contacts.AddContact(ContactDraft("Ana")), "Added Ana")
+    assert desk.read(lambda book: book.value("SELECT count(*) FROM contact")) == 1
