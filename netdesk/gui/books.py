@@ -43,21 +43,24 @@ class Books(QObject):
         window.show()
         return window
 
+    def say(self, sentence: str) -> None:
+        """Show ``sentence`` in the window."""
+        if self.window is not None:
+            self.window.message_bar.say(sentence)
+
     def turn_to(self, path: Path, new: bool) -> None:
         """Open the book at ``path`` in the place of the present one, or say why that cannot be."""
         window = self.window
         if window is None or path.absolute() == Path(window.desk.path).absolute():
             return
         if window.jobs.busy:
-            window.message_bar.say(
-                _("Something still runs in this book. Wait for its end, or stop it, then try again.")
-            )
+            self.say(_("Something still runs in this book. Wait for its end, or stop it, then try again."))
             return
         try:
             desk = self._opened(path, new)
         except NetDeskError as error:
             self._recent.forget(path)
-            window.message_bar.say(str(error))
+            self.say(str(error))
             return
         # Between the two windows there is none, which must not end the program.
         quits = QApplication.quitOnLastWindowClosed()

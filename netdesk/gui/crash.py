@@ -1,6 +1,7 @@
 """What happens with an error that nobody expected: it is told whole, and the window stays if it can."""
 
 import logging
+import re
 import sys
 import traceback
 from pathlib import Path
@@ -9,14 +10,26 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from netdesk.domain.errors import NetDeskError
+
 if TYPE_CHECKING:
     from netdesk.gui.crash_dialog import CrashDialog
 
 _log = logging.getLogger(__name__)
 
+_BY_PYSIDE = re.compile(r"Error calling Python override of \S+: ")
+"""What PySide writes before the words of an error that comes out of a method which Qt called."""
+
 
 class Crash(QObject):
-    """Takes what nobody caught, from any thread; one dialog at a time."""
+    """Takes what nobody caught, from any thread; one dialog at a time.
+
+    An error with a sentence for the user needs no dialog, such as when somebody was taken out of the book a moment
+    before they were clicked.
+    """
+
+    said = Signal(str)
+    """The sentence of such an error."""
 
     _met = Signal(object)
 
@@ -40,6 +53,9 @@ class Crash(QObject):
     def _hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if isinstance(error, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
+            return
+        if isinstance(error, NetDeskError):
+            self.said.emit(_BY_PYSIDE.sub("", str(error), count=1))
             return
         self.tell(error)
 

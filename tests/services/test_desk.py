@@ -5,7 +5,8 @@ from threading import Thread
 import pytest
 
 from netdesk.domain.contact import ContactDraft
-from netdesk.services import contacts
+from netdesk.domain.written_dates import DayOrder
+from netdesk.services import contacts, interactions
 from netdesk.services.desk import Desk
 from netdesk.storage.database import Database
 
@@ -36,3 +37,11 @@ def test_a_question_that_fails_ends_its_moment(desk: Desk) -> None:
         desk.read(question)
     desk.apply(contacts.AddContact(ContactDraft("Ana")), "Added Ana")
     assert desk.read(lambda book: book.value("SELECT count(*) FROM contact")) == 1
+
+
+def test_a_line_typed_about_somebody_who_is_gone_is_about_nobody(desk: Desk) -> None:
+    """An undo beside the window has taken them out, and the window does not know yet."""
+    ana = desk.apply(contacts.AddContact(ContactDraft("Ana")), "Added Ana").result
+    desk.undo()
+    line = desk.read(interactions.read_line, "called yesterday", desk.today(), ana, DayOrder.DAY_FIRST)
+    assert not line.people
