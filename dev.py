@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""NetDesk's commands: python3 dev.py run|test|lint|bench|demo [arguments].
+"""NetDesk's commands: python3 dev.py run|test|lint|bench|monkey|demo [arguments].
 
 run    start NetDesk; where there is no display, do its main job in the terminal (the same as demo)
 test   run the tests
 lint   check style, types and which way imports go
 bench  measure, each figure beside its floor
+monkey press whatever is there, in many windows at once, and tell what broke
 demo   import the sample cards into a fresh book, print the call list, write build/demo/
 
 Each is enough on a machine that has nothing but Python 3.11 or newer: the first one makes .venv and installs
@@ -249,6 +250,13 @@ def bench(arguments: Sequence[str]) -> int:
     return python(["-m", "pytest", *alone, "tests/benchmarks", "--timeout=0", *arguments], environment, ROOT)
 
 
+def monkey(arguments: Sequence[str]) -> int:
+    """Keys, clicks and drops at random on sample books; the arguments say how many, or which."""
+    environment = without_display()
+    ensure_qt(environment)
+    return python(["-m", "tests.monkey", *arguments], environment, ROOT)
+
+
 def lint(arguments: Sequence[str]) -> int:
     """Every check of the code's form; all of them run, and one that fails is enough to fail."""
     if arguments:
@@ -267,6 +275,7 @@ VERBS: dict[str, Callable[[Sequence[str]], int]] = {
     "test": test,
     "lint": lint,
     "bench": bench,
+    "monkey": monkey,
     "demo": demo,
 }
 
