@@ -5,13 +5,9 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Left to right, or right to left where that is how people read.
+    """Left to right, or right to left where that is how people read."""
 
-    It is the layout of a widget of its own, never one inside another layout: there PySide takes the items for parts
-    of that layout and may call them deleted while they are not, and then Qt cannot lay out the window.
-    """
-
-    def __init__(self, parent: QWidget, spacing: int = 6) -> None:
+    def __init__(self, parent: QWidget | None = None, spacing: int = 6) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self.setSpacing(spacing)

@@ -66,8 +66,7 @@ class IdeasPanel(QWidget):
         add.setAccessibleName(_("Add {a} and {b} to the board").format(**names))
         refuse = Button(_("Not these two"), clicked=lambda: self.refused.emit(idea))
         refuse.setAccessibleName(_("{a} and {b}: not these two").format(**names))
-        acts = QWidget()
-        buttons = FlowLayout(acts)
+        buttons = FlowLayout()
         buttons.addWidget(add)
         buttons.addWidget(refuse)
         layout = QVBoxLayout(row)
@@ -75,7 +74,7 @@ class IdeasPanel(QWidget):
         layout.setSpacing(6)
         layout.addWidget(who)
         layout.addWidget(PlainLabel(pair_sentence(idea), secondary=True, wrap=True))
-        layout.addWidget(acts)
+        layout.addLayout(buttons)
         layout.addSpacing(6)
         layout.addWidget(Hairline())
         return row

@@ -13,7 +13,6 @@ from netdesk.domain.interaction import Channel, Direction, Interaction
 from netdesk.domain.introduction import Answer, Debrief, Stage
 from netdesk.gui.board.page import BoardPage
 from netdesk.gui.buttons import Button
-from netdesk.gui.flow_layout import FlowLayout
 from netdesk.services.interactions import LogInteraction
 from netdesk.services.introductions import AnswerParty
 
@@ -210,14 +209,6 @@ def test_an_idea_goes_on_the_board_and_leaves_the_list(page: BoardPage, pair: Bo
     assert {party.contact for party in made.parties} == {pair.people["Kim Needle"], pair.people["Lou Thread"]}
     assert all(party.benefit for party in made.parties)
     assert not [each for each in page.ideas.findChildren(Button) if each.isVisible()]
-
-
-def test_what_flows_is_laid_out_in_a_widget_of_its_own(page: BoardPage, pair: Book, qtbot: QtBot) -> None:
-    """In another layout PySide called its items deleted after a while, and showing the board ended the program."""
-    show(page, qtbot)
-    flows = page.findChildren(FlowLayout)
-    assert any(flow.parentWidget().isAncestorOf(button(page.ideas, "Add to board")) for flow in flows)
-    assert [type(flow.parent()) for flow in flows if not isinstance(flow.parent(), QWidget)] == []
 
 
 def test_not_these_two_is_remembered_and_can_be_undone(page: BoardPage, pair: Book, qtbot: QtBot) -> None:
