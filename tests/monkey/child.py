@@ -17,10 +17,10 @@ from netdesk.gui.app import run
 from netdesk.gui.main_window import MainWindow
 from netdesk.services.desk import Desk
 from tests.benchmarks.days import TODAY
-from tests.monkey.user import Monkey, focused
+from tests.monkey.user import TRAIL, Monkey, focused
 
 BOOK, SEED, STEPS = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
-monkey = Monkey(SEED, [Path(each) for each in sys.argv[4:]])
+monkey = Monkey(SEED, [Path(each) for each in sys.argv[4:]], BOOK.with_name(TRAIL))
 
 
 def broke(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -30,8 +30,7 @@ def broke(kind: type[BaseException], error: BaseException, trace: TracebackType 
     while around is not None:
         where.append(type(around).__name__)
         around = around.parentWidget()
-    print(f"seed {SEED}, step {len(monkey.trail)}, keyboard in {' in '.join(where)}; before it:")
-    print("\n".join(f"  {step}" for step in monkey.trail[-40:]), flush=True)
+    print(f"the keyboard is in {' in '.join(where)}", flush=True)
     os._exit(1)
 
 
@@ -61,7 +60,6 @@ def begin() -> None:
         QApplication.processEvents()
         if step % 20 == 0:
             QTest.qWait(60)  # for what comes after a while: jobs, toasts, delays of typing
-    print(f"seed {SEED}: {len(monkey.trail)} steps", flush=True)
     os._exit(0)
 
 

@@ -34,16 +34,18 @@ KEYS: Final = (
 )  # fmt: skip
 WITH_CONTROL: Final = ("Z", "Y", "L", "K", "N", "F", "E", "M", "D", "A", "Return", "Down", "Up", "Left", "Comma")
 SIZES: Final = ((1360, 860), (1000, 700), (800, 600), (1600, 1000))
+TRAIL: Final = "trail.txt"
+"""The file of what a monkey did."""
 PRESSED: Final = (QAbstractButton, QAbstractItemView, QLineEdit, QComboBox, QTabBar)
 
 
 class Monkey:
-    """Does one thing after the other to a window; ``trail`` is what it did, in words."""
+    """Does one thing after the other to a window, and writes it down before it does."""
 
-    def __init__(self, seed: int, cards: Sequence[Path]) -> None:
+    def __init__(self, seed: int, cards: Sequence[Path], trail: Path) -> None:
         self._chance = random.Random(seed)
         self._cards = tuple(cards)
-        self.trail: list[str] = []
+        self._trail = trail.open("w", encoding="utf-8", buffering=1)
 
     def act(self, window: MainWindow) -> None:
         """Do something."""
@@ -59,8 +61,11 @@ class Monkey:
         (act,) = self._chance.choices([each for _share, each in acts], [share for share, _each in acts])
         act(window)
 
+    def _say(self, step: str) -> None:
+        self._trail.write(f"{step}\n")
+
     def _press(self, widget: QWidget, key: str, modifiers: Qt.KeyboardModifier) -> None:
-        self.trail.append(f"{modifiers.name} {key} on {type(widget).__name__}")
+        self._say(f"{modifiers.name} {key} on {type(widget).__name__}")
         QTest.keyClick(widget, getattr(Qt.Key, f"Key_{key}"), modifiers)
 
     def _turn_to_a_screen(self, window: MainWindow) -> None:
@@ -78,17 +83,17 @@ class Monkey:
         words = self._chance.choice(WORDS)
         field = focused(window)
         if isinstance(field, QLineEdit | QTextEdit | QPlainTextEdit | QAbstractItemView):
-            self.trail.append(f"“{words}” into {type(field).__name__}")
+            self._say(f"“{words}” into {type(field).__name__}")
             for letter in words:
                 QTest.keyClick(focused(window), letter)
 
     def _resize(self, window: MainWindow) -> None:
         size = self._chance.choice(SIZES)
-        self.trail.append(f"window of {size}")
+        self._say(f"window of {size}")
         window.resize(*size)
 
     def _drop(self, window: MainWindow) -> None:
-        self.trail.append("cards dropped")
+        self._say("cards dropped")
         drop_on(window.surface, cards_dragged(self._cards))
 
     def _click(self, window: MainWindow) -> None:
@@ -102,7 +107,7 @@ class Monkey:
         place = QPoint(self._chance.randrange(target.width()), self._chance.randrange(min(target.height(), 600)))
         words = widget.text() if isinstance(widget, QAbstractButton) else ""
         kind, way = type(widget).__name__, self._chance.random()
-        self.trail.append(f"click on {kind} “{words}” at {place.x()}, {place.y()}")
+        self._say(f"click on {kind} “{words}” at {place.x()}, {place.y()}")
         if way < 0.06:
             asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, target.mapToGlobal(place))
             QApplication.postEvent(target, asked)
