@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from netdesk.gui.message_bar import MessageBar
 from netdesk.gui.theme import theme_of
@@ -43,8 +44,10 @@ class Overlay(QWidget):
         focused = QApplication.focusWidget()
         elsewhere = focused is not None and focused is not self and not self.isAncestorOf(focused)
         self.hide()
-        if not elsewhere and self._before is not None and self._before.isVisible():
-            self._before.setFocus(Qt.FocusReason.PopupFocusReason)
+        before, self._before = self._before, None
+        # It may have gone with a part of its screen that was drawn anew meanwhile.
+        if not elsewhere and before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def put_away(self) -> None:
         """Hide it because the user turned to something else; a panel that is typed into keeps that until it opens."""

@@ -125,7 +125,7 @@ class Rows(QWidget, Generic[T]):
             self.grown.emit()
 
     def _remove(self, row: tuple[T | None, Line, Line, Button]) -> None:
-        if row is self._rows[-1]:
+        if row not in self._rows[:-1]:  # the second click of two finds it gone
             return
         self._rows.remove(row)
         for widget in row[1:]:

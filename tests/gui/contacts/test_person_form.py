@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from netdesk.gui.contacts.person_pane import FORM, PERSON, PersonPane
@@ -262,3 +262,14 @@ def test_edit_is_about_the_row_that_was_reached_just_now(
     window.contacts.left.list.go_to(window_bench.people["Derek Hollis"])
     window.actions_made.made("person.edit").trigger()
     assert window.contacts.side.pane.form.name.text() == "Derek Hollis"
+
+
+def test_two_clicks_in_a_row_on_the_cross_take_one_line_away(
+    window: MainWindow, form: PersonForm, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(form.emails.fields()[0], "bea@elm.example")
+    (cross,) = [each for each in form.emails.fields() if isinstance(each, QPushButton) and each.isVisible()]
+    for _click in range(2):
+        qtbot.mouseClick(cross, Qt.MouseButton.LeftButton)
+    assert form.emails.values() == ()
+    assert len(form.emails.fields()) == 3, "one empty line is left: text, label and cross"

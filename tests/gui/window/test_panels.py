@@ -81,6 +81,22 @@ def test_tab_leaves_what_lies_behind_the_panel_whole(qtbot: QtBot) -> None:
     assert line.text() == "Paper: A4"
 
 
+def test_a_panel_closes_also_when_who_had_the_keyboard_before_is_gone(qtbot: QtBot) -> None:
+    """A card's text, for one, goes when the person beside the list is shown anew."""
+    behind = QWidget()
+    qtbot.addWidget(behind)
+    going = QLineEdit(behind)
+    opened = Overlay("Panel", 400, behind)
+    behind.show()
+    going.setFocus()
+    qtbot.waitUntil(going.hasFocus)
+    opened.open()
+    going.deleteLater()
+    qtbot.waitUntil(lambda: not behind.findChildren(QLineEdit))
+    opened.close_panel()
+    assert not opened.isVisible()
+
+
 @pytest.mark.parametrize("into", [Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Tab])
 def test_which_of_two_is_answered_by_keyboard(
     window: MainWindow, window_bench: WindowBench, qtbot: QtBot, into: Qt.Key
