@@ -1,6 +1,7 @@
 """What belongs to the book: who I am, its calls and numbers, by what it measures relationships."""
 
-from typing import Final
+from collections.abc import Callable
+from typing import Any, Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
@@ -58,6 +59,8 @@ class SettingsPanel(Overlay):
         self._buttons = (Button(_("Cancel"), self.close_panel), Button(_("Done"), self._write, accent=True))
         self._field: QWidget | None = None
         self._unwritten = False
+        self._shown: dict[str, Any] = {}
+        """What the book said when it was shown, by the names of ``_said``."""
         self.column.addWidget(self.tabs)
         self.column.addWidget(self._area)
         self.column.addWidget(self.works)
@@ -78,7 +81,7 @@ class SettingsPanel(Overlay):
 
     def open_at(self, tab: int) -> None:
         """Show what the book knows, or what is not in it yet, ``tab`` first."""
-        if not self._unwritten and not self.isVisible():
+        if not self.isVisible():
             self._fill()
         self.typed.setVisible(self._unwritten and self.works.isHidden())
         self.tabs.setCurrentIndex(tab)
@@ -98,12 +101,18 @@ class SettingsPanel(Overlay):
         super().close_panel()
 
     def _fill(self) -> None:
+        """Show what the book says now; what was typed and is not in it yet stays."""
+        typed = {key: value for key, value in self._said().items() if self._unwritten and value != self._shown[key]}
         known = self._desk.read(book.identities)
-        for key, line in self.lines.items():
-            line.setText(", ".join(getattr(known, key)))
-        self.calls.setValue(self._desk.read(call_lists.size))
-        self.region.setText(self._desk.read(book.setting, book.REGION))
-        self.scale.show_scale(self._desk.read(weighing.scale), self._desk.read(weighing.default_cadence))
+        if "who" not in typed:
+            for key, line in self.lines.items():
+                line.setText(", ".join(getattr(known, key)))
+        self.calls.setValue(typed.get("calls", self._desk.read(call_lists.size)))
+        if "region" not in typed:
+            self.region.setText(self._desk.read(book.setting, book.REGION))
+        scale, cadence = self._desk.read(weighing.scale), self._desk.read(weighing.default_cadence)
+        self.scale.show_scale(typed.get("scale", scale), typed.get("cadence", cadence))
+        self._shown = {**self._said(), **{key: self._shown[key] for key in typed}}
 
     def take_focus(self) -> None:
         if not self.works.isHidden():
@@ -169,26 +178,30 @@ class SettingsPanel(Overlay):
         self.typed.hide()
         self.place()
 
+    def _said(self) -> dict[str, Any]:
+        """What stands in the fields."""
+        who = {
+            key: tuple(part.strip() for part in line.text().split(",") if part.strip())
+            for key, line in self.lines.items()
+        }
+        return {
+            "who": book.Identities(**who),
+            "calls": self.calls.value(),
+            "region": self.region.text().strip().upper(),
+            "cadence": self.scale.cadence.value(),
+            "scale": self.scale.scale(),
+        }
+
     def _changes(self) -> list[Command]:
-        who = book.Identities(
-            **{
-                key: tuple(part.strip() for part in line.text().split(",") if part.strip())
-                for key, line in self.lines.items()
-            }
-        )
-        changes: list[Command] = []
-        if who != self._desk.read(book.identities):
-            changes.append(book.SetIdentities(who))
-        if self.calls.value() != self._desk.read(call_lists.size):
-            changes.append(book.ChangeSetting(call_lists.SIZE_SETTING, str(self.calls.value())))
-        region = self.region.text().strip().upper()
-        if region != self._desk.read(book.setting, book.REGION):
-            changes.append(book.ChangeSetting(book.REGION, region))
-        if self.scale.cadence.value() != self._desk.read(weighing.default_cadence):
-            changes.append(weighing.SetDefaultCadence(self.scale.cadence.value()))
-        if self.scale.scale() != self._desk.read(weighing.scale):
-            changes.append(weighing.SetScale(self.scale.scale()))
-        return changes
+        """What was changed in the fields goes into the book, and nothing else of what they show."""
+        commands: dict[str, Callable[[Any], Command]] = {
+            "who": book.SetIdentities,
+            "calls": lambda calls: book.ChangeSetting(call_lists.SIZE_SETTING, str(calls)),
+            "region": lambda region: book.ChangeSetting(book.REGION, region),
+            "cadence": weighing.SetDefaultCadence,
+            "scale": weighing.SetScale,
+        }
+        return [commands[key](value) for key, value in self._said().items() if value != self._shown[key]]
 
 
 class _Area(QScrollArea):

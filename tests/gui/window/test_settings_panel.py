@@ -252,3 +252,28 @@ def test_a_country_that_is_none_is_said_and_nothing_is_written(
     assert panel.isVisible(), "what was typed can be mended"
     assert window.message_bar.isVisible()
     assert window.desk.read(book.identities) == book.Identities()
+
+
+def test_a_draft_takes_along_nothing_that_was_not_typed(window: MainWindow, panel: SettingsPanel, qtbot: QtBot) -> None:
+    """The calls a week were taken back meanwhile, and Done wrote the old number again."""
+    panel.close_panel()
+    usual = window.desk.read(call_lists.size)
+    window.desk.apply(book.ChangeSetting(call_lists.SIZE_SETTING, str(usual + 2)), "Changed the settings")
+    panel.open()
+    qtbot.keyClicks(panel.lines["names"], "Kim Doe")
+    window.show_screen("timeline")
+    window.editor.undo()
+    panel.open()
+    assert (panel.lines["names"].text(), panel.calls.value()) == ("Kim Doe", usual)
+    qtbot.keyClick(panel.lines["names"], Qt.Key.Key_Return)
+    assert window.desk.read(book.identities).names == ("Kim Doe",)
+    assert window.desk.read(call_lists.size) == usual
+
+
+def test_who_typed_nothing_left_nothing(window: MainWindow, panel: SettingsPanel) -> None:
+    usual = window.desk.read(call_lists.size)
+    window.desk.apply(book.ChangeSetting(call_lists.SIZE_SETTING, str(usual + 2)), "Changed the settings")
+    window.show_screen("timeline")
+    panel.open()
+    assert not panel.typed.isVisible()
+    assert panel.calls.value() == usual + 2
