@@ -156,15 +156,16 @@ class Database:
     @contextmanager
     def snapshot(self) -> Iterator[None]:
         """All that is read in here is of one moment, whatever other threads and programs write meanwhile."""
-        connection = self.connection
-        if connection.in_transaction:
+        if self.connection.in_transaction:
             yield
             return
+        connection = self.connection
         connection.execute("BEGIN")
         try:
             yield
         finally:
-            connection.execute("COMMIT")
+            if connection.in_transaction:  # a disk that cannot be read has ended it already
+                connection.execute("COMMIT")
 
     @contextmanager
     def transaction(self) -> Iterator[apsw.Connection]:

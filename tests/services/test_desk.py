@@ -39,6 +39,17 @@ def test_a_question_that_fails_ends_its_moment(desk: Desk) -> None:
     assert desk.read(lambda book: book.value("SELECT count(*) FROM contact")) == 1
 
 
+def test_a_question_whose_moment_sqlite_ended_says_what_went_wrong_itself(desk: Desk) -> None:
+    """SQLite rolls back by itself when the disk cannot be read."""
+
+    def question(book: Database) -> None:
+        book.connection.execute("ROLLBACK")
+        raise ValueError("what went wrong")
+
+    with pytest.raises(ValueError, match="what went wrong"):
+        desk.read(question)
+
+
 def test_a_line_typed_about_somebody_who_is_gone_is_about_nobody(desk: Desk) -> None:
     """An undo beside the window has taken them out, and the window does not know yet."""
     ana = desk.apply(contacts.AddContact(ContactDraft("Ana")), "Added Ana").result
