@@ -77,6 +77,7 @@ class PersonPane(QStackedWidget):
         self.view.tags.added.connect(acts.tag)
         self.view.tags.removed.connect(acts.untag)
         self.view.notes.changed_to.connect(self._write_notes)
+        self.view.notes.out_of_sight.connect(self._say_written)
         self.view.promises.kept.connect(self._keep_promise)
         self.view.promises.postponed.connect(self._postpone)
         self.view.card.edit_wanted.connect(self.edit)

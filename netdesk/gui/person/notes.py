@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from netdesk.domain.contact import ContactId
@@ -16,6 +16,8 @@ class Notes(QPlainTextEdit):
     """Says ``changed_to`` when typing rests, when the focus leaves, and before it shows somebody else."""
 
     changed_to = Signal(str)
+    out_of_sight = Signal()
+    """Another tab or another screen lies in their place."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,3 +64,9 @@ class Notes(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.commit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self.window().isVisible() and not event.spontaneous():
+            self.commit()
+            self.out_of_sight.emit()

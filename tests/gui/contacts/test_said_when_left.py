@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from netdesk.domain.contact import ContactDraft
 from netdesk.gui.contacts.person_pane import PersonPane
 from netdesk.gui.main_window import MainWindow
+from netdesk.gui.person.view import HISTORY, NOTES
 from netdesk.services import contacts
 from tests.helpers.screen_bench import OFFSCREEN_NOISE
 from tests.helpers.window_bench import WindowBench
@@ -135,4 +136,19 @@ def test_notes_are_quiet_while_one_writes_and_said_when_somebody_else_is_shown(
     window.contacts.left.list.setFocus()
     assert not said
     window.contacts.show_person(window_bench.people["Derek Hollis"])
+    assert said == ["Changed the notes on Ana Beltrán"]
+
+
+@pytest.mark.parametrize("how", ["screen", "tab"])
+def test_notes_are_said_when_something_else_lies_in_their_place(
+    window: MainWindow, window_bench: WindowBench, pane: PersonPane, said: list[str], qtbot: QtBot, how: str
+) -> None:
+    pane.view.tabs.setCurrentIndex(NOTES)
+    pane.view.notes.setFocus()
+    qtbot.keyClicks(pane.view.notes, "likes tea")
+    if how == "screen":
+        press(qtbot, Qt.Key.Key_4, CONTROL)
+    else:
+        pane.view.tabs.setCurrentIndex(HISTORY)
+    assert ana(window_bench).notes == "likes tea"
     assert said == ["Changed the notes on Ana Beltrán"]
