@@ -49,7 +49,9 @@ class LogLine(QWidget):
     resized = Signal()
     """The chips take more or less room now."""
     logged = Signal()
-    """Something was logged."""
+    """The line was logged."""
+    logged_late = Signal(str)
+    """The words of a line that had to wait, and meanwhile gave place to another."""
     left = Signal()
     """Escape was pressed."""
 
@@ -138,13 +140,16 @@ class LogLine(QWidget):
         if line is None or not line.ready:
             self.choices.take_focus()
             return
-        self._editor.run(_label(line), _command(line), then=lambda _done: self._end(line))
+        words = self.edit.text()
+        self._editor.run(_label(line), _command(line), then=lambda _done: self._end(line, words))
 
-    def _end(self, line: LoggedLine) -> None:
-        """``line`` was logged; what is being typed since stays."""
+    def _end(self, line: LoggedLine, words: str) -> None:
+        """``line`` of these ``words`` was logged; what is being typed since stays."""
         if self.line is line:
             self.edit.clear()
             self.logged.emit()
+        else:
+            self.logged_late.emit(words)
 
     def _leave(self) -> None:
         self.edit.clear()

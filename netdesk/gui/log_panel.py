@@ -30,6 +30,7 @@ class LogPanel(Overlay):
         self._about = PlainLabel(secondary=True)
         self.line = LogLine(desk, editor, names_win=True)
         self.line.logged.connect(self.close_panel)
+        self.line.logged_late.connect(self._forget)
         self.line.left.connect(self.close_panel)
         self.line.resized.connect(self.place)
         self.column.addWidget(labels.heading(_("Log an interaction")))
@@ -81,6 +82,10 @@ class LogPanel(Overlay):
         if typed.strip():
             self._left.pop(self.line.about, None)
             self._left[self.line.about] = typed
+
+    def _forget(self, words: str) -> None:
+        """What is logged by now is not begun any more."""
+        self._left = {about: typed for about, typed in self._left.items() if typed != words}
 
     def _name(self, contact: ContactId | None) -> str:
         """How they are called; nothing of nobody, or of somebody who is gone since."""

@@ -1,6 +1,7 @@
 """Logging in a line: understood while it is typed, nobody logged by mistake, undone like everything."""
 
 from datetime import date, timedelta
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
@@ -195,3 +196,24 @@ def test_chips_of_two_lines_are_whole(window: MainWindow, qtbot: QtBot) -> None:
     high = window.panels.log.height()
     typed(line, "called Derek", qtbot)
     assert window.panels.log.height() < high
+
+
+def test_a_line_that_waited_for_a_job_is_logged_once_and_disturbs_no_other(
+    window: MainWindow, window_bench: WindowBench, qtbot: QtBot
+) -> None:
+    ana, before = window_bench.people["Ana Beltrán"], happened(window_bench, "Ana Beltrán")
+    ends = Event()
+    window.jobs.start("An import", lambda _job: ends.wait(5), writes=True)
+    window.log_about(ana)
+    panel, line = window.panels.log, window.panels.log.line
+    qtbot.keyClicks(line.edit, "called yesterday")
+    qtbot.keyClick(line.edit, Qt.Key.Key_Return)
+    window.log_about(window_bench.people["Derek Hollis"])
+    qtbot.keyClicks(line.edit, "met on")
+    ends.set()
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    assert happened(window_bench, "Ana Beltrán") == before + 1
+    assert panel.isVisible()
+    assert line.edit.text() == "met on"
+    window.log_about(ana)
+    assert line.edit.text() == "", "it is logged, and no draft any more"
