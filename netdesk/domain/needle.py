@@ -11,7 +11,7 @@ from functools import lru_cache
 from netdesk.domain.folding import digits, fold, words
 
 SHORT = 2
-"""A term of so many characters begins words; a longer one is found anywhere (performance.md, "REF hybrid")."""
+"""A term of up to so many characters begins words; a longer one is found anywhere (performance.md, "REF hybrid")."""
 _MOST_READINGS = 8
 
 _SYLLABIC = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U000323af"

@@ -1,19 +1,16 @@
 """Why somebody was found, in the place of the second line: loaded with the first search."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from netdesk.domain.search_hit import Hit, HitField
-from netdesk.gui.contacts.measured import Measured, is_plain
+from netdesk.gui.contacts.measured import SLACK, Measured, is_plain
+from netdesk.gui.line_pen import beginning
 from netdesk.gui.theme import Theme
 from netdesk.gui.wrapped_text import way_of
 from netdesk.wording.search_hits import DOTS, Piece, excerpt
-
-_SLACK: Final = 3.0
-"""Pixels that letters side by side may take more than each by itself."""
 
 
 class HitLine:
@@ -33,7 +30,7 @@ class HitLine:
         """Paint ``hit`` into ``box``, its letters on ``baseline``."""
         marked = [hit.text[start:end] for start, end in hit.marks]
         stronger = sum(self._strong.width(text) - self._plain.width(text) for text in marked)
-        pieces = excerpt(hit, box.width() - max(0.0, stronger) - _SLACK, self._plain.letter)
+        pieces = excerpt(hit, box.width() - max(0.0, stronger) - SLACK, self._plain.letter)
         if self._mirrored or not all(is_plain(piece.text) for piece in pieces):
             self._paint_laid_out(painter, box, baseline, pieces)
             return
@@ -49,7 +46,7 @@ class HitLine:
         """The same by Qt's own layout, where letters join or run from right to left; that takes longer."""
         words = "".join(piece.text for piece in pieces)
         layout = QTextLayout(words, self._plain.font)
-        option = QTextOption(_leading(self._mirrored))
+        option = QTextOption(beginning(self._mirrored))
         option.setTextDirection(way_of(words) if self._mirrored else Qt.LayoutDirection.LeftToRight)
         option.setWrapMode(QTextOption.WrapMode.NoWrap)
         layout.setTextOption(option)
@@ -72,7 +69,3 @@ class HitLine:
                 formats.append(each)
             at += len(piece.text)
         return formats
-
-
-def _leading(mirrored: bool) -> Qt.AlignmentFlag:
-    return (Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignAbsolute

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF
 
-_SLACK: Final = 3.0
+SLACK: Final = 3.0
 """Pixels that letters side by side may take more than each by itself."""
 _JOINED: Final = re.compile("[^\0-\u058f\u2010-\u2027]")
 """Scripts that may join their letters; those before them and dashes, quotation marks and the ellipsis do not."""
@@ -45,6 +45,6 @@ class Measured:
 
     def cut(self, text: str, width: float) -> str:
         """``text`` with an ellipsis where it is too long for ``width``."""
-        if is_plain(text) and self.width(text) + _SLACK <= width:
+        if is_plain(text) and self.width(text) + SLACK <= width:
             return text
         return self.metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(width))
