@@ -37,6 +37,7 @@ class HitField(StrEnum):
 
 
 Text = tuple[HitField, str]
+"""What stands in a field of somebody, as it was written."""
 
 
 @dataclass(frozen=True, slots=True)

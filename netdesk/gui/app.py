@@ -91,8 +91,7 @@ def run(
     except NetDeskError as error:
         return _cannot_open(str(error))
     try:
-        books = Books(open_book, appearance, settings, crash.tell)
-        crash.said.connect(books.say)
+        books = Books(open_book, appearance, settings, crash)
         books.show(desk, files).afterwards.then(collector.go_on)
     except Exception as error:  # noqa: BLE001 - whatever it is, it must be seen, and there is no window to see it in
         crash.tell(error)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from netdesk.domain.errors import NetDeskError
 from netdesk.gui.appearance import Appearance
+from netdesk.gui.crash import Crash
 from netdesk.gui.main_window import MainWindow
 from netdesk.gui.recent_books import RecentBooks, book_name
 from netdesk.services.desk import Desk
@@ -22,19 +23,20 @@ class Books(QObject):
         open_book: Callable[[Path], Desk],
         appearance: Appearance,
         settings: QSettings,
-        crashed: Callable[[BaseException], None],
+        crash: Crash,
         parent: QObject | None = None,
     ) -> None:
         """``open_book`` gives the Desk on another book, made when missing; it may raise NetDeskError."""
         super().__init__(parent)
-        self._open_book, self._appearance, self._settings, self._crashed = open_book, appearance, settings, crashed
+        self._open_book, self._appearance, self._settings, self._crash = open_book, appearance, settings, crash
         self._recent = RecentBooks(settings)
         self.window: MainWindow | None = None
+        crash.said.connect(self.say)
 
     def show(self, desk: Desk, files: Sequence[Path] = ()) -> MainWindow:
         """Open the window on the book of ``desk``, and look at ``files``."""
         path = Path(desk.path)
-        window = self.window = MainWindow(desk, self._appearance, self._settings, self._crashed)
+        window = self.window = MainWindow(desk, self._appearance, self._settings, self._crash.tell)
         name = book_name(path.absolute())
         window.setWindowTitle(_("{book} – NetDesk").format(book=name) if name else "NetDesk")
         window.errands.book_wanted.connect(self.turn_to)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-_BY_PYSIDE = re.compile(r"Error calling Python override of \S+: ")
+_BY_PYSIDE = re.compile(r"\AError calling Python override of \S+: ")
 """What PySide writes before the words of an error that comes out of a method which Qt called."""
 
 
@@ -45,16 +45,20 @@ class Crash(QObject):
 
     def tell(self, error: BaseException) -> None:
         """Show the dialog for ``error``."""
-        # The message of an error may hold a name or a number; the places in the code do not.
+        self._note(error)
+        self._met.emit(error)
+
+    def _note(self, error: BaseException) -> None:
+        """Keep it in the log: its message may hold a name or a number, the places in the code do not."""
         places = "".join(traceback.format_tb(error.__traceback__))
         _log.error("unexpected %s\n%s", type(error).__name__, places)
-        self._met.emit(error)
 
     def _hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if isinstance(error, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
         if isinstance(error, NetDeskError):
+            self._note(error)
             self.said.emit(_BY_PYSIDE.sub("", str(error), count=1))
             return
         self.tell(error)

@@ -14,8 +14,7 @@ _LONGEST: Final = 32
 
 def people_found(desk: Desk, needle: str, limit: int) -> Sequence[Found]:
     """At most ``limit`` people; beside the name their organisation, or what else of theirs was found."""
-    found = desk.read(contacts.names, needle, limit)
-    shown = {contact: (name, organisation) for contact, name, organisation in found}
-    hits = desk.read(contacts.hits, needle, shown)
-    said = {contact: found_in(hit, _LONGEST) for contact, hit in hits.items()}
-    return [(contact, name, said.get(contact, organisation)) for contact, name, organisation in found]
+    return [
+        (contact, name, organisation if hit is None else found_in(hit, _LONGEST))
+        for contact, name, organisation, hit in desk.read(contacts.found, needle, limit)
+    ]

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from netdesk.domain.contact import ContactDraft, ContactId
+from netdesk.domain.search_hit import Hit
 from netdesk.services.commands import Done
 from netdesk.storage import contacts, removal
 from netdesk.storage.contact_rows import counts, listed, names, rows, tags, uids
@@ -21,9 +22,16 @@ from netdesk.storage.verdicts import verdicts_of
 
 __all__ = [
     "AddContact", "BringBack", "ChangeContact", "EditContact", "EditFields", "LetGo", "RemoveContacts", "SetPhoto",
-    "TagContacts", "UntagContacts", "contact", "counts", "hits", "id_of", "listed", "many", "names", "person", "photo",
+    "TagContacts", "UntagContacts", "contact", "counts", "found", "id_of", "listed", "many", "names", "person", "photo",
     "rows", "tags", "uids", "verdicts_of",
 ]  # fmt: skip
+
+
+def found(book: Database, needle: str, limit: int) -> list[tuple[ContactId, str, str, Hit | None]]:
+    """At most ``limit`` people whom ``needle`` finds: name, organisation, and what it was found in besides these."""
+    people = names(book, needle, limit)
+    why = hits(book, needle, {number: (name, organisation) for number, name, organisation in people})
+    return [(number, name, organisation, why.get(number)) for number, name, organisation in people]
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,7 @@ class Desk:
 
     def labels(self) -> ActLabels:
         """What undo and redo would do."""
-        return ActLabels(*act_labels.labels(self._book))
+        return ActLabels(*self.read(act_labels.labels))
 
     def new_day(self) -> None:
         """Count what was parked for today; call at start, at midnight and on waking up."""

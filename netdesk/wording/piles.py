@@ -5,6 +5,7 @@ from pathlib import PurePath
 from netdesk.domain.pile_counts import PileCounts
 from netdesk.domain.screens import PileEntry
 from netdesk.wording.gettext import _, ngettext
+from netdesk.wording.plain_text import and_more
 
 
 def pile_name(pile: PileEntry) -> str:
@@ -16,7 +17,7 @@ def pile_name(pile: PileEntry) -> str:
         return _("Cards")
     if len(names) == 1:
         return names[0]
-    return _("{first} and {n} more").format(first=names[0], n=len(names) - 1)
+    return and_more(names[0], len(names) - 1)
 
 
 def figures(of: PileCounts, *, done: bool = False) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from netdesk.wording.gettext import _
+from netdesk.wording.gettext import _, ngettext
 
 _FIRST_STRONG_ISOLATE = "\u2068"
 _POP_ISOLATE = "\u2069"
@@ -42,3 +42,8 @@ def isolated(text: str) -> str:
 def quoted(label: str) -> str:
     """An act in the middle of other words, as in "Undo “Added Ana Beltrán”"; quotation marks in it become single."""
     return _("“{label}”").format(label=label.translate({ord("“"): "‘", ord("”"): "’"}))
+
+
+def and_more(names: str, n: int) -> str:
+    """Names and how many others there are besides: "Bo Anand and 2 more"."""
+    return ngettext("{names} and {n} more", "{names} and {n} more", n).format(names=names, n=n)

@@ -70,7 +70,7 @@ def _loose(folder: Path, seed: int, steps: int) -> bool:
     else:
         problem = _without_noise(ended.stdout) if ended.returncode else ""
     problem = problem or _harm(place / BOOK) or _kept_for_good(folder, place / BOOK)
-    trail = (place / TRAIL).read_text("utf-8").splitlines()
+    trail = (place / TRAIL).read_text("utf-8").splitlines() if (place / TRAIL).exists() else []
     print(f"seed {seed}, {len(trail)} steps: {problem or 'nothing broke'}", flush=True)
     if problem:
         print("\n".join(f"  {step}" for step in trail[-30:]), flush=True)

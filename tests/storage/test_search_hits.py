@@ -1,4 +1,4 @@
-"""Nobody is found without a reason, and nobody has a reason who is not found: search and reason keep the same rules."""
+"""Nobody is found without a reason: search and reason keep the same rules."""
 
 from collections.abc import Iterator
 from datetime import date

@@ -231,7 +231,8 @@ class PersonPane(QStackedWidget):
 
         def written(done: Applied) -> None:
             then()
-            self._unsaid = label if done.changes else ""
+            if done.changes:
+                self._unsaid = label
             gone = of is None or self.person is None or self.person.contact.id != of.contact.id
             if gone or self._adding or self.currentIndex() != page:
                 self._say_written()

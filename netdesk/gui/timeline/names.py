@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics
 
-from netdesk.wording.gettext import _
+from netdesk.wording.plain_text import and_more
 
 AIR = 4
 """Pixels that stay free at least above the capitals of two lines, and below their tails."""
@@ -31,16 +31,12 @@ def two_lines(names: Sequence[str], metrics: QFontMetrics, width: int) -> tuple[
     first, rest = ", ".join(names[:taken]) + ",", names[taken:]
     if fits(", ".join(rest)) or len(rest) == 1:
         return first, ", ".join(rest)
-    counted = [_and_more(", ".join(rest[:named]), len(rest) - named) for named in range(len(rest) - 1, 0, -1)]
+    counted = [and_more(", ".join(rest[:named]), len(rest) - named) for named in range(len(rest) - 1, 0, -1)]
     short = next(filter(fits, counted), "")
     if not short:  # the name is cut, and not the number
-        room = width - metrics.horizontalAdvance(_and_more("", len(rest) - 1))
-        short = _and_more(metrics.elidedText(rest[0], Qt.TextElideMode.ElideRight, room), len(rest) - 1)
+        room = width - metrics.horizontalAdvance(and_more("", len(rest) - 1))
+        short = and_more(metrics.elidedText(rest[0], Qt.TextElideMode.ElideRight, room), len(rest) - 1)
     return first, short
-
-
-def _and_more(names: str, n: int) -> str:
-    return _("{names} and {n} more").format(names=names, n=n)
 
 
 def line_height(metrics: QFontMetrics) -> int:

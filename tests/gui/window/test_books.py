@@ -32,7 +32,7 @@ def desk_on(path: Path) -> Desk:
 @pytest.fixture
 def books(window_bench: WindowBench, qapp: QApplication, tmp_path: Path) -> Iterator[Books]:
     """The program on its first book, in which Ana is."""
-    ours = Books(desk_on, window_bench.appearance, QSettings(), window_bench.crash.tell)
+    ours = Books(desk_on, window_bench.appearance, QSettings(), window_bench.crash)
     desk = desk_on(tmp_path / "first.netdesk")
     desk.apply(contacts.AddContact(ContactDraft("Ana Beltrán")), "add")
     ours.show(desk)
@@ -186,3 +186,13 @@ def test_nothing_is_read_again_when_nobody_else_wrote(window_bench: WindowBench,
     window.desk.apply(contacts.AddContact(ContactDraft("Bea Thornton")), "add")
     QApplication.sendEvent(window, QEvent(QEvent.Type.ActivationChange))
     assert len(told) == 1
+
+
+def test_what_nobody_caught_is_said_in_the_window_that_is_open(
+    books: Books, window_bench: WindowBench, qtbot: QtBot, tmp_path: Path
+) -> None:
+    books.turn_to(tmp_path / "second.netdesk", new=True)
+    window = ready(books, qtbot)
+    window_bench.crash.said.emit("There is no person 7 in this book.")
+    assert window.message_bar.text == "There is no person 7 in this book."
+    assert window.message_bar.isVisible()

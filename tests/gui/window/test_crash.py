@@ -27,6 +27,7 @@ class _Gone(QWidget):
         raise UnknownId("There is no person 7 in this book.")
 
 
+@pytest.mark.expects_log
 def test_the_sentence_of_an_error_is_said_as_it_is_also_out_of_a_method_that_qt_called(
     crash: Crash, qtbot: QtBot
 ) -> None:
@@ -38,6 +39,7 @@ def test_the_sentence_of_an_error_is_said_as_it_is_also_out_of_a_method_that_qt_
     assert said.args == ["There is no person 7 in this book."]
 
 
+@pytest.mark.expects_log
 def test_an_error_in_a_slot_is_said_without_a_dialog(crash: Crash, qtbot: QtBot) -> None:
     def fail() -> None:
         raise UnknownId("There is no person 7 in this book.")
