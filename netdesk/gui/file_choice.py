@@ -1,10 +1,11 @@
-"""The system's own dialogs for files and folders; a test puts its own answers in the place of them."""
+"""Dialogs for files and folders, answered at once; a test puts its own answers in the place of them."""
 
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from netdesk.gui.file_dialog import file_dialog
 from netdesk.gui.folders import folder_for, remember_folder
 from netdesk.wording.gettext import _
 
@@ -12,6 +13,8 @@ CARDS: Final = "folders/cards"
 BOOKS: Final = "folders/books"
 BOOK_SUFFIX: Final = ".netdesk"
 PHOTOS: Final = "folders/photos"
+
+_Mode = QFileDialog.FileMode
 
 
 class FileChoice:
@@ -26,45 +29,53 @@ class FileChoice:
 
         patterns = " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
         kinds = _("Business cards ({patterns});;All files (*)").format(patterns=patterns)
-        chosen, _kind = QFileDialog.getOpenFileNames(self._parent, _("Import cards"), str(folder_for(CARDS)), kinds)
+        chosen = self._ask(self._dialog(_("Import cards"), CARDS, _Mode.ExistingFiles, kinds))
         if chosen:
-            remember_folder(CARDS, Path(chosen[0]).parent)
-        return [Path(each) for each in chosen]
+            remember_folder(CARDS, chosen[0].parent)
+        return chosen
 
     def folder(self) -> list[Path]:
         """A folder with cards."""
-        title = _("Import a folder of cards")
-        chosen = QFileDialog.getExistingDirectory(self._parent, title, str(folder_for(CARDS)))
+        dialog = self._dialog(_("Import a folder of cards"), CARDS, _Mode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        chosen = self._ask(dialog)
         if chosen:
-            remember_folder(CARDS, Path(chosen))
-        return [Path(chosen)] if chosen else []
+            remember_folder(CARDS, chosen[0])
+        return chosen
 
     def book(self) -> Path | None:
         """Another book."""
         kinds = _("NetDesk books (*{suffix});;All files (*)").format(suffix=BOOK_SUFFIX)
-        title = _("Open another book")
-        chosen, _kind = QFileDialog.getOpenFileName(self._parent, title, str(folder_for(BOOKS)), kinds)
-        return self._book_chosen(chosen)
+        return self._one(self._dialog(_("Open another book"), BOOKS, _Mode.ExistingFile, kinds), BOOKS)
 
     def new_book(self) -> Path | None:
         """Where a new book shall be; its name ends as those of books do."""
         kinds = _("NetDesk books (*{suffix})").format(suffix=BOOK_SUFFIX)
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self._parent, _("New book"), str(folder_for(BOOKS)), kinds, options=QFileDialog.Option.DontConfirmOverwrite
-        )
-        path = self._book_chosen(chosen)
+        dialog = self._dialog(_("New book"), BOOKS, _Mode.AnyFile, kinds)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+        path = self._one(dialog, BOOKS)
         return path.with_name(path.name + BOOK_SUFFIX) if path is not None and not path.suffix else path
-
-    def _book_chosen(self, chosen: str) -> Path | None:
-        if not chosen:
-            return None
-        remember_folder(BOOKS, Path(chosen).parent)
-        return Path(chosen)
 
     def photo(self) -> Path | None:
         """A picture of a person."""
         kinds = _("Pictures (*.jpg *.jpeg *.png *.gif *.webp)")
-        chosen, _kind = QFileDialog.getOpenFileName(self._parent, _("Photo"), str(folder_for(PHOTOS)), kinds)
-        if chosen:
-            remember_folder(PHOTOS, Path(chosen).parent)
-        return Path(chosen) if chosen else None
+        return self._one(self._dialog(_("Photo"), PHOTOS, _Mode.ExistingFile, kinds), PHOTOS)
+
+    def _dialog(self, title: str, place: str, mode: QFileDialog.FileMode, kinds: str = "") -> QFileDialog:
+        dialog = file_dialog(self._parent, title, folder_for(place), kinds)
+        dialog.setFileMode(mode)
+        return dialog
+
+    def _one(self, dialog: QFileDialog, place: str) -> Path | None:
+        chosen = self._ask(dialog)
+        if not chosen:
+            return None
+        remember_folder(place, chosen[0].parent)
+        return chosen[0]
+
+    def _ask(self, dialog: QFileDialog) -> list[Path]:
+        accepted = dialog.exec()
+        chosen = [Path(each) for each in dialog.selectedFiles()] if accepted else []
+        dialog.deleteLater()
+        return chosen

@@ -27,6 +27,7 @@ from netdesk.printing.marks import (
     sentence,
 )
 from netdesk.printing.page_breaks import Block, plan
+from netdesk.services.book import keep_off
 from netdesk.wording.call_sheet import SheetText, continued, page_of, sheet
 from netdesk.wording.gettext import _
 
@@ -120,6 +121,7 @@ def write_pdf(call_list: CallList, path: Path, paper: str = "", now: datetime | 
 
     Needs no display and no window. The file appears whole or not at all; raises NetDeskError naming the path.
     """
+    keep_off(path)
     application()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

@@ -5,20 +5,36 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from netdesk.domain.errors import NetDeskError
 from netdesk.domain.identifiers import linkedin_slug
 from netdesk.services.commands import Done
-from netdesk.storage import settings
+from netdesk.storage import held_files, settings
 from netdesk.storage.database import Database
 from netdesk.storage.phone_numbers import e164
 from netdesk.storage.settings import REGION
 from netdesk.storage.settings import get as setting
 
-__all__ = ["REGION", "AddIdentities", "ChangeSetting", "Identities", "SetIdentities", "identities", "setting"]
+__all__ = [
+    "REGION",
+    "AddIdentities",
+    "ChangeSetting",
+    "Identities",
+    "SetIdentities",
+    "identities",
+    "keep_off",
+    "setting",
+]
 
 
 _COUNTRY = re.compile("[A-Z]{2}")
+
+
+def keep_off(path: Path) -> None:
+    """Raises NetDeskError when ``path`` is a file of the book that is open: to read or write it would damage it."""
+    if held_files.is_held(path):
+        raise NetDeskError(f"{path.name} belongs to the book that is open. Choose another file.")
 
 
 @dataclass(frozen=True, slots=True)

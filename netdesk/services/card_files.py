@@ -10,6 +10,8 @@ from pathlib import Path
 from netdesk.domain.contact import ContactDraft
 from netdesk.domain.errors import NetDeskError
 from netdesk.domain.import_plan import AsideCard, JunkText, ReadCard
+from netdesk.services.book import keep_off
+from netdesk.storage.held_files import is_held
 from netdesk.storage.phone_numbers import e164
 from netdesk.vcards import limits, reader
 from netdesk.vcards.digest import digest
@@ -61,6 +63,7 @@ def _cards_at(path: Path, name: str) -> list[Path]:
             raise NetDeskError(f"The folder {name} holds no cards (.vcf). Choose another one.")
         return inside
     if path.is_file():
+        keep_off(path)
         if not _is_cards(path):
             raise NetDeskError(f"{name} holds no cards. Choose a .vcf file, or a folder of them.")
         return [path]
@@ -75,7 +78,7 @@ def shown(path: str | Path) -> str:
 
 
 def _is_cards(path: Path) -> bool:
-    if not path.is_file():
+    if not path.is_file() or is_held(path):
         return False
     if path.suffix.lower() in SUFFIXES:
         return True

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import apsw
 
 from netdesk.domain.errors import NetDeskError
-from netdesk.storage import migration
+from netdesk.storage import held_files, migration
 from netdesk.storage.migrations import STEPS
 
 if TYPE_CHECKING:
@@ -63,6 +63,8 @@ class Database:
             ) from None
         except apsw.CorruptError:
             raise NetDeskError(f"The book {path} is damaged. Nothing was changed; open a backup of it.") from None
+        except apsw.IOError:
+            raise NetDeskError(f"The book {path} cannot be read. Look whether it is open by another name.") from None
         except (apsw.ReadOnlyError, apsw.PermissionsError):
             raise NetDeskError(f"The book {path} may not be written. Change its permissions, or copy it.") from None
 
@@ -92,9 +94,10 @@ class Database:
         """The file's application id and version of its shape; 0 and 0 for what is no SQLite file.
 
         Read from the header, since even a read-only connection leaves files beside one in WAL mode. Only what a
-        crash left in the log is newer than the header, and then those files are there already.
+        crash left in the log is newer than the header, and then those files are there already, as they are for a
+        book that is open here by another name.
         """
-        if self.path.with_name(f"{self.path.name}-wal").exists():
+        if self.path.with_name(f"{self.path.name}-wal").exists() or held_files.is_held(self.path):
             look = apsw.Connection(str(self.path), flags=apsw.SQLITE_OPEN_READONLY)
             try:
                 return int(look.pragma("application_id")), int(look.pragma("user_version"))
@@ -112,10 +115,15 @@ class Database:
         connection: apsw.Connection | None = getattr(self._threads, "connection", None)
         if connection is None:
             connection = apsw.Connection(str(self.path))
-            connection.set_busy_timeout(_BUSY_MS)
-            for pragma in _PRAGMAS:
-                connection.execute(f"PRAGMA {pragma}").fetchall()
+            held_files.hold(self.path)
             self._threads.connection = connection
+            try:
+                connection.set_busy_timeout(_BUSY_MS)
+                for pragma in _PRAGMAS:
+                    connection.execute(f"PRAGMA {pragma}").fetchall()
+            except BaseException:
+                self._let_go(connection)
+                raise
         return connection
 
     @property
@@ -199,5 +207,9 @@ class Database:
             with suppress(apsw.BusyError, apsw.ReadOnlyError):
                 # Good to have, and not worth a word when another program is writing just now.
                 connection.execute("PRAGMA optimize").fetchall()
-            connection.close()
-            self._threads.connection = None
+            self._let_go(connection)
+
+    def _let_go(self, connection: apsw.Connection) -> None:
+        connection.close()
+        held_files.let_go(self.path)
+        self._threads.connection = None

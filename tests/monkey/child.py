@@ -6,11 +6,10 @@ import sys
 import traceback
 from pathlib import Path
 from types import TracebackType
-from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from netdesk.bootstrap import open_desk
 from netdesk.gui.app import run
@@ -69,17 +68,5 @@ def desk() -> Desk:
     return open_desk(BOOK, TODAY)
 
 
-def nothing_chosen(answer: Any) -> Any:
-    """A dialog of the system's own, which nobody here could answer, is cancelled."""
-    return staticmethod(lambda *_arguments, **_options: answer)
-
-
 faulthandler.enable()
-for name, answer in {
-    "getOpenFileName": ("", ""),
-    "getOpenFileNames": ([], ""),
-    "getSaveFileName": ("", ""),
-    "getExistingDirectory": "",
-}.items():
-    setattr(QFileDialog, name, nothing_chosen(answer))
 run(desk, [])

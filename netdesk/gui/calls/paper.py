@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from netdesk.domain.errors import NetDeskError
 from netdesk.domain.screens import CallList
+from netdesk.gui.file_dialog import file_dialog
 from netdesk.gui.folders import folder_for, remember_folder
 from netdesk.wording.gettext import _
 
@@ -75,6 +76,8 @@ class Paper(QObject):
         printer = self._set_up()
         dialog = QPrintDialog(printer, self._window)
         dialog.setWindowTitle(_("Print the call list"))
+        # A file is for Export as PDF: the dialog that this one opens for it would look into files (file_dialog).
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile, False)
         dialog.accepted.connect(self._print)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         QDialog.open(dialog)  # QPrintDialog has an open of its own, with other arguments
@@ -83,9 +86,10 @@ class Paper(QObject):
     def export(self) -> QDialog:
         """Ask for a file, then write the PDF."""
         name = f"call-list-{self._calls().week}.pdf"
-        dialog = QFileDialog(self._window, _("Export as PDF"), str(folder_for(FOLDER) / name), _("PDF (*.pdf)"))
+        dialog = file_dialog(self._window, _("Export as PDF"), folder_for(FOLDER), _("PDF (*.pdf)"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(name)
         dialog.fileSelected.connect(lambda chosen: self.write(Path(chosen)))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

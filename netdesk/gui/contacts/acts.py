@@ -11,7 +11,7 @@ from netdesk.domain.contact import ContactId, Likeness
 from netdesk.domain.errors import NetDeskError
 from netdesk.gui.editor import Applied, Editor
 from netdesk.gui.photo import read_photo
-from netdesk.services import contacts, merging
+from netdesk.services import book, contacts, merging
 from netdesk.services.commands import Batch
 from netdesk.services.desk import Desk
 from netdesk.wording.gettext import _, ngettext
@@ -121,7 +121,10 @@ class PersonActs(QObject):
             return ""
         if path is not None:
             try:
+                book.keep_off(path)
                 data = path.read_bytes() if path.stat().st_size <= PHOTO_LIMIT else b""
+            except NetDeskError as error:
+                return str(error)
             except OSError as error:
                 return _("{file} cannot be read: {why}.").format(file=path.name, why=error.strerror)
             if read_photo(data, 64) is None:
