@@ -25,7 +25,7 @@ from netdesk.gui.buttons import paint_focus
 from netdesk.gui.chip import paint_mark
 from netdesk.gui.line_pen import beginning
 from netdesk.gui.theme import theme_of
-from netdesk.wording.gettext import _
+from netdesk.wording.gettext import _, ngettext
 from netdesk.wording.states import state_word
 
 WIDTH: Final = 196
@@ -47,13 +47,17 @@ NOWHERE = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line: a screen (``key``), a ``state``, a ``tag``, or a head when it has none of them."""
+    """One line: a screen (``key``), a ``state``, a ``tag``, or a head when it has none of them.
+
+    ``meaning`` says of what there are ``count``, where the line itself does not.
+    """
 
     text: str
     key: str = ""
     state: State | None = None
     tag: str = ""
     count: int | None = None
+    meaning: str = ""
 
     @property
     def is_head(self) -> bool:
@@ -66,9 +70,9 @@ def entries(counts: Counts) -> tuple[Entry, ...]:
     screens = (
         Entry(_("Today"), "today"),
         Entry(_("Contacts"), "contacts"),
-        Entry(_("Card piles"), "piles", count=counts.piles),
+        Entry(_("Card piles"), "piles", count=counts.piles, meaning=_piles(counts.piles)),
         Entry(_("Timeline"), "timeline"),
-        Entry(_("Introductions"), "board", count=counts.introductions),
+        Entry(_("Introductions"), "board", count=counts.introductions, meaning=_open(counts.introductions)),
         Entry(_("Call list"), "calls", count=counts.calls),
     )
     states = [State.CONNECTING, State.CONNECTED, State.NOT_YET]
@@ -78,6 +82,14 @@ def entries(counts: Counts) -> tuple[Entry, ...]:
     tags = tuple(Entry(f"# {tag}", "contacts", tag=tag, count=count) for tag, count in counts.tags)
     heads = (Entry(_("Tags")),) if tags else ()
     return (*screens, Entry(_("Relationships")), *filters, *heads, *tags)
+
+
+def _piles(n: int) -> str:
+    return ngettext("{n} pile of cards came in", "{n} piles of cards came in", n).format(n=n)
+
+
+def _open(n: int) -> str:
+    return ngettext("{n} introduction is open", "{n} introductions are open", n).format(n=n)
 
 
 class _Entries(QAbstractListModel):
@@ -107,7 +119,9 @@ class _Entries(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return entry.text if entry.count is None else f"{entry.text}, {entry.count}"
+            return entry.text if entry.count is None else f"{entry.text}, {entry.meaning or entry.count}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return entry.meaning if entry.count else None
         return None
 
 
