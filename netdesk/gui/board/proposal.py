@@ -18,7 +18,7 @@ from netdesk.wording.plain_text import inserted
 
 
 class Proposal(QWidget):
-    """The form. What is missing is said in one sentence; Escape leaves it, and keeps what was typed."""
+    """The form. What is missing is said in one sentence; what was typed stays until it is done."""
 
     made = Signal(object, str)
     """An Introduce command, and the names of the two for its label."""
@@ -43,7 +43,7 @@ class Proposal(QWidget):
     def _build(self) -> None:
         buttons = QHBoxLayout()
         buttons.addWidget(Button(_("Add to board"), clicked=self.finish, accent=True))
-        buttons.addWidget(Button(_("Cancel"), clicked=self._leave))
+        buttons.addWidget(Button(_("Cancel"), clicked=self.left.emit))
         buttons.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(margins(10, 18, 14, 14))
@@ -98,15 +98,10 @@ class Proposal(QWidget):
             self.made.emit(Introduce(a, b, self.why.words, *gains), pair)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self._leave()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.finish()
         else:
             super().keyPressEvent(event)
-
-    def _leave(self) -> None:
-        self.left.emit()
 
     def _name_fields(self) -> None:
         for picker, field in ((self.first, self.first_gains), (self.second, self.second_gains)):
