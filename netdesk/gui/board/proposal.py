@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.domain.contact import ContactId
 from netdesk.gui.board.words_edit import WordsEdit
@@ -30,13 +30,12 @@ class Proposal(QWidget):
         super().__init__(parent)
         self.first = PersonPicker(_("Introduce"), find)
         self.second = PersonPicker(_("to"), find)
-        self.first_gains = QLineEdit()
-        self.second_gains = QLineEdit()
+        self.first_gains = WordsEdit(lines=2, sentence=True)
+        self.second_gains = WordsEdit(lines=2, sentence=True)
         self.why = WordsEdit(_("Why should they meet?"))
-        for picker, field in ((self.first, self.first_gains), (self.second, self.second_gains)):
+        for picker in (self.first, self.second):
             picker.setPlaceholderText(_("Type a name"))
             picker.picked.connect(self._name_fields)
-            field.setClearButtonEnabled(True)
         self._name_fields()
         self._build()
 
@@ -93,7 +92,7 @@ class Proposal(QWidget):
             self.why.setFocus()
             self.incomplete.emit(_("Say in a few words why they should meet; both will want to know."))
         else:
-            gains = (self.first_gains.text().strip(), self.second_gains.text().strip())
+            gains = (self.first_gains.words, self.second_gains.words)
             pair = _("{a} and {b}").format(a=self.first.text(), b=self.second.text())
             self.made.emit(Introduce(a, b, self.why.words, *gains), pair)
 

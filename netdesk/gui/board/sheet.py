@@ -65,6 +65,9 @@ class Sheet(QWidget):
         layout.setSpacing(8)
         layout.addLayout(head)
         layout.addWidget(self._stage)
+        why = PlainLabel(self.why.accessibleName(), secondary=True)
+        why.setBuddy(self.why)
+        layout.addWidget(why)
         layout.addWidget(self.why)
         for box in self.sides:
             layout.addWidget(Hairline())

@@ -59,11 +59,7 @@ def shown(page: BoardPage) -> list[Column]:
 def overlapping(page: BoardPage) -> list[Stage]:
     """The columns that begin before the one to their left has ended."""
     columns = shown(page)
-    return [
-        right.stage
-        for left, right in pairwise(columns)
-        if right.geometry().left() <= left.geometry().right()
-    ]
+    return [right.stage for left, right in pairwise(columns) if right.geometry().left() <= left.geometry().right()]
 
 
 def test_columns_stand_apart_after_the_window_shrank_on_another_screen(
