@@ -163,9 +163,12 @@ class CardList(QListView):
             painter.drawText(place, int(flags), self._hint)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """The chosen card stays in sight, also when those above it grow taller."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()  # a card is as tall as its width makes it
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def _picture(self, index: QModelIndex) -> QPixmap:
         """The card as it is dragged along."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
@@ -46,7 +46,6 @@ class Columns(QScrollArea):
         super().__init__(parent)
         self._may_enter = may_enter
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = self._inside = QWidget()
@@ -80,8 +79,7 @@ class Columns(QScrollArea):
         self.columns[Stage.DECLINED].setVisible(wanted)
         self._fit()
         if wanted:
-            # When the columns have their new places, and not before.
-            QTimer.singleShot(0, self, lambda: self._bring_in_sight(self.columns[Stage.DECLINED]))
+            self._bring_in_sight(self.columns[Stage.DECLINED])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The column with the chosen card stays in sight, also when the details open beside it."""
@@ -96,7 +94,10 @@ class Columns(QScrollArea):
         return max(1, (width - GAP) // (least + GAP))
 
     def _fit(self) -> None:
-        """Give the columns a width at which the edge of the board cuts none of them."""
+        """Give the columns a width at which the edge of the board cuts none of them, and the ground the room they take.
+
+        Qt would give the ground its room later than the card is brought into sight, and misses it on a hidden screen.
+        """
         width = self.viewport().width()
         shown = [column for column in self.columns.values() if not column.isHidden()]
         room = self.room_for(width)
@@ -107,6 +108,8 @@ class Columns(QScrollArea):
             else:
                 column.setMinimumWidth(column.least)
                 column.setMaximumWidth(WIDEST)
+        whole = width if room >= len(shown) else GAP + len(shown) * (each + GAP)
+        self._inside.resize(whole, self.viewport().height())
         # A notch of the wheel is three steps.
         self.horizontalScrollBar().setSingleStep(-(-(each + GAP) // 3))
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -277,7 +277,15 @@ class BoardPage(Page):
         super().resizeEvent(event)
         self._fit_side()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes what is open beside the board, also with the keyboard on the board."""
+        if event.key() == Qt.Key.Key_Escape and (self._beside is not self.ideas or self.meet.isChecked()):
+            self._close_side()
+        else:
+            super().keyPressEvent(event)
+
     def _close_side(self) -> None:
+        self.meet.setChecked(False)
         chosen = self.columns.chosen_number
         self._show_beside(self.ideas)
         if chosen is None or not self.columns.choose(chosen):

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.domain.contact import ContactId
 from netdesk.domain.introduction import Party
@@ -14,6 +14,7 @@ from netdesk.gui.avatar import Avatar
 from netdesk.gui.board.act_buttons import ActButtons
 from netdesk.gui.board.acts import Act, asking, debriefing
 from netdesk.gui.board.words import consent, debrief_begun, debrief_told
+from netdesk.gui.board.words_edit import WordsEdit
 from netdesk.gui.buttons import Button
 from netdesk.gui.labels import PlainLabel
 from netdesk.gui.plain_tip import set_tip
@@ -48,15 +49,15 @@ class PartyBox(QWidget):
         self._name = PlainLabel(wrap=True)
         self._name.setFont(fonts.strong(self._name.font()))
         self._open = Button(icon="chevron-right", flat=True, name=_("Show"), clicked=self._pick)
-        self._benefit = QLineEdit()
-        self._benefit.editingFinished.connect(self._write_benefit)
+        self._benefit = WordsEdit(lines=1, sentence=True)
+        self._benefit.finished.connect(self._write_benefit)
         self._consent = PlainLabel(secondary=True, wrap=True)
         self._steps = ActButtons(act)
         self._debrief = PlainLabel(secondary=True, wrap=True)
         self._answers = ActButtons(act)
-        self._note = QLineEdit()
+        self._note = WordsEdit(lines=1, sentence=True)
         self._note.setPlaceholderText(_("What did they say?"))
-        self._note.editingFinished.connect(self._write_note)
+        self._note.finished.connect(self._write_note)
         self._build()
 
     def _build(self) -> None:
@@ -69,7 +70,9 @@ class PartyBox(QWidget):
         layout.setContentsMargins(0, 4, 0, 4)
         layout.setSpacing(8)
         layout.addLayout(head)
-        layout.addWidget(PlainLabel(_("What is in it for them"), secondary=True))
+        label = PlainLabel(_("What is in it for them"), secondary=True)
+        label.setBuddy(self._benefit)
+        layout.addWidget(label)
         layout.addWidget(self._benefit)
         layout.addWidget(self._consent)
         layout.addWidget(self._steps)
@@ -86,10 +89,8 @@ class PartyBox(QWidget):
         said = inserted(name)
         self._open.setAccessibleName(_("Show {name}").format(name=said))
         set_tip(self._open, _("Show {name}").format(name=said))
-        whats_in_it = _("What is in it for {name}?").format(name=said)
-        self._benefit.setAccessibleName(whats_in_it)
-        self._benefit.setPlaceholderText(whats_in_it)
-        _show_text(self._benefit, party.benefit)
+        self._benefit.setAccessibleName(_("What is in it for {name}?").format(name=said))
+        self._benefit.show_words(party.benefit)
         self._consent.setText(consent(party))
         self._consent.setVisible(bool(self._consent.text()))
         self._steps.show_acts(asking(card, self._side, today))
@@ -101,27 +102,20 @@ class PartyBox(QWidget):
         self._note.setVisible(told)
         self._note.setAccessibleName(_("What {name} said of how it went").format(name=said))
         self._note.setReadOnly(not answers)
-        _show_text(self._note, party.debrief_note)
+        self._note.show_words(party.debrief_note)
 
     @property
     def note(self) -> str:
         """What is written in the field of the debrief now."""
-        return self._note.text().strip()
+        return self._note.words
 
     def _pick(self) -> None:
         self.person_picked.emit(self._contact)
 
     def _write_benefit(self) -> None:
-        if self._shown is not None and self._benefit.text().strip() != self._shown.benefit:
-            self.benefit_written.emit(self._side, self._benefit.text().strip())
+        if self._shown is not None and self._benefit.words != self._shown.benefit:
+            self.benefit_written.emit(self._side, self._benefit.words)
 
     def _write_note(self) -> None:
         if self._shown is not None and self._shown.debrief and self.note != self._shown.debrief_note:
             self.note_written.emit(self._side, self.note)
-
-
-def _show_text(field: QLineEdit, text: str) -> None:
-    if not (field.hasFocus() and field.isModified()) and field.text() != text:
-        field.setText(text)
-        field.setCursorPosition(0)
-        field.setAlignment(Qt.AlignmentFlag.AlignLeading)

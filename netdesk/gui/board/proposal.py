@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.domain.contact import ContactId
 from netdesk.gui.board.words_edit import WordsEdit
@@ -18,7 +18,7 @@ from netdesk.wording.plain_text import inserted
 
 
 class Proposal(QWidget):
-    """The form. What is missing is said in one sentence; Escape leaves it, and keeps what was typed."""
+    """The form. What is missing is said in one sentence; what was typed stays until it is done."""
 
     made = Signal(object, str)
     """An Introduce command, and the names of the two for its label."""
@@ -30,20 +30,19 @@ class Proposal(QWidget):
         super().__init__(parent)
         self.first = PersonPicker(_("Introduce"), find)
         self.second = PersonPicker(_("to"), find)
-        self.first_gains = QLineEdit()
-        self.second_gains = QLineEdit()
+        self.first_gains = WordsEdit(lines=2, sentence=True)
+        self.second_gains = WordsEdit(lines=2, sentence=True)
         self.why = WordsEdit(_("Why should they meet?"))
-        for picker, field in ((self.first, self.first_gains), (self.second, self.second_gains)):
+        for picker in (self.first, self.second):
             picker.setPlaceholderText(_("Type a name"))
             picker.picked.connect(self._name_fields)
-            field.setClearButtonEnabled(True)
         self._name_fields()
         self._build()
 
     def _build(self) -> None:
         buttons = QHBoxLayout()
         buttons.addWidget(Button(_("Add to board"), clicked=self.finish, accent=True))
-        buttons.addWidget(Button(_("Cancel"), clicked=self._leave))
+        buttons.addWidget(Button(_("Cancel"), clicked=self.left.emit))
         buttons.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(margins(10, 18, 14, 14))
@@ -93,20 +92,15 @@ class Proposal(QWidget):
             self.why.setFocus()
             self.incomplete.emit(_("Say in a few words why they should meet; both will want to know."))
         else:
-            gains = (self.first_gains.text().strip(), self.second_gains.text().strip())
+            gains = (self.first_gains.words, self.second_gains.words)
             pair = _("{a} and {b}").format(a=self.first.text(), b=self.second.text())
             self.made.emit(Introduce(a, b, self.why.words, *gains), pair)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self._leave()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.finish()
         else:
             super().keyPressEvent(event)
-
-    def _leave(self) -> None:
-        self.left.emit()
 
     def _name_fields(self) -> None:
         for picker, field in ((self.first, self.first_gains), (self.second, self.second_gains)):

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.domain.contact import ContactId
@@ -25,7 +24,7 @@ from netdesk.wording.plain_text import inserted
 
 
 class Sheet(QWidget):
-    """One card in full. Words are kept when their field is left; Escape goes back to the board."""
+    """One card in full. Words are kept when their field is left."""
 
     person_picked = Signal(object)
     """A ContactId: show this person."""
@@ -66,6 +65,9 @@ class Sheet(QWidget):
         layout.setSpacing(8)
         layout.addLayout(head)
         layout.addWidget(self._stage)
+        why = PlainLabel(self.why.accessibleName(), secondary=True)
+        why.setBuddy(self.why)
+        layout.addWidget(why)
         layout.addWidget(self.why)
         for box in self.sides:
             layout.addWidget(Hairline())
@@ -92,12 +94,6 @@ class Sheet(QWidget):
             box.show_party(card, today)
         self._story.setText(story(card.introduction))
         self._together.show_acts((*onward(card, today), *together(card, today)))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _run_with_note(self, side: int) -> Callable[[Act], None]:
         """A debrief takes along the note that stands in its field."""

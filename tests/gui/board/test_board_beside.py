@@ -6,12 +6,13 @@ import pytest
 from board_book import TODAY, Book, show
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from netdesk.domain.interaction import Channel, Direction, Interaction
 from netdesk.domain.introduction import Answer, Debrief, Stage
 from netdesk.gui.board.page import BoardPage
+from netdesk.gui.board.words_edit import WordsEdit
 from netdesk.gui.buttons import Button
 from netdesk.services.interactions import LogInteraction
 from netdesk.services.introductions import AnswerParty
@@ -30,9 +31,9 @@ def button(where: QWidget, words: str) -> Button:
     return found[0]
 
 
-def field(where: QWidget, name: str) -> QLineEdit:
-    """The visible line with this accessible name."""
-    return next(each for each in where.findChildren(QLineEdit) if each.isVisible() and each.accessibleName() == name)
+def field(where: QWidget, name: str) -> WordsEdit:
+    """The visible field with this accessible name."""
+    return next(each for each in where.findChildren(WordsEdit) if each.isVisible() and each.accessibleName() == name)
 
 
 def test_enter_opens_the_details_and_escape_returns_to_the_card(page: BoardPage, book: Book, qtbot: QtBot) -> None:
