@@ -130,7 +130,7 @@ def need_venv_module() -> None:
 def make_environment() -> None:
     """Make .venv anew; what stood there was never finished, or belongs to another Python."""
     need_venv_module()
-    say("Making .venv; this happens once, and takes less than a minute …")
+    say("Making .venv; this happens once, and may take a minute or two …")
     shutil.rmtree(VENV, ignore_errors=True)
     # Not sys.executable: it may be the very .venv that was just removed.
     python = getattr(sys, "_base_executable", None) or sys.executable
