@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         self.contacts = ContactsPage(desk, self.editor, self.jobs, more)
         self._lay_out()
         self._add_page("contacts", self.contacts)
-        self.toast = Toast(self.editor.undo, self.inside)
+        self.toast = Toast(self.editor.undo, self.status, self.inside)
         self._connect()
         self.afterwards = Afterwards((self._show_counts, lambda: self._fill_menus(appearance)), self)
         self.state.restore(self, self.contacts.splitter)
