@@ -79,8 +79,9 @@ class LogLine(QWidget):
         self.choices.left.connect(self.take_focus)
 
     def take_focus(self) -> None:
-        """Let the user type."""
-        self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Let the user type on: what stands there stays, and nothing of it is chosen to be typed over."""
+        self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.edit.end(False)
 
     def read_again(self) -> None:
         """Understand what is typed as the book is now."""
