@@ -13,8 +13,8 @@ from netdesk.gui.buttons import Button
 from netdesk.gui.labels import ElidedLabel
 from netdesk.gui.person.header import PersonHeader
 from netdesk.gui.plain_tip import set_tip, show_tip
-from netdesk.gui.strip import StripView
 from netdesk.gui.status_strip import StatusStrip
+from netdesk.gui.strip import StripView
 from netdesk.gui.toast import Toast
 from netdesk.gui.top_bar import TopBar
 from tests.helpers.screen_bench import OFFSCREEN_NOISE, TODAY

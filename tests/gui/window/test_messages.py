@@ -126,7 +126,8 @@ def test_a_toast_covers_nothing_that_is_used(
         assert strip.contains(toast), "neither the log line, nor the list, nor the message bar"
         for button in window.toast.findChildren(Button):
             assert toast.contains(on_screen(window, button)), button.text()
-        assert window.toast._text.fontMetrics().horizontalAdvance(window.toast._text.text()) <= window.toast._text.width()
+        words = window.toast._text
+        assert words.fontMetrics().horizontalAdvance(words.text()) <= words.width()
     finally:
         QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
