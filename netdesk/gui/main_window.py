@@ -39,6 +39,7 @@ from netdesk.services.desk import Desk
 from netdesk.wording.gettext import _
 
 if TYPE_CHECKING:
+    from netdesk.domain.interaction import Interaction
     from netdesk.gui.panels import Panels
 
 
@@ -82,7 +83,7 @@ class MainWindow(QMainWindow):
         self.message_bar = MessageBar()
         self.sidebar = Sidebar()
         self.stack = QStackedWidget()
-        self.status = StatusStrip()
+        self.status: StatusStrip = StatusStrip()
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.sidebar)
@@ -206,6 +207,10 @@ class MainWindow(QMainWindow):
         self._turn_to("contacts")
         self._begin_work()
         self.contacts.show_person(contact)
+
+    def show_logged(self, interaction: "Interaction") -> None:
+        """Bring what was just logged into sight, on a screen that shows what happened."""
+        self.page(self.screen_key).show_logged(interaction)
 
     def show_people(self, people: Iterable[ContactId], words: str) -> None:
         """Show the list with nobody but ``people``."""
