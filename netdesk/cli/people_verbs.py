@@ -61,7 +61,8 @@ def log(desk: Desk, options: argparse.Namespace, output: Output) -> None:
         note=options.note,
     )
     name = desk.read(contacts.contact, contact).name
-    number = desk.apply(interactions.LogInteraction(touch), acts.log(touch.channel, name)).result
+    label = (acts.plan if touch.planned else acts.log)(touch.channel, name)
+    number = desk.apply(interactions.LogInteraction(touch), label).result
     logged = desk.read(interactions.interaction, number)
     if output.json:
         output.document(json_values.interaction(logged, desk.read(contacts.uids)))

@@ -123,7 +123,8 @@ def logged(name: str, touch: Interaction, row: ContactRow, colour: bool) -> Iter
     """What was logged, and what it did to the relationship."""
     today = row.verdict.today
     when = _("no date") if touch.day is None else known_day(touch.day, touch.precision, today)
-    yield one_line(f"{acts.log(touch.channel, name)} · {when}")
+    what = (acts.plan if touch.planned else acts.log)(touch.channel, name)
+    yield one_line(f"{what} · {when}")
     if touch.day is not None and touch.day > today and not touch.planned:
         yield _INDENT + _("That day is still to come: it counts from then on. Say --planned for an appointment.")
     yield f"{one_line(name)}: {state(row.verdict.state, colour).rstrip()}"

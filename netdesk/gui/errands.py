@@ -35,7 +35,11 @@ class Errands(QObject):
         return FileChoice(self._window.surface)
 
     def open_book(self) -> None:
-        """Ask for another book and open it in the place of this one."""
+        """Ask for another book, first where this one lies, and open it in the place of this one."""
+        from netdesk.gui.file_choice import BOOKS
+        from netdesk.gui.folders import remember_folder
+
+        remember_folder(BOOKS, Path(self._window.desk.path).absolute().parent)
         if (path := self.files.book()) is not None:
             self.book_wanted.emit(path, False)
 

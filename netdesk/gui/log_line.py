@@ -12,7 +12,7 @@ from netdesk.domain.logged_line import LoggedLine
 from netdesk.domain.named_people import Mention, NameHit
 from netdesk.gui.chips_line import ChipsLine
 from netdesk.gui.date_order import date_order
-from netdesk.gui.editor import Editor
+from netdesk.gui.editor import Applied, Editor
 from netdesk.gui.hinted_line import HintedLine
 from netdesk.gui.labels import PlainLabel
 from netdesk.gui.log_choices import LogChoices
@@ -50,6 +50,8 @@ class LogLine(QWidget):
     """The chips take more or less room now."""
     logged = Signal()
     """The line was logged."""
+    kept = Signal(object)
+    """What was logged, as the book has it: an Interaction."""
     logged_late = Signal(str)
     """The words of a line that had to wait, and meanwhile gave place to another."""
     left = Signal()
@@ -79,8 +81,9 @@ class LogLine(QWidget):
         self.choices.left.connect(self.take_focus)
 
     def take_focus(self) -> None:
-        """Let the user type."""
-        self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Let the user type on: what stands there stays, and nothing of it is chosen to be typed over."""
+        self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.edit.end(False)
 
     def read_again(self) -> None:
         """Understand what is typed as the book is now."""
@@ -141,10 +144,12 @@ class LogLine(QWidget):
             self.choices.take_focus()
             return
         words = self.edit.text()
-        self._editor.run(_label(line), _command(line), then=lambda _done: self._end(line, words))
+        self._editor.run(_label(line), _command(line), then=lambda done: self._end(line, words, done))
 
-    def _end(self, line: LoggedLine, words: str) -> None:
+    def _end(self, line: LoggedLine, words: str, done: Applied) -> None:
         """``line`` of these ``words`` was logged; what is being typed since stays."""
+        if not line.only_promise:
+            self.kept.emit(self._desk.read(interactions.interaction, done.result))
         if self.line is line:
             self.edit.clear()
             self.logged.emit()
@@ -163,7 +168,9 @@ def called(words: str) -> str:
 
 def _label(line: LoggedLine) -> str:
     names = [one.choices[0].name for one in line.people if one.choices]
-    return acts.promise(*names) if line.only_promise else acts.log(line.channel, *names)
+    if line.only_promise:
+        return acts.promise(*names)
+    return acts.plan(line.channel, *names) if line.planned else acts.log(line.channel, *names)
 
 
 def _command(line: LoggedLine) -> Command:

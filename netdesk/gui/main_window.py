@@ -39,6 +39,7 @@ from netdesk.services.desk import Desk
 from netdesk.wording.gettext import _
 
 if TYPE_CHECKING:
+    from netdesk.domain.interaction import Interaction
     from netdesk.gui.panels import Panels
 
 
@@ -70,7 +71,7 @@ class MainWindow(QMainWindow):
         self.contacts = ContactsPage(desk, self.editor, self.jobs, more)
         self._lay_out()
         self._add_page("contacts", self.contacts)
-        self.toast = Toast(self.editor.undo, self.inside)
+        self.toast = Toast(self.editor.undo, self.status, self.inside)
         self._connect()
         self.afterwards = Afterwards((self._show_counts, lambda: self._fill_menus(appearance)), self)
         self.state.restore(self, self.contacts.splitter)
@@ -82,7 +83,7 @@ class MainWindow(QMainWindow):
         self.message_bar = MessageBar()
         self.sidebar = Sidebar()
         self.stack = QStackedWidget()
-        self.status = StatusStrip()
+        self.status: StatusStrip = StatusStrip()
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.sidebar)
@@ -206,6 +207,10 @@ class MainWindow(QMainWindow):
         self._turn_to("contacts")
         self._begin_work()
         self.contacts.show_person(contact)
+
+    def show_logged(self, interaction: "Interaction") -> None:
+        """Bring what was just logged into sight, on a screen that shows what happened."""
+        self.page(self.screen_key).show_logged(interaction)
 
     def show_people(self, people: Iterable[ContactId], words: str) -> None:
         """Show the list with nobody but ``people``."""

@@ -65,7 +65,7 @@ class Overlay(QWidget):
         height = self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
         message = self._outer.findChild(MessageBar)
         foot = message.room() if isinstance(message, MessageBar) else 0
-        height = min(height, outer.height() - 80 - foot)
+        height = min(height, outer.height() - 96 - foot)
         self.setGeometry((outer.width() - width) // 2, 56, width, height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

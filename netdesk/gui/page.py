@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
@@ -11,6 +12,9 @@ from netdesk.domain.changes import Changes
 from netdesk.gui.editor import Editor
 from netdesk.gui.jobs import Jobs
 from netdesk.services.desk import Desk
+
+if TYPE_CHECKING:
+    from netdesk.domain.interaction import Interaction
 
 
 class Page(QWidget):
@@ -69,6 +73,9 @@ class Page(QWidget):
                 self.refresh()
         else:
             self._stale = True
+
+    def show_logged(self, interaction: "Interaction") -> None:
+        """Something was logged from over this screen; one that shows what happened brings it into sight."""
 
     @contextmanager
     def keyboard_kept(self) -> Iterator[None]:

@@ -20,6 +20,7 @@ class Panels:
         self.command_palette = CommandPalette(window.actions_made, partial(people_found, desk), inside)
         self.command_palette.person_picked.connect(window.show_person)
         self.log = LogPanel(desk, window.editor, inside)
+        self.log.line.kept.connect(window.show_logged)
         self.shortcuts = ShortcutSheet(window.actions_made, inside)
         self.about = AboutPanel(desk.path, inside)
         self.settings = SettingsPanel(desk, window.editor, inside)

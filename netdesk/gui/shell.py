@@ -1,6 +1,6 @@
 """What errands, menus and panels need of the main window, so that they need not know all of it."""
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +13,9 @@ from netdesk.gui.message_bar import MessageBar
 from netdesk.gui.page import Page
 from netdesk.gui.toast import Toast
 from netdesk.services.desk import Desk
+
+if TYPE_CHECKING:
+    from netdesk.domain.interaction import Interaction
 
 
 class Shell(Protocol):
@@ -38,6 +41,9 @@ class Shell(Protocol):
 
     def show_person(self, contact: ContactId) -> None:
         """Show a person beside the list."""
+
+    def show_logged(self, interaction: "Interaction") -> None:
+        """Bring what was just logged into sight, on a screen that shows what happened."""
 
     def add_person(self) -> None:
         """Open the form for somebody new."""

@@ -1,5 +1,6 @@
 """The strip at the foot of the window: how many relationships are alive, where the book stands, what runs."""
 
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from netdesk.domain.contact_list import Counts
@@ -13,6 +14,9 @@ from netdesk.wording.gettext import _, ngettext
 class StatusStrip(QWidget):
     """Never says how many contacts there are: only how many of them are two-way."""
 
+    shifted = Signal()
+    """What stands in it has moved: a job is shown now, or no more."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._counts = PlainLabel(secondary=True)
@@ -24,7 +28,7 @@ class StatusStrip(QWidget):
         self._bar.setFixedWidth(160)
         self._bar.setAccessibleName(_("Progress"))
         self._stop = Button(_("Stop"), self._cancel, flat=True)
-        row = QHBoxLayout()
+        self._row = row = QHBoxLayout()
         row.setContentsMargins(14, 0, 14, 0)
         row.setSpacing(16)
         row.addWidget(self._counts)
@@ -37,7 +41,30 @@ class StatusStrip(QWidget):
         whole.setSpacing(0)
         whole.addWidget(Hairline())
         whole.addLayout(row)
-        self.setMinimumHeight(self.fontMetrics().height() + 14)
+        self.setMinimumHeight(self.fontMetrics().height() + 18)  # a toast lies over it
+
+    def free(self, wanted: int) -> QRect:
+        """Where ``wanted`` pixels hide nothing that is pressed or watched, in its own coordinates.
+
+        Where a job leaves less than that, its words and its bar are hidden as far as must be, but never Stop.
+        """
+        clear = self._before(self._what)
+        if clear.width() >= wanted:
+            return clear
+        room = self._before(self._stop)
+        spare = max(room.width() - wanted, 0)
+        return room.adjusted(spare, 0, 0, 0) if self.isRightToLeft() else room.adjusted(0, 0, -spare, 0)
+
+    def _before(self, held: QWidget) -> QRect:
+        """What stands before ``held`` in the direction of reading; all there is while that is hidden."""
+        row = self._row.contentsRect()
+        room = QRect(row.x(), 1, row.width(), self.height() - 1)  # below the hairline
+        if held.isVisibleTo(self):
+            if self.isRightToLeft():
+                room.setLeft(held.geometry().right() + 1 + self._row.spacing())
+            else:
+                room.setRight(held.geometry().left() - 1 - self._row.spacing())
+        return room
 
     def show_counts(self, counts: Counts) -> None:
         """Show how many are connecting."""
@@ -55,6 +82,7 @@ class StatusStrip(QWidget):
         self._what.show()
         self._bar.show()
         self._stop.setVisible(job.stops)
+        self._shift()
         job.progressed.connect(self._advance)
         job.finished.connect(self._end)
 
@@ -79,3 +107,10 @@ class StatusStrip(QWidget):
         self._let_go()
         for widget in (self._what, self._bar, self._stop):
             widget.hide()
+        self._shift()
+
+    def _shift(self) -> None:
+        whole = self.layout()
+        assert whole is not None
+        whole.activate()
+        self.shifted.emit()

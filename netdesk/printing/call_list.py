@@ -3,7 +3,6 @@
 import os
 import tempfile
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Final
 
@@ -86,7 +85,7 @@ def pages(text: SheetText, device: QPaintDevice, size: QSizeF) -> tuple[Page, ..
     return tuple(done)
 
 
-def paint(call_list: CallList, device: QPagedPaintDevice, now: datetime | None = None) -> int:
+def paint(call_list: CallList, device: QPagedPaintDevice) -> int:
     """Print the list on ``device`` as its page is set up; how many pages that took.
 
     Raises NetDeskError when the device takes no paint (a printer that is off, a file that cannot be written).
@@ -97,7 +96,7 @@ def paint(call_list: CallList, device: QPagedPaintDevice, now: datetime | None =
     if not painter.begin(device):
         raise NetDeskError(_("The call list could not be printed: printer or file does not answer. Choose another."))
     try:
-        done = pages(sheet(call_list, now), device, QSizeF(room.size()))
+        done = pages(sheet(call_list), device, QSizeF(room.size()))
         for number, page in enumerate(done):
             if number and not device.newPage():
                 stopped = _("The printer stopped after page {n}. Print the list again.")
@@ -116,7 +115,7 @@ def draw(painter: QPainter, page: Page) -> None:
         mark.draw(painter)
 
 
-def write_pdf(call_list: CallList, path: Path, paper: str = "", now: datetime | None = None) -> int:
+def write_pdf(call_list: CallList, path: Path, paper: str = "") -> int:
     """The list as a PDF file on "A4", "Letter", or "" for the country's usual paper; how many pages it has.
 
     Needs no display and no window. The file appears whole or not at all; raises NetDeskError naming the path.
@@ -130,7 +129,7 @@ def write_pdf(call_list: CallList, path: Path, paper: str = "", now: datetime | 
     writer.setTitle(sheet(call_list).title)
     writer.setCreator("NetDesk")
     set_up(writer, paper or usual_paper())
-    count = paint(call_list, writer, now)
+    count = paint(call_list, writer)
     try:
         _write_whole(path, bytes(buffer.data().data()))
     except OSError as problem:

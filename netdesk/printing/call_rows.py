@@ -105,8 +105,6 @@ def _whom(line: LineText, column: tuple[float, float], top: float, scale: Scale)
         found.append(name(line.organisation, DETAIL, scale, width, _below(found, x)))
     for number in line.numbers:
         found.append(sentence(number, PHONE, scale, width, _below(found, x) + QPointF(0, scale(3))))
-    if line.there_now:
-        found.append(sentence(line.there_now, SMALL, scale, width, _below(found, x)))
     return found
 
 

@@ -17,6 +17,13 @@ def log(channel: Channel, *names: str) -> str:
     return _("{channel} with {name}").format(channel=channel_word(channel), name=", ".join(map(inserted, names)))
 
 
+def plan(channel: Channel, *names: str) -> str:
+    """An appointment, as in "Meeting planned with Ana Beltrán, Bo Lindqvist"."""
+    return _("{channel} planned with {name}").format(
+        channel=channel_word(channel), name=", ".join(map(inserted, names))
+    )
+
+
 def promise(*names: str) -> str:
     """As in "Promise to Ana Beltrán"."""
     return _("Promise to {name}").format(name=", ".join(map(inserted, names)))

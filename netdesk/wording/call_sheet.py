@@ -54,10 +54,10 @@ class SheetText:
     empty: str = ""
 
 
-def sheet(call_list: CallList, now: datetime | None = None) -> SheetText:
-    """The words of ``call_list``; with ``now`` (an aware time) also what time it is where they are."""
+def sheet(call_list: CallList) -> SheetText:
+    """The words of ``call_list`` as they are printed: whenever that is, for paper has no clock."""
     days = tuple(
-        DayText(weekday(number), tuple(line_text(line, now) for line in lines))
+        DayText(weekday(number), tuple(line_text(line) for line in lines))
         for number, lines in groupby(call_list.lines, key=lambda line: line.weekday)
     )
     calls = len(call_list.lines)
@@ -68,7 +68,10 @@ def sheet(call_list: CallList, now: datetime | None = None) -> SheetText:
 
 
 def line_text(line: CallLine, now: datetime | None = None) -> LineText:
-    """The words of one line: the first reason leads, the others and the last words follow."""
+    """The words of one line: the first reason leads, the others and the last words follow.
+
+    With ``now`` (an aware time), for a screen that keeps it true, also what time it is where they are.
+    """
     reached = tuple(shortened(phone.raw, LONGEST_NUMBER) for phone in line.phones[:MOST_NUMBERS])
     return LineText(
         number=line.number,

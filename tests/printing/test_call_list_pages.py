@@ -1,7 +1,6 @@
 """The pages before they are drawn: nobody split or lost, the same words as everywhere, all in grey."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QSizeF, Qt
@@ -15,7 +14,6 @@ from tests.helpers.call_lists import call_list
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
-NOW = datetime(2026, 11, 23, 20, 20, tzinfo=UTC)
 DPI = 150
 A4 = QSizeF(770, 523) * DPI / 72
 LETTER = QSizeF(720, 540) * DPI / 72
@@ -45,7 +43,6 @@ def words_of(text: SheetText) -> list[str]:
             found.append(line.name)
             found.extend([line.organisation] if line.organisation else [])
             found.extend(line.numbers)
-            found.extend([line.there_now] if line.there_now else [])
             found.append(line.headline)
             found.extend(line.details)
     return found
@@ -54,7 +51,7 @@ def words_of(text: SheetText) -> list[str]:
 @pytest.mark.parametrize("size", [A4, LETTER, UPRIGHT], ids=["A4", "Letter", "upright"])
 @pytest.mark.parametrize("people", [1, 7, 50, 500])
 def test_everybody_is_printed_once_whole_and_in_order(image: QImage, people: int, size: QSizeF) -> None:
-    printed = pages(sheet(call_list(people), NOW), image, size)
+    printed = pages(sheet(call_list(people)), image, size)
     numbers = [number for page in printed for number, _place in page.people]
     assert numbers == list(range(1, people + 1))
     for page in printed:
@@ -67,7 +64,7 @@ def test_everybody_is_printed_once_whole_and_in_order(image: QImage, people: int
 
 @pytest.mark.parametrize("size", [A4, LETTER, UPRIGHT], ids=["A4", "Letter", "upright"])
 def test_every_mark_lies_on_the_paper_and_in_its_persons_place(image: QImage, size: QSizeF) -> None:
-    for page in pages(sheet(call_list(40), NOW), image, size):
+    for page in pages(sheet(call_list(40)), image, size):
         for mark in page.marks:
             assert mark.rect.left() >= -0.01
             assert mark.rect.right() <= size.width() + 0.5
@@ -79,7 +76,7 @@ def test_every_mark_lies_on_the_paper_and_in_its_persons_place(image: QImage, si
 
 @pytest.mark.parametrize("size", [A4, UPRIGHT], ids=["A4", "upright"])
 def test_columns_do_not_run_into_each_other(image: QImage, size: QSizeF) -> None:
-    for page in pages(sheet(call_list(40), NOW), image, size):
+    for page in pages(sheet(call_list(40)), image, size):
         inked = [mark for mark in page.marks if isinstance(mark, Text)]
         for place, one in enumerate(inked):
             for other in inked[place + 1 :]:
@@ -91,7 +88,7 @@ def test_columns_do_not_run_into_each_other(image: QImage, size: QSizeF) -> None
 
 
 def test_the_paper_says_what_the_model_says(image: QImage) -> None:
-    text = sheet(call_list(50), NOW)
+    text = sheet(call_list(50))
     printed = [words for page in pages(text, image, A4) for words in texts(page)]
     ours = set(words_of(text))
     assert [words for words in printed if words in ours] == words_of(text)
@@ -152,7 +149,7 @@ def test_a_week_without_calls_says_so(image: QImage) -> None:
 
 def test_nothing_on_the_paper_needs_colour(image: QImage) -> None:
     painter = QPainter(image)
-    (page, *_rest) = pages(sheet(call_list(5), NOW), image, A4)
+    (page, *_rest) = pages(sheet(call_list(5)), image, A4)
     draw(painter, page)
     painter.end()
     colours = {image.pixel(x, y) & 0xFFFFFF for x in range(image.width()) for y in range(image.height())}
@@ -163,7 +160,7 @@ def test_nothing_on_the_paper_needs_colour(image: QImage) -> None:
 
 
 def test_every_text_is_dark_enough_to_read(image: QImage) -> None:
-    (page, *_rest) = pages(sheet(call_list(5), NOW), image, A4)
+    (page, *_rest) = pages(sheet(call_list(5)), image, A4)
     for mark in page.marks:
         if isinstance(mark, Text):
             grey = int(mark.ink[1:3], 16) / 255
@@ -203,5 +200,5 @@ def test_the_application_is_the_running_one() -> None:
 @pytest.mark.parametrize("size", [A4, LETTER, UPRIGHT], ids=["A4", "Letter", "upright"])
 @pytest.mark.parametrize("people", range(2, 22))
 def test_nobody_is_alone_on_the_last_page(image: QImage, people: int, size: QSizeF) -> None:
-    printed = pages(sheet(call_list(people), NOW), image, size)
+    printed = pages(sheet(call_list(people)), image, size)
     assert len(printed) == 1 or len(printed[-1].people) > 1

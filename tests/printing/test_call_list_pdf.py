@@ -6,7 +6,6 @@ import shutil
 import subprocess
 import sys
 import unicodedata
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -21,7 +20,6 @@ from tests.helpers.call_lists import call_list
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
-NOW = datetime(2026, 11, 23, 20, 20, tzinfo=UTC)
 POINTS = {"A4": (842, 595), "Letter": (792, 612)}
 
 
@@ -52,7 +50,7 @@ def reads_from_left(text: str) -> bool:
 def test_the_file_has_the_pages_of_the_layout(tmp_path: Path, people: int, paper: str) -> None:
     week = call_list(people)
     path = tmp_path / "week.pdf"
-    count = write_pdf(week, path, paper, NOW)
+    count = write_pdf(week, path, paper)
     content = path.read_bytes()
     assert content.startswith(b"%PDF-")
     assert media(content) == [POINTS[paper]] * count
@@ -63,10 +61,10 @@ def test_the_file_has_the_pages_of_the_layout(tmp_path: Path, people: int, paper
 def test_the_printed_words_are_those_of_the_model(tmp_path: Path) -> None:
     week = call_list(50)
     path = tmp_path / "week.pdf"
-    count = write_pdf(week, path, "A4", NOW)
+    count = write_pdf(week, path, "A4")
     run = subprocess.run(["pdftotext", "-raw", str(path), "-"], capture_output=True, check=True, text=True)
     printed = flat(run.stdout)
-    text = sheet(week, NOW)
+    text = sheet(week)
     compared = 0
     for day in text.days:
         for line in day.lines:
@@ -86,7 +84,7 @@ def test_upright_paper_is_used_as_it_is() -> None:
     writer = QPdfWriter(buffer)
     set_up(writer, "A4")
     writer.setPageOrientation(QPageLayout.Orientation.Portrait)
-    count = paint(call_list(30), writer, NOW)
+    count = paint(call_list(30), writer)
     assert media(bytes(buffer.data().data())) == [(595, 842)] * count
 
 
@@ -95,9 +93,9 @@ def test_a_printer_gets_the_same_pages_as_the_file(tmp_path: Path) -> None:
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
     set_up(printer, "A4")
-    count = paint(call_list(30), printer, NOW)
+    count = paint(call_list(30), printer)
     assert media((tmp_path / "printed.pdf").read_bytes()) == [POINTS["A4"]] * count
-    assert count == write_pdf(call_list(30), tmp_path / "week.pdf", "A4", NOW)
+    assert count == write_pdf(call_list(30), tmp_path / "week.pdf", "A4")
 
 
 def test_what_is_laid_out_is_what_is_painted() -> None:
@@ -107,8 +105,8 @@ def test_what_is_laid_out_is_what_is_painted() -> None:
     writer.setResolution(RESOLUTION)
     set_up(writer, "A4")
     room = writer.pageLayout().paintRectPixels(RESOLUTION).size()
-    laid_out = pages(sheet(call_list(30), NOW), writer, QSizeF(room))
-    assert paint(call_list(30), writer, NOW) == len(laid_out)
+    laid_out = pages(sheet(call_list(30)), writer, QSizeF(room))
+    assert paint(call_list(30), writer) == len(laid_out)
 
 
 def test_an_older_file_is_replaced(tmp_path: Path) -> None:

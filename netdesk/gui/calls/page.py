@@ -61,7 +61,7 @@ class CallsPage(Page):
         self._calls = CallList(week, self._monday, ())
         self.model = CallsModel(self)
         self.view = CallsView(self.model)
-        self.paper = Paper(self._read, now, self)
+        self.paper = Paper(self._read, self)
         self.entry = HintedLine(entry_key())
         self._title = heading()
         self._summary = PlainLabel(secondary=True, wrap=True)

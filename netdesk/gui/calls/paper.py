@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +26,7 @@ PAPERS = ("A4", "Letter")
 class Paper(QObject):
     """Shows the dialogs of printing; none of them blocks, all are freed when they close.
 
-    ``calls`` gives the list as it is when the paint begins, ``now`` the time that local times are told by.
+    ``calls`` gives the list as it is when the paint begins. What is printed is what ``call-list --pdf`` prints.
     """
 
     printed = Signal()
@@ -37,9 +36,9 @@ class Paper(QObject):
     failed = Signal(str)
     """It did not, and why: a sentence."""
 
-    def __init__(self, calls: Callable[[], CallList], now: Callable[[], datetime], parent: QWidget) -> None:
+    def __init__(self, calls: Callable[[], CallList], parent: QWidget) -> None:
         super().__init__(parent)
-        self._calls, self._now, self._window = calls, now, parent
+        self._calls, self._window = calls, parent
         self._painted = False
         self._printer: QPrinter | None = None  # Qt's dialogs look at it, and do not keep it
 
@@ -100,7 +99,7 @@ class Paper(QObject):
         from netdesk.printing.call_list import write_pdf
 
         try:
-            write_pdf(self._calls(), path, self.size, self._now())
+            write_pdf(self._calls(), path, self.size)
         except NetDeskError as error:
             self.failed.emit(str(error))
             return
@@ -124,7 +123,7 @@ class Paper(QObject):
 
         self._painted = False
         try:
-            paint(self._calls(), printer, self._now())
+            paint(self._calls(), printer)
         except NetDeskError as error:
             self.failed.emit(str(error))
             return

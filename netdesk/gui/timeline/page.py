@@ -93,6 +93,12 @@ class TimelinePage(Page):
         self.view.go_to(row)
         self.view.setFocus()
 
+    def show_logged(self, interaction: Interaction) -> None:
+        """Bring it into sight with its day; a filter may hide it."""
+        row = self._row_of(interaction)
+        if row is not None:
+            self.view.bring(row)
+
     def edit(self, entry: TimelineEntry) -> None:
         """Open the form of an interaction; what it says when it is done is one act."""
         self.form = edit_entry(self.desk, self.editor, entry.id, self, self._stand_on)
@@ -118,10 +124,12 @@ class TimelinePage(Page):
         )
 
     def _stand_on(self, interaction: Interaction) -> None:
-        if interaction.id is not None:
-            row = self.model.row_of(interaction.id, interaction.day)
-            if row is not None:
-                self.view.stand_on(row)
+        row = self._row_of(interaction)
+        if row is not None:
+            self.view.stand_on(row)
+
+    def _row_of(self, interaction: Interaction) -> int | None:
+        return None if interaction.id is None else self.model.row_of(interaction.id, interaction.day)
 
     def _forget_form(self) -> None:
         self.form = None

@@ -49,6 +49,14 @@ class TimelineView(RowView):
             row += 1
         self.setCurrentIndex(self._lines.index(row, 0))
 
+    def bring(self, row: int) -> None:
+        """Stand on a line, with the heading of its day in sight where there is room for both."""
+        heading = row
+        while heading > 0 and not isinstance(self._lines.line(heading), DayHeading):
+            heading -= 1
+        self.scrollTo(self._lines.index(heading, 0))
+        self.stand_on(row)
+
     def keyboardSearch(self, search: str) -> None:
         """Letters do nothing here: looking through every line for them would read the whole book."""
 

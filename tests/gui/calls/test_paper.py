@@ -1,14 +1,20 @@
 """The list on its way to paper: what is printed has fixed numbers, what failed has none, dialogs are freed."""
 
+import re
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from calls_book import Book
+from calls_book import MONDAY, Book
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from netdesk.cli.main import main
+from netdesk.domain.contact import ContactDraft, Phone
+from netdesk.domain.interaction import Channel, Direction, Interaction
 from netdesk.gui.calls.page import CallsPage
+from netdesk.services import contacts, interactions
 
 pytestmark = pytest.mark.qt_log_ignore("does not support raise", "does not support grabbing")
 
@@ -27,6 +33,29 @@ def freed(dialog: QDialog, qtbot: QtBot) -> None:
     dialog.destroyed.connect(lambda: gone.append(True))
     dialog.close()
     qtbot.waitUntil(lambda: bool(gone))
+
+
+def drawn(path: Path) -> bytes:
+    """A PDF without what tells when it was written, and which one it is."""
+    when = rb"(?:D:|uuid:|\d{4}-\d\d-\d\dT)[^<)]*|/ID \[[^]]*\]"
+    return re.sub(when, b"", path.read_bytes())
+
+
+def test_the_window_and_the_command_line_print_the_same_sheet(
+    shown: CallsPage, book: Book, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """However late it is where people are: on paper that would be wrong a minute later."""
+    far = ContactDraft("Person far away", phones=(Phone("+81 3 5550 0134"),), timezone="Asia/Tokyo")
+    added = book.desk.apply(contacts.AddContact(far), "add").result
+    mail = Interaction((added,), Channel.EMAIL, Direction.IN, MONDAY - timedelta(days=30), note="?")
+    book.desk.apply(interactions.LogInteraction(mail), "log")
+    window, terminal = tmp_path / "window.pdf", tmp_path / "terminal.pdf"
+    shown.paper.write(window)
+    assert "Asia/Tokyo" in [line.timezone for line in book.calls().lines]
+    line = ["--book", str(book.desk.path), "--today", str(MONDAY), "call-list", "--pdf", str(terminal)]
+    assert main([*line, "--paper", shown.paper.size], lambda *_asked: []) == 0
+    capsys.readouterr()
+    assert drawn(window) == drawn(terminal)
 
 
 def test_a_pdf_fixes_the_numbers(shown: CallsPage, book: Book, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from netdesk.gui.buttons import Button
 from netdesk.gui.labels import ElidedLabel
 from netdesk.gui.person.header import PersonHeader
 from netdesk.gui.plain_tip import set_tip, show_tip
+from netdesk.gui.status_strip import StatusStrip
 from netdesk.gui.strip import StripView
 from netdesk.gui.toast import Toast
 from netdesk.gui.top_bar import TopBar
@@ -52,7 +53,7 @@ def test_a_tip_shown_by_hand_is_what_was_said(parent: QWidget, qtbot: QtBot) -> 
 
 
 def test_the_parts_say_it_as_it_stands(parent: QWidget) -> None:
-    toast = Toast(lambda: None, parent)
+    toast = Toast(lambda: None, StatusStrip(parent), parent)
     toast.say(PAYLOAD, undo=True)
     top = TopBar(lambda: None, lambda: None, lambda: None, parent)
     top.show_undo(PAYLOAD)

@@ -13,7 +13,8 @@ from netdesk.bootstrap import default_book, open_desk
 from netdesk.domain.contact import ContactDraft
 from netdesk.domain.contact_list import ContactQuery
 from netdesk.gui.books import Books
-from netdesk.gui.file_choice import FileChoice
+from netdesk.gui.file_choice import BOOKS, FileChoice
+from netdesk.gui.folders import folder_for
 from netdesk.gui.main_window import MainWindow
 from netdesk.gui.recent_books import RecentBooks, menu_text
 from netdesk.services import contacts
@@ -141,6 +142,16 @@ def test_the_menu_asks_for_the_file(
     window = ready(books, qtbot)
     window.actions_made.made("book.open").trigger()
     assert books.window is window
+
+
+def test_another_book_is_looked_for_where_this_one_lies(
+    books: Books, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[Path] = []
+    monkeypatch.setattr(FileChoice, "book", lambda _self: begun.append(folder_for(BOOKS)))
+    window = ready(books, qtbot)
+    window.actions_made.made("book.open").trigger()
+    assert begun == [Path(window.desk.path).parent]
 
 
 def test_the_user_s_own_book_needs_no_name(books: Books, qtbot: QtBot) -> None:

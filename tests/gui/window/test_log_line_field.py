@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from netdesk.domain.contact_list import ContactQuery
-from netdesk.domain.interaction import Precision
+from netdesk.domain.interaction import Channel, Direction, Precision
+from netdesk.domain.screens import TimelineEntry
 from netdesk.gui.log_line import LogLine
 from netdesk.gui.main_window import MainWindow
+from netdesk.gui.timeline.page import TimelinePage
 from netdesk.services import contacts
+from netdesk.wording import acts
 from tests.helpers.screen_bench import OFFSCREEN_NOISE
 from tests.helpers.window_bench import TODAY, WindowBench
 
@@ -99,6 +102,47 @@ def test_an_appointment_is_shown_and_kept_as_one(window: MainWindow, window_benc
     qtbot.keyClick(line.edit, Qt.Key.Key_Return)
     person = window_bench.desk.read(contacts.person, window_bench.people["Ana Beltrán"], TODAY)
     assert [(each.planned, each.day) for each in person.history[:1]] == [(True, TODAY + timedelta(days=1))]
+    assert window.toast.text == acts.plan(Channel.IN_PERSON, "Ana Beltrán")
+    assert "planned" in window.toast.text
+
+
+@pytest.mark.parametrize(("words", "ahead"), [("lunch with Ana next friday", 7), ("had lunch with Ana today", 0)])
+def test_what_is_logged_over_the_timeline_comes_into_sight(
+    window: MainWindow, window_bench: WindowBench, qtbot: QtBot, words: str, ahead: int
+) -> None:
+    for ago in range(60):
+        window_bench.log("Derek Hollis", Direction.OUT, ago)
+    window.show_screen("timeline")
+    page = window.page("timeline")
+    assert isinstance(page, TimelinePage)
+    page.view.scrollToBottom()
+    page.view.stand_on(page.model.rowCount() - 1)
+    window.log_something()
+    typed(window.panels.log.line, words, qtbot)
+    qtbot.keyClick(window.panels.log.line.edit, Qt.Key.Key_Return)
+    line, here = page.view.current_line(), page.view.currentIndex()
+    assert isinstance(line, TimelineEntry)
+    assert (line.names, line.day) == (("Ana Beltrán",), TODAY + timedelta(days=ahead))
+    for row in (here.row(), page.model.row_of_day(TODAY + timedelta(days=ahead))):
+        assert row is not None
+        shown = page.view.visualRect(page.model.index(row, 0))
+        assert page.view.viewport().rect().contains(shown), row
+
+
+def test_what_is_logged_where_a_filter_hides_it_moves_nothing(
+    window: MainWindow, window_bench: WindowBench, qtbot: QtBot
+) -> None:
+    window.show_screen("timeline")
+    page = window.page("timeline")
+    assert isinstance(page, TimelinePage)
+    page.show_person(window_bench.people["Derek Hollis"], "Derek Hollis")
+    page.view.stand_on(1)
+    before = page.view.current_line()
+    window.log_something()
+    typed(window.panels.log.line, "lunch with Ana tomorrow", qtbot)
+    qtbot.keyClick(window.panels.log.line.edit, Qt.Key.Key_Return)
+    assert "Ana" in window.toast.text
+    assert page.view.current_line() == before
 
 
 def test_what_is_done_is_not_logged_on_a_coming_day(

@@ -1,5 +1,7 @@
 """What the window says and when it stops: the message bar, the toast, and acts that do not apply."""
 
+from threading import Event
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QEnterEvent
@@ -9,7 +11,10 @@ from pytestqt.qtbot import QtBot
 from netdesk.domain.contact import ContactDraft
 from netdesk.domain.offers import Offer
 from netdesk.gui.actions import TOLD
+from netdesk.gui.appearance import Choice
+from netdesk.gui.buttons import Button
 from netdesk.gui.main_window import MainWindow
+from netdesk.gui.theme import theme_of
 from netdesk.services import contacts
 from netdesk.wording import acts
 from tests.helpers.screen_bench import OFFSCREEN_NOISE
@@ -103,6 +108,70 @@ def test_an_act_that_changes_nothing_says_nothing(window: MainWindow, window_ben
     assert window.toast.isHidden()
     window.editor.run("Tag Ana", contacts.TagContacts((ana,), "board"))
     assert window.toast.text == "Tag Ana"
+
+
+@pytest.mark.parametrize("size", [(1360, 860), (1000, 700), (800, 480)])
+@pytest.mark.parametrize("way", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_a_toast_covers_nothing_that_is_used(
+    window: MainWindow, qtbot: QtBot, size: tuple[int, int], way: Qt.LayoutDirection
+) -> None:
+    QApplication.setLayoutDirection(way)
+    try:
+        window.resize(*size)
+        qtbot.waitUntil(lambda: window.inside.width() == size[0])
+        window.message_bar.say("This cannot be done because the moon is full.")
+        window.toast.say("Call with " + ", ".join(["Ana Beltrán"] * 9), undo=True)
+        QApplication.processEvents()
+        toast, strip = on_screen(window, window.toast), on_screen(window, window.status)
+        assert strip.contains(toast), "neither the log line, nor the list, nor the message bar"
+        for button in window.toast.findChildren(Button):
+            assert toast.contains(on_screen(window, button)), button.text()
+        words = window.toast._text
+        assert words.fontMetrics().horizontalAdvance(words.text()) <= words.width()
+    finally:
+        QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_a_toast_is_seen_and_read_in_either_theme(window: MainWindow, window_bench: WindowBench) -> None:
+    """It is as dark as the window is light, and its words stand out from it."""
+    for choice in (Choice.DARK, Choice.LIGHT):
+        window.toast.say("Call with Ana Beltrán", undo=True)
+        window_bench.appearance.choose(choice)
+        QApplication.processEvents()
+        around = theme_of(window.palette())
+        assert around.dark == (choice is Choice.DARK)
+        for part in (window.toast, *window.toast.findChildren(QWidget)):
+            assert theme_of(part.palette()).dark != around.dark
+            assert part.palette().windowText().color() == theme_of(part.palette()).ink
+
+
+@pytest.mark.parametrize("way", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+@pytest.mark.parametrize("first", ["toast", "job"])
+@pytest.mark.parametrize("width", [1360, 1000, 800])
+def test_a_toast_leaves_stop_in_reach(
+    window: MainWindow, qtbot: QtBot, width: int, first: str, way: Qt.LayoutDirection
+) -> None:
+    go_on = Event()
+    QApplication.setLayoutDirection(way)
+    try:
+        window.resize(width, 700)
+        qtbot.waitUntil(lambda: window.inside.width() == width)
+        sentence = "Call with " + ", ".join(["Ana Beltrán"] * 9)
+        if first == "toast":
+            window.toast.say(sentence, undo=True)
+        job = window.jobs.start("Looking at 1,204 cards", lambda _job: go_on.wait(30))
+        if first == "job":
+            window.toast.say(sentence, undo=True)
+        QApplication.processEvents()
+        stop = window.status._stop
+        assert stop.isVisible()
+        assert not on_screen(window, window.toast).intersects(on_screen(window, stop))
+        assert on_screen(window, window.status).contains(on_screen(window, window.toast))
+    finally:
+        go_on.set()
+        QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    assert job is not None
 
 
 def test_only_what_applies_to_the_person_can_be_done(window: MainWindow, window_bench: WindowBench) -> None:

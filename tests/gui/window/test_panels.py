@@ -231,6 +231,17 @@ def test_a_line_about_nobody_yet_goes_on_with_whoever_is_shown(
     assert line.line.contacts() == (window_bench.people["Ana Beltrán"],)
 
 
+def test_a_line_that_was_begun_is_typed_on_not_over(window: MainWindow, qtbot: QtBot) -> None:
+    line = window.panels.log.line
+    window.log_something()
+    qtbot.keyClicks(line.edit, "called yes")
+    line.edit.home(False)
+    go_to(window, qtbot, "timeline", "key")
+    window.log_something()
+    qtbot.keyClicks(line.edit, "terday")
+    assert line.edit.text() == "called yesterday"
+
+
 def test_a_line_about_somebody_who_is_gone_is_not_lost(
     window: MainWindow, window_bench: WindowBench, qtbot: QtBot
 ) -> None:
