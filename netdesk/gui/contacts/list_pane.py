@@ -11,7 +11,7 @@ from netdesk.domain.contact_list import ContactQuery, Sort
 from netdesk.domain.relationship import State
 from netdesk.gui import labels
 from netdesk.gui.buttons import Button
-from netdesk.gui.contacts.list_view import ContactList
+from netdesk.gui.contacts.list_view import ContactList, Place
 from netdesk.gui.contacts.model import ContactsModel
 from netdesk.gui.empty_state import EmptyState
 from netdesk.gui.labels import Hairline
@@ -38,7 +38,8 @@ def sort_words() -> dict[Sort, str]:
 class ListPane(QWidget):
     """Knows the query and says when it changed; what it finds is handed in."""
 
-    query_changed = Signal()
+    query_changed = Signal(object)
+    """Others are asked for; the Place from which the list shows them."""
     add_wanted = Signal()
     import_wanted = Signal()
     sample_wanted = Signal()
@@ -84,19 +85,27 @@ class ListPane(QWidget):
             return
         if of_more:
             self.only = None
+        place = self._place(self.query.needle.strip(), query.needle.strip())
         self.query = query
         self._show_query()
-        self.query_changed.emit()
+        self.query_changed.emit(place)
+
+    def _place(self, before: str, now: str) -> Place:
+        """Where to stand when ``now`` is searched after ``before``: the first hit is followed until one is chosen."""
+        if not now:
+            return Place.PERSON if before else Place.TOP
+        goes_on = bool(before) and (now.startswith(before) or before.startswith(now))
+        return Place.TOP if goes_on and self.list.chosen else Place.FIRST
 
     def show_only(self, people: frozenset[ContactId] | None, words: str) -> None:
         """Show nobody but ``people``, who are called ``words``; None shows everybody again."""
         self.only, self._only_words = people, words
         self._show_query()
-        self.query_changed.emit()
+        self.query_changed.emit(Place.TOP)
 
-    def show_ids(self, ids: tuple[ContactId, ...], *, from_top: bool) -> None:
+    def show_ids(self, ids: tuple[ContactId, ...], place: Place) -> None:
         """Show who was found."""
-        self.list.show_ids(ids, from_top=from_top)
+        self.list.show_ids(ids, place)
         self._stack.setCurrentIndex(0 if ids else 1)
         if not ids:
             self.say_nobody()

@@ -1,5 +1,6 @@
 """The list of people as a view: fixed row height, one column, selection and place kept by id."""
 
+from enum import Enum, auto
 from typing import Final
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
@@ -17,6 +18,19 @@ SELECTED_BACK: Final = 500
 """At most so many selected people are selected again after the list was read anew."""
 
 
+class Place(Enum):
+    """Where the list stands when it shows others, and who is current then."""
+
+    KEPT = auto()
+    """Where it stood: nothing was asked."""
+    TOP = auto()
+    """At its top: another question, which keeps who is current if they are found."""
+    FIRST = auto()
+    """At its top, where the first hit is followed."""
+    PERSON = auto()
+    """Where who is current is in sight: the search is over."""
+
+
 class ContactList(RowView):
     """People, one row each. ``current_changed`` tells who the person beside the list is."""
 
@@ -32,11 +46,15 @@ class ContactList(RowView):
     def __init__(self, model: ContactsModel, parent: QWidget | None = None) -> None:
         super().__init__(model, _("People"), row_height, several=True, parent=parent)
         self._people = model
+        self.chosen = False
+        """Who is current was chosen by hand, and did not come there because the list changed."""
         self.setItemDelegate(ContactDelegate(self))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(lambda at: self.menu_wanted.emit(self.viewport().mapToGlobal(at)))
         self.doubleClicked.connect(lambda _index: self.opened.emit())
         self.selectionModel().currentChanged.connect(self._tell)
+        for by_hand in (self.selectionModel().selectionChanged, self.clicked, self.opened):
+            by_hand.connect(self._take_as_chosen)
 
     def current(self) -> ContactId | None:
         """The person whose row is current."""
@@ -50,11 +68,10 @@ class ContactList(RowView):
         current = self.current()
         return chosen or ((current,) if current is not None else ())
 
-    def show_ids(self, ids: tuple[ContactId, ...], *, from_top: bool) -> None:
-        """Show ``ids``; who was current and selected stays so, and the list stays where it was scrolled to.
+    def show_ids(self, ids: tuple[ContactId, ...], place: Place) -> None:
+        """Show ``ids`` from ``place``. Who was current and selected stays so, unless the first hit is followed.
 
-        ``from_top`` is for a new question: it begins at the top again. Who went away gives the place to who
-        stands there now.
+        Who went away gives the place to who stands there now, or to the first when another question was asked.
         """
         current, chosen = self.current(), self.selected()
         row_before = self.currentIndex().row()
@@ -63,22 +80,28 @@ class ContactList(RowView):
         top = self._people.ids[first] if first < len(self._people.ids) else None
         self.selectionModel().blockSignals(True)
         self._people.show(ids)
+        if place is Place.FIRST:
+            current, chosen = None, ()
         row = self._people.row_of(current) if current is not None else -1
+        if row < 0:
+            self.chosen = False
         if row < 0 and ids:
-            row = 0 if from_top or row_before < 0 else min(row_before, len(ids) - 1)
+            row = min(row_before, len(ids) - 1) if place is Place.KEPT and row_before >= 0 else 0
         if row >= 0:
             self.selectionModel().setCurrentIndex(
                 self._people.index(row, 0), QItemSelectionModel.SelectionFlag.NoUpdate
             )
             self._select(chosen[:SELECTED_BACK], row)
         self.selectionModel().blockSignals(False)
-        if from_top:
-            self.scrollToTop()
-        else:
+        if place is Place.KEPT:
             at = self._people.row_of(top) if top is not None else -1
             self.verticalScrollBar().setValue((at if at >= 0 else first) * height + pixels)
+        else:
+            self.scrollToTop()
         # Else the view does it after the paint, and paints everything once more.
         self.executeDelayedItemsLayout()
+        if place is Place.PERSON:
+            self.scrollTo(self.currentIndex(), ContactList.ScrollHint.PositionAtCenter)
         self.current_changed.emit(self.current())
 
     def _select(self, chosen: tuple[ContactId, ...], current_row: int) -> None:
@@ -99,6 +122,7 @@ class ContactList(RowView):
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(self._people.index(row, 0), flags.ClearAndSelect | flags.Rows)
         self.scrollTo(self._people.index(row, 0))
+        self.chosen = True
         return True
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -110,6 +134,9 @@ class ContactList(RowView):
             self.opened.emit()
         else:
             super().keyPressEvent(event)
+
+    def _take_as_chosen(self) -> None:
+        self.chosen = True
 
     def _tell(self, _now: QModelIndex, _before: QModelIndex) -> None:
         self.current_changed.emit(self.current())

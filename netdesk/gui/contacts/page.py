@@ -15,6 +15,7 @@ from netdesk.domain.contact_list import ContactQuery
 from netdesk.domain.relationship import State
 from netdesk.gui.afterwards import Afterwards
 from netdesk.gui.contacts.list_pane import ListPane
+from netdesk.gui.contacts.list_view import Place
 from netdesk.gui.contacts.model import ContactsModel
 from netdesk.gui.editor import Editor
 from netdesk.gui.jobs import Jobs
@@ -96,7 +97,7 @@ class ContactsPage(Page):
 
     def _connect(self) -> None:
         left = self.left
-        left.query_changed.connect(lambda: self._list(from_top=True))
+        left.query_changed.connect(self._list)
         left.add_wanted.connect(self.add_wanted)
         left.import_wanted.connect(lambda: self.import_wanted.emit([]))
         left.sample_wanted.connect(self.sample_wanted)
@@ -111,7 +112,7 @@ class ContactsPage(Page):
 
     def _after_first_paint(self) -> Iterator[Callable[[], object]]:
         """Everybody, and the person beside the list: most of the time to start is there."""
-        yield lambda: self._list(from_top=False)
+        yield lambda: self._list(Place.KEPT)
         for part in BESIDE:
             yield partial(import_module, part)
         yield self.left.list.viewport  # see _connect: once it must be
@@ -150,24 +151,24 @@ class ContactsPage(Page):
         if not self._rest.begun and not self.left.filtered:
             self._list_first()
         else:
-            self._list(from_top=False)
+            self._list(Place.KEPT)
 
     def _list_first(self) -> None:
         """As many as a window can hold, for the first paint; everybody follows it."""
         first = self.desk.read(contact_list.first_of, self.left.query.sort, self.desk.today(), FIRST)
-        self.left.show_ids(first, from_top=True)
+        self.left.show_ids(first, Place.TOP)
 
-    def _list(self, *, from_top: bool) -> None:
+    def _list(self, place: Place) -> None:
         query = self.left.query
         ids = self._found(query)
         if self.left.only is not None:
             ids = tuple(each for each in ids if each in self.left.only)
-        if not from_top:
+        if place is Place.KEPT:
             ids = self._with_who_is_shown(ids)
-        self.left.show_ids(ids, from_top=from_top)
+        self.left.show_ids(ids, place)
         if not ids:
             self.left.say_nobody(*self._found_elsewhere())
-        if not from_top and self._side is not None:
+        if place is Place.KEPT and self._side is not None:
             self._show_current()
 
     def _found(self, query: ContactQuery) -> tuple[ContactId, ...]:
@@ -209,7 +210,7 @@ class ContactsPage(Page):
         """Make ``contact`` the person beside the list; filters that hide them are taken away."""
         if not self.left.list.go_to(contact):
             self.filter()
-            self._list(from_top=True)
+            self._list(Place.TOP)
             if not self.left.list.go_to(contact):
                 # Whoever was let go stands in a list of their own.
                 self.left.ask(ContactQuery(state=State.LET_GO, sort=self.left.query.sort))
