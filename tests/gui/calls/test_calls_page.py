@@ -66,6 +66,20 @@ def test_the_keyboard_arrives_on_the_first_line_and_shows_it(page: CallsPage, bo
     assert [index.row() for index in page.view.selectedIndexes()] == [page.model.row_of(1)]
 
 
+def test_home_end_and_whole_pages_pass_the_headings_and_the_first_shows_its_own(
+    page: CallsPage, book: Book, qtbot: QtBot
+) -> None:
+    page.resize(900, 420)
+    show(page, qtbot)
+    for there, back in ((Qt.Key.Key_End, Qt.Key.Key_Home), (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)):
+        for key, number in ((there, 12), (back, 1)):
+            for _press in range(12):
+                qtbot.keyClick(page.view, key)
+            assert chosen(page) == number
+        heading = page.view.visualRect(page.model.index(page.model.row_of(1) - 1, 0))
+        assert page.view.viewport().rect().contains(heading)
+
+
 def test_one_key_leads_to_the_line_for_the_paper_and_escape_back(page: CallsPage, book: Book, qtbot: QtBot) -> None:
     show(page, qtbot)
     qtbot.keyClicks(page.view, "3")

@@ -64,6 +64,21 @@ def test_enter_opens_the_person_and_arrows_step_over_headings(page: TimelinePage
     assert picked.args == [bench.people["Tomás Ejemplo"]]
 
 
+def test_home_and_end_go_to_the_newest_and_oldest_and_no_heading_hides(
+    page: TimelinePage, qtbot: QtBot, bench: Bench
+) -> None:
+    for ago in range(3, 39):
+        bench.log("Ana Sample", days_ago=ago, note=f"call {ago}")
+    qtbot.keyClick(page.view, Qt.Key.Key_End)
+    assert page.view.currentIndex().row() == page.model.rowCount() - 1
+    for key, presses in ((Qt.Key.Key_Home, 1), (Qt.Key.Key_Up, 40)):
+        page.view.setCurrentIndex(page.model.index(page.model.rowCount() - 1, 0))
+        for _press in range(presses):
+            qtbot.keyClick(page.view, key)
+        assert page.view.currentIndex().row() == 1
+        assert page.view.verticalScrollBar().value() == 0
+
+
 def test_a_click_on_a_name_opens_the_person(page: TimelinePage, qtbot: QtBot, bench: Bench) -> None:
     place = stand_on(page, "asks for a name")
     with qtbot.waitSignal(page.person_picked) as picked:
