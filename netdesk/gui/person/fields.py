@@ -45,7 +45,7 @@ class Rows(QWidget, Generic[T]):
     """Several values of one kind, each with its label: mails, numbers, pages. An empty line counts for nothing.
 
     ``make(value, label, before)`` builds what a line says; ``before`` is what it was built from, None for a new
-    line, so that parts which the form does not show are kept.
+    line, so that parts which the form does not show are kept. Each line ends at the right edge, also the empty one.
     """
 
     left = Signal()
@@ -63,6 +63,7 @@ class Rows(QWidget, Generic[T]):
         super().__init__(parent)
         self._name, self._read, self._make = name, read, make
         self._rows: list[tuple[T | None, Line, Line, Button]] = []
+        self._narrow = False
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(6)
@@ -79,10 +80,28 @@ class Rows(QWidget, Generic[T]):
             for widget in row[1:]:
                 widget.deleteLater()
         self._rows = []
-        for value in values:
+        for value in (*values, None):
             self._add(value)
-        self._add(None)
+        self._lay_out()
         self.grown.emit()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put each label below what it is the label of, where there is no room beside it."""
+        self._narrow = narrow
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        while self._grid.takeAt(0) is not None:
+            pass
+        # Each line takes two of the grid: the second is empty unless the label stands there.
+        for at, (_value, text, kind, remove) in zip(range(0, 2 * len(self._rows), 2), self._rows, strict=True):
+            beside = 2 if self._narrow else 1
+            self._grid.addWidget(text, at, 0, 1, 3 if remove.isHidden() else beside)
+            if self._narrow:
+                self._grid.addWidget(kind, at + 1, 0)
+            else:
+                self._grid.addWidget(kind, at, 1)
+            self._grid.addWidget(remove, at, 2)
 
     def fields(self) -> list[QWidget]:
         """All lines with what belongs to each, as they stand."""
@@ -106,9 +125,9 @@ class Rows(QWidget, Generic[T]):
         remove = Button(icon="x", flat=True, name=_("Remove this line: {field}").format(field=self._name))
         row = (value, text, kind, remove)
         self._rows.append(row)
-        at = self._grid.rowCount()
-        for place, widget in enumerate(row[1:]):
-            self._grid.addWidget(widget, at, place)
+        for widget in row[1:]:
+            widget.setParent(self)
+        text.show()
         for widget in (kind, remove):
             widget.setVisible(value is not None)
         text.textEdited.connect(lambda _text: self._grow())
@@ -122,6 +141,7 @@ class Rows(QWidget, Generic[T]):
             for widget in last[2:]:
                 widget.setVisible(True)
             self._add(None)
+            self._lay_out()
             self.grown.emit()
 
     def _remove(self, row: tuple[T | None, Line, Line, Button]) -> None:
@@ -130,4 +150,5 @@ class Rows(QWidget, Generic[T]):
         self._rows.remove(row)
         for widget in row[1:]:
             widget.deleteLater()
+        self._lay_out()
         self.left.emit()

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from netdesk.domain.contact import Address, Contact, ContactDraft, Email, Phone, Profile
@@ -24,6 +24,9 @@ DRAWN: Final = (
 """The fields of ContactDraft that the form has."""
 MET: Final = ("met_where", "met_on")
 """And those of Contact."""
+SPACING: Final = 8
+NARROW: Final = 64
+"""Letters: a form that is less wide has no room for what is typed beside the words that say what it is."""
 
 
 class PersonForm(QWidget):
@@ -85,6 +88,7 @@ class PersonForm(QWidget):
             self.notes, self._add, self._cancel, self._close,
         )  # fmt: skip
         self._shown: dict[str, Any] = {}
+        self._fields = QFormLayout()
         for line in (*self._lines.values(), *self.address.values()):
             line.editingFinished.connect(self.left)
         for rows in self._rows.values():
@@ -94,8 +98,8 @@ class PersonForm(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setVerticalSpacing(8)
+        form = self._fields
+        form.setVerticalSpacing(SPACING)
         form.setHorizontalSpacing(16)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for line in self._first:
@@ -136,6 +140,24 @@ class PersonForm(QWidget):
         fields = [*self._first, *(each for rows in self._rows.values() for each in rows.fields()), *self._rest]
         for here, there in pairwise(fields):
             QWidget.setTabOrder(here, there)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit(self.width() < NARROW * self.fontMetrics().averageCharWidth())
+
+    def _fit(self, narrow: bool) -> None:
+        """Put the words that say what a field is above it, or beside it where there is room."""
+        policy = QFormLayout.RowWrapPolicy.WrapAllRows if narrow else QFormLayout.RowWrapPolicy.DontWrapRows
+        if policy is self._fields.rowWrapPolicy():
+            return
+        self._fields.setRowWrapPolicy(policy)
+        # The words stand nearer to their own field than to the one before.
+        self._fields.setVerticalSpacing(3 if narrow else SPACING)
+        for field in (*self._first, *self._rows.values(), *self._rest):
+            if (words := self._fields.labelForField(field)) is not None:
+                words.setContentsMargins(0, SPACING if narrow else 0, 0, 0)
+        for rows in self._rows.values():
+            rows.set_narrow(narrow)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
