@@ -85,6 +85,11 @@ class Order:
         keys: dict[int, str] = {number: key for number, key in rows}  # noqa: C416 - a row is a tuple of anything
         return [f" {keys[number]}" for number in self.ids]
 
+    @cached_property
+    def _all_names(self) -> str:
+        """The names in one text: by it a number, which is in no name, is told from a name at once."""
+        return "\n".join(self._names)
+
     def among(self, found: Iterable[int], beginning: str) -> tuple[ContactId, ...]:
         """Those of ``found`` who are in the order; first whose name has a word that begins with ``beginning``."""
         marks = bytearray(len(self.ids) + 1)
@@ -92,6 +97,8 @@ class Order:
             marks[place] = 1
         people, names = list(compress(self.ids, marks)), compress(self._names, marks)
         word = f" {beginning}"
+        if word not in self._all_names:
+            return tuple(people)
         named_so = bytes([word in name for name in names])
         return (*compress(people, named_so), *compress(people, named_so.translate(_TURNED)))
 
