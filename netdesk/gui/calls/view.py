@@ -1,20 +1,21 @@
 """The list of calls: numbers jump to a line, a letter keys in how it went, a click ticks a box."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from netdesk.gui.calls.delegate import CallDelegate
 from netdesk.gui.calls.model import ROW_ROLE, Call, CallsModel
 from netdesk.gui.calls.quick_entry import outcome_keys
-from netdesk.gui.row_view import heading_above, row_of_key, row_on_arrival
+from netdesk.gui.headed_rows import HeadedRows
+from netdesk.gui.row_view import row_on_arrival
 from netdesk.wording.gettext import _
 
 DIGITS_WITHIN = 1000
 """Milliseconds within which a second digit belongs to the first, as in 1 2 for 12."""
 
 
-class CallsView(QListView):
+class CallsView(HeadedRows, QListView):
     """The calls of the week."""
 
     keyed = Signal(int, str)
@@ -92,21 +93,6 @@ class CallsView(QListView):
             self.note_wanted.emit(call.line.number)
         else:
             super().keyPressEvent(event)
-
-    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        """No key stops at the heading of a day."""
-        return row_of_key(self.model(), action, super().moveCursor(action, modifiers))
-
-    def scrollTo(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
-    ) -> None:
-        """The first call of a day comes into sight with its heading."""
-        heading = heading_above(index)
-        if hint is QAbstractItemView.ScrollHint.EnsureVisible and heading.isValid():
-            super().scrollTo(heading, hint)
-        super().scrollTo(index, hint)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
