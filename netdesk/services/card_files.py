@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from netdesk.domain.contact import ContactDraft
+from netdesk.domain.contact import ContactDraft, Phone
 from netdesk.domain.errors import NetDeskError
 from netdesk.domain.import_plan import AsideCard, JunkText, ReadCard
 from netdesk.services.book import keep_off
@@ -144,5 +144,5 @@ def with_numbers(draft: ContactDraft, region: str) -> ContactDraft:
     """The draft with its numbers in E.164 where they can be told."""
     if not draft.phones:
         return draft
-    phones = tuple([replace(phone, e164=e164(phone.raw, region)) for phone in draft.phones])
+    phones = tuple([Phone(phone.raw, phone.label, e164(phone.raw, region)) for phone in draft.phones])
     return replace(draft, phones=phones)
