@@ -11,7 +11,7 @@ from netdesk.cli.standard_input import held_input
 from netdesk.domain.errors import NetDeskError
 from netdesk.domain.import_plan import Decision, ImportPlan, Remark
 from netdesk.services import contacts, importing, reading, straight_import
-from netdesk.services.placing import Reception
+from netdesk.services.landing import Reception
 from netdesk.services.straight_import import ImportedFiles
 from netdesk.wording import acts, import_reasons, piles
 from netdesk.wording.card_problems import card_problem

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from multiprocessing.connection import Connection
 
 from netdesk.domain.errors import NetDeskError
-from netdesk.services.card_files import CardFile, Found, read_file
+from netdesk.services.file_reading import CardFile, Found, read_file
 from netdesk.services.progress import Progress
 from netdesk.services.reading_process import SMALL
 

@@ -10,11 +10,13 @@ from pathlib import Path
 from netdesk.domain.import_plan import AsideCard, ImportPlan, JunkText, PlannedCard
 from netdesk.domain.pile_counts import PileCounts
 from netdesk.domain.planner import Planner
-from netdesk.services.card_files import CardFile, card_files, shown
+from netdesk.services.card_files import card_files
 from netdesk.services.card_reader import found_in
 from netdesk.services.commands import Done
+from netdesk.services.file_reading import CardFile, shown
 from netdesk.services.interactions import NewFollowUp
-from netdesk.services.placing import Landing, Placement, Reception, placed
+from netdesk.services.landing import Landing, Reception
+from netdesk.services.placing import Placement, placed
 from netdesk.services.progress import Progress, Silent
 from netdesk.storage import journal, known, piles, settings
 from netdesk.storage.database import Database

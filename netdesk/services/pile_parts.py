@@ -14,12 +14,12 @@ from pathlib import Path
 from netdesk.domain.import_plan import AsideCard, Decision, PlannedCard, ReadCard
 from netdesk.domain.pile_counts import PileCounts
 from netdesk.domain.planner import Planner
-from netdesk.services.card_files import CardFile, read_file
 from netdesk.services.draft_store import DraftStore
+from netdesk.services.file_reading import CardFile, read_file
 from netdesk.services.placing import Batch, Placement
-from netdesk.storage import bulk, known
+from netdesk.storage import known
 from netdesk.storage.database import Database
-from netdesk.storage.new_rows import Arrival
+from netdesk.storage.new_rows import CHUNK, Arrival
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def parts_in(book: Database, files: Sequence[CardFile], arrival: Arrival) -> Ite
                 elif isinstance(each, AsideCard):
                     found.add(each.file)
                     aside.append(each)
-                if waiting == bulk.CHUNK:
+                if waiting == CHUNK:
                     yield part()
                     waiting = 0
     yield part()

@@ -17,11 +17,12 @@ from pathlib import Path
 from netdesk.domain.import_plan import AsideCard, PlannedCard
 from netdesk.domain.pile_counts import PileCounts
 from netdesk.services import reading_process
-from netdesk.services.card_files import CardFile, card_files, shown
+from netdesk.services.card_files import card_files
 from netdesk.services.card_reader import total_size
 from netdesk.services.commands import Done
+from netdesk.services.file_reading import CardFile, shown
+from netdesk.services.landing import Landing, Reception
 from netdesk.services.pile_parts import Order, Part, parts_in, unpacked
-from netdesk.services.placing import Landing, Reception
 from netdesk.services.progress import Progress, Silent
 from netdesk.services.reading_process import ReadingProcess
 from netdesk.storage import journal, piles

@@ -12,12 +12,6 @@ if TYPE_CHECKING:
     from netdesk.storage.database import Database
     from netdesk.storage.new_rows import Rows
 
-UNDECIDED = "undecided"
-"""Why a card is linked to a person of its own: it looks like someone we have, and the user has not said."""
-
-CHUNK = 500
-"""People at a time: what is in memory, and how often progress is told."""
-
 _COLUMNS = {
     "tag": "id, name, folded",
     "contact": "id, uid, sort_key, added_day, via, met_where, met_day, pile_id, " + ", ".join(DRAFT_COLUMNS),

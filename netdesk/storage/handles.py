@@ -20,6 +20,9 @@ BY_HAND = "by-hand"
 BY_CARD = "card"
 """Why a handle is linked: a card of the pile says it."""
 
+UNDECIDED = "undecided"
+"""Why a card is linked to a person of its own: it looks like someone we have, and the user has not said."""
+
 _NOT_DIALLED = re.compile(r"[^\w+]+|_")
 
 HandleRow = tuple[str, str, str, str]

@@ -29,6 +29,9 @@ TABLES = (
     "search_document",
 )  # fmt: skip
 
+CHUNK = 500
+"""People at a time: what is in memory, and how often progress is told."""
+
 _COLUMNS = attrgetter(*DRAFT_COLUMNS)
 _CARD = Via.CARD.value
 

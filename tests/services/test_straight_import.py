@@ -15,11 +15,12 @@ from netdesk.domain.errors import NetDeskError
 from netdesk.services import contacts, importing, reading_process
 from netdesk.services.desk import Desk
 from netdesk.services.interactions import NewFollowUp
-from netdesk.services.placing import Reception
+from netdesk.services.landing import Reception
 from netdesk.services.progress import Cancelled
 from netdesk.services.straight_import import ImportedFiles, ImportFiles
-from netdesk.storage import bulk, derived
+from netdesk.storage import derived
 from netdesk.storage.database import Database
+from netdesk.storage.new_rows import CHUNK
 from tests.helpers.books import dump
 from tests.services.conftest import TODAY
 from tests.services.test_importing import card
@@ -58,7 +59,7 @@ def pile(tmp_path: Path) -> Path:
     folder.mkdir()
     many = "".join(
         card(f"Kim No{n} Haugen", f"EMAIL:kim{n}@kite.example", f"TEL:+47 22 55 {n:04}", f"ORG:Kite {n % 7};Sales")
-        for n in range(bulk.CHUNK + 20)
+        for n in range(CHUNK + 20)
     )
     first = card(
         "Ana Beltrán", "N:Beltrán;Ana;;;", "EMAIL:ana@solace.example", "TEL:+1 512 555 0142", "CATEGORIES:fair"
@@ -162,7 +163,7 @@ def test_stop_leaves_nothing_behind(desk: Desk, pile: Path, monkeypatch: pytest.
     with pytest.raises(Cancelled):
         desk.apply(ImportFiles([str(pile)], RECEPTION, progress=_StopAtOnce()), "Import")
     assert dump(Path(desk.path)) == before
-    assert straight(desk, pile).counts.added > bulk.CHUNK
+    assert straight(desk, pile).counts.added > CHUNK
 
 
 def test_a_process_of_its_own_gives_the_same(tmp_path: Path, pile: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -192,7 +193,7 @@ def test_a_process_that_is_killed_is_told_and_nothing_changed(
     """Whatever of its second part has come by then."""
     monkeypatch.setattr(reading_process, "SMALL", 0)
     many = tmp_path / "many.vcf"
-    many.write_text("".join(card(f"Kim No{n} Haugen", f"NOTE:{'w' * 200}") for n in range(3 * bulk.CHUNK)))
+    many.write_text("".join(card(f"Kim No{n} Haugen", f"NOTE:{'w' * 200}") for n in range(3 * CHUNK)))
     before = dump(Path(desk.path))
     with pytest.raises(NetDeskError, match="stopped half-way"):
         desk.apply(ImportFiles([str(many)], RECEPTION, progress=_KillTheReader()), "Import")
