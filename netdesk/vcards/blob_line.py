@@ -41,7 +41,7 @@ def blob_line(line: ContentLine, version: str, *, says_base64: bool) -> ContentL
     else:
         data, kind = bytes_of(value), kind_of(line)
     if not isinstance(data, bytes):
-        if not says_base64 and not _looks_encoded(line, value):
+        if line.name in ("SOUND", "KEY") and not says_base64:
             return line.with_parameter("VALUE", ["text"])
         return ContentLine(BROKEN + line.name, value, (), line.group)
     return written(replace(line, parameters=without_kind(line)), data, kind, version)
@@ -61,10 +61,6 @@ def written(line: ContentLine, data: bytes, kind: str, version: str) -> ContentL
 def _is_no_blob(line: ContentLine, value: str) -> bool:
     kind = (line.values_of("VALUE") or ("",))[0].lower()
     return kind in ("uri", "url", "text", "content-id", "cid") or is_link(value)
-
-
-def _looks_encoded(line: ContentLine, value: str) -> bool:
-    return line.name != "KEY" and len(value) > 100 and value.isascii() and " " not in value.strip()
 
 
 def kind_of(line: ContentLine) -> str:

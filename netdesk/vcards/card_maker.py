@@ -24,15 +24,26 @@ class CardMaker:
         self.sources = sources
         self._lines: list[ContentLine] = []
         self._groups: dict[tuple[int, str], str] = {}
-        self._taken = {name_of(line.line.group) for card in sources for line in card.lines()}
+        self._taken = {name_of(group) for card in sources for group in card.groups()}
         self._given: set[str] = set()
         self._labelled: set[str] = set()
         self._used: set[tuple[int, int]] = set()
 
-    def add(self, name: str, value: str, parameters: Parameters = (), label: str = "") -> None:
-        """A line of our own; ``label`` in the owner's own words stands beside it as Apple does it."""
-        group = self._new_group() if label else ""
+    def add(
+        self, name: str, value: str, parameters: Parameters = (), label: str = "", source: SourceLine | None = None
+    ) -> None:
+        """A line of our own; ``label`` in the owner's own words stands beside it as Apple does it.
+
+        ``source`` said the same under another label; what else stands in its group stays with the line.
+        """
+        group = ""
+        if source is not None:
+            self._used.add(source.at)
+            group = self._group_of(source)
+        if label and not group:
+            group = self._new_group()
         self._append(as_version(ContentLine(name, value, parameters, group), self.version))
+        self._labelled.add(group)
         if label:
             self._append(ContentLine(_LABEL, label, (), group))
 
@@ -80,21 +91,24 @@ class CardMaker:
         self._lines.append(line)
 
     def _append_grouped(self, source: SourceLine, line: ContentLine) -> None:
+        group = self._group_of(source)
+        self._append(replace(line, group=group))
+        label = self.sources[source.at[0]].labels.get(source.line.group, "")
+        if label and group not in self._labelled:
+            self._labelled.add(group)
+            self._append(ContentLine(_LABEL, label, (), group))
+
+    def _group_of(self, source: SourceLine) -> str:
+        """The name that the group of a line has in this card, "" when it is in none."""
         group = source.line.group
         if not group:
-            self._append(replace(line, group=""))
-            return
+            return ""
         key = (source.at[0], group)
         if key not in self._groups:
             wanted = name_of(group)
             self._groups[key] = self._new_group() if wanted in self._given or not wanted.strip("-") else wanted
             self._given.add(wanted)
-        name = self._groups[key]
-        self._append(replace(line, group=name))
-        label = self.sources[source.at[0]].labels.get(group, "")
-        if label and name not in self._labelled:
-            self._labelled.add(name)
-            self._append(ContentLine(_LABEL, label, (), name))
+        return self._groups[key]
 
     def _once(self, line: ContentLine) -> ContentLine:
         if line.name not in ONCE or line.values_of("ALTID") or all(line.name != each.name for each in self._lines):
@@ -103,9 +117,9 @@ class CardMaker:
 
     def _gone_groups(self, card: SourceCard) -> set[str]:
         """Groups of a card of which nothing is left: what else stands in them was said of a value that is gone."""
-        said = [line for lines in card.said.values() for _reading, line in lines if line.line.group]
-        kept = {line.line.group for line in said if line.at in self._used}
-        return {line.line.group for line in said} - kept
+        written = {reading for each in self.sources for reading, line in each.readings() if line.at in self._used}
+        said = [(reading, line.line.group) for reading, line in card.readings() if line.line.group]
+        return {group for _reading, group in said} - {group for reading, group in said if reading in written}
 
     def _new_group(self) -> str:
         number = 1

@@ -79,41 +79,55 @@ class _Items:
                 self._maker.add_as(source, line.name, line.value.strip(), line.parameters)
 
     def _own(self, item: Item, source: SourceLine | None) -> None:
-        others: Parameters = ()
-        if source is not None:
-            line = source.line.with_parameter("VALUE", ())
-            others = line.with_parameter("TYPE", silent_types(line.values_of("TYPE"))).parameters
+        """A line in our own words; ``source`` says the same under another label."""
         match item:
             case Email():
-                self._labelled("EMAIL", escaped(item.address), item.label, others, () if self._is_4 else ("internet",))
+                types = () if self._is_4 else ("internet",)
+                self._labelled("EMAIL", escaped(item.address), item.label, source, types)
             case Phone():
-                self._labelled("TEL", escaped(item.raw), item.label, others)
+                self._labelled("TEL", escaped(item.raw), item.label, source)
             case Address():
                 parts = (item.street, item.city, item.region, item.postcode, item.country)
-                self._labelled("ADR", ";;" + ";".join(map(escaped, parts)), item.label, others)
+                value = rewritten(source.line.value) if source is not None else ";;" + ";".join(map(escaped, parts))
+                self._labelled("ADR", value, item.label, source)
             case Profile():
-                self._profile(item, others)
+                self._profile(item, source)
 
-    def _profile(self, profile: Profile, others: Parameters) -> None:
+    def _profile(self, profile: Profile, source: SourceLine | None) -> None:
         value = profile.value.replace("\n", " ")
         if profile.kind == kind_of_page(value):
-            self._labelled("URL", value.replace("\\", "\\\\"), profile.label, others)
+            self._labelled("URL", value.replace("\\", "\\\\"), profile.label, source)
         elif profile.kind in IMPP_KINDS:
             scheme = "xmpp" if profile.kind in ("google-talk", "im") else profile.kind
-            service = (("X-SERVICE-TYPE", (profile.kind,)), *[each for each in others if each[0] != "X-SERVICE-TYPE"])
-            self._labelled("IMPP", f"{scheme}:{escaped(value)}", profile.label, service)
+            service: Parameters = (("X-SERVICE-TYPE", (profile.kind,)),)
+            self._labelled("IMPP", f"{scheme}:{escaped(value)}", profile.label, source, (), service)
         else:
-            self._labelled("X-SOCIALPROFILE", escaped(value), profile.label, others, (profile.kind,))
+            self._labelled("X-SOCIALPROFILE", escaped(value), profile.label, source, (profile.kind,))
 
-    def _labelled(self, name: str, value: str, label: str, parameters: Parameters, types: tuple[str, ...] = ()) -> None:
-        """A line with its label: as types where there are such, else in words beside it."""
+    def _labelled(
+        self,
+        name: str,
+        value: str,
+        label: str,
+        source: SourceLine | None,
+        types: tuple[str, ...] = (),
+        parameters: Parameters = (),
+    ) -> None:
+        """A line with its label: as types where there are such, else in words beside it.
+
+        Of ``source`` the parameters that are no label stay.
+        """
         said = types_of(label)
         others = dict(parameters)
+        if source is not None:
+            line = source.line.with_parameter("VALUE", ())
+            others = {**dict(line.parameters), "TYPE": silent_types(line.values_of("TYPE")), **others}
         words = [*types, *(said or ()), *(word for word in others.pop("TYPE", ()) if word.lower() not in types)]
         if not self._is_4 and name != "X-SOCIALPROFILE":
             words = [word.upper() for word in words]
         first: Parameters = (("TYPE", tuple(words)),) if words else ()
-        self._maker.add(name, value, (*first, *others.items()), "" if said is not None else escaped(label))
+        in_words = "" if said is not None else escaped(label)
+        self._maker.add(name, value, (*first, *others.items()), in_words, source)
 
 
 def _is_same(item: Item, said: object) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from netdesk.domain.contact import Address, ContactDraft
+from netdesk.domain.folding import words
 from netdesk.vcards.labels import silent_types
 from netdesk.vcards.source_card import SourceCard, SourceLine
 
@@ -52,16 +52,20 @@ def _sounds(source: SourceLine) -> bool:
 def _is_there(label: SourceLine, card: SourceCard, draft: ContactDraft) -> bool:
     """Whether the address that a LABEL prints is still the person's: one of the same types, or any where none is."""
     all_of_them = list(_addresses(card, label))
-    here = [replace(address, label="") for address in draft.addresses]
-    return not all_of_them or any(address in here for address in all_of_them)
+    here = {_plain(address) for address in draft.addresses}
+    return not all_of_them or any(_plain(address) in here for address in all_of_them)
+
+
+def _plain(address: Address) -> frozenset[str]:
+    """An address as it is compared: two spellings of one are kept once."""
+    return frozenset(words(address.one_line()))
 
 
 def _addresses(card: SourceCard, label: SourceLine) -> Iterator[Address]:
     """The addresses of a card that a LABEL may be of."""
     said = [(address, line) for address, line in card.said.get("addresses", ()) if isinstance(address, Address)]
     alike = [address for address, line in said if _types(line) == _types(label)]
-    for address in alike or [address for address, _line in said]:
-        yield replace(address, label="")
+    yield from alike or [address for address, _line in said]
 
 
 def _types(source: SourceLine) -> set[str]:

@@ -7,13 +7,14 @@ name, TYPE=PREF …) is taken from its bytes when the person leaves again, so th
 from __future__ import annotations
 
 import binascii
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from netdesk.domain.contact import Address, Email, Phone, Profile
 from netdesk.vcards import jcard, limits
-from netdesk.vcards.charset import Charsets
+from netdesk.vcards.charset import Charsets, declared_in
 from netdesk.vcards.content_line import ContentLine, Parameters, name_of
 from netdesk.vcards.draft import Token
 from netdesk.vcards.head import BLOBS, KNOWN, Head, head_of, named_parameter
@@ -32,6 +33,7 @@ _BOOKKEEPING = frozenset("BEGIN END VERSION PRODID REV PROFILE CATEGORIES".split
 
 _SINGLE = ("full_name", "nickname", "organisation", "title", "role", "birthday", "timezone", "photo")
 _LAST_COUNTS = frozenset(("uid", "needs", "offers", "timezone"))
+_LINE_END = re.compile(r"(?<!\\)\\?\n")
 _UNWRITTEN = frozenset(("CHARSET", "ENCODING"))
 
 
@@ -61,11 +63,15 @@ class SourceCard:
         found = self.said.get(name)
         return found[0][0] if found else None
 
-    def lines(self) -> Iterator[SourceLine]:
-        """All lines."""
-        yield from self.unsaid
-        for said in self.said.values():
-            yield from [line for _reading, line in said]
+    def groups(self) -> set[str]:
+        """The groups of all lines."""
+        return {line.line.group for line in (*self.unsaid, *(line for _reading, line in self.readings()))}
+
+    def readings(self) -> Iterator[tuple[tuple[str, object], SourceLine]]:
+        """What the card says, each as field and value without its label, with its line."""
+        for name, lines in self.said.items():
+            for reading, line in lines:
+                yield (name, _relabelled(reading, "")), line
 
 
 def source_card(raw: bytes, number: int = 0) -> SourceCard:
@@ -128,7 +134,7 @@ def _tokens(raw: bytes) -> list[Token]:
     start = raw[:200].decode("latin-1")
     if jcard.looks_like_jcard(start):
         return next((tokens for _cut, tokens in jcard.jcard_cuts(raw.decode("utf-8", "replace")) if tokens), [])
-    lines = _WholeLines(raw, b"", 1, Charsets())
+    lines = _WholeLines(raw, b"", 1, Charsets(lambda: declared_in(raw)))
     lines.read()
     tokens = lines.tokens
     for inside in lines.inside:
@@ -149,14 +155,14 @@ def _sort_in(card: SourceCard, at: tuple[int, int], head: Head, value: str) -> N
     taker = TAKERS.get(head.name)
     if head.name == "X-ABLABEL":
         return
-    if taker is None:
-        card.unsaid.append(line)
-        return
     sketch = Sketch()
-    taker(sketch, head, value)
+    if taker is not None:
+        taker(sketch, head, value)
     said = _reading(sketch)
     if said is None:
-        card.unsaid.append(line)
+        # Quoted-printable brings line ends, and 2.1 ends a line of a text with a backslash or not.
+        written = _LINE_END.sub("\\\\n", value)
+        card.unsaid.append(replace(line, line=replace(line.line, value=written)))
         return
     name, reading = said
     if name in LISTS:
