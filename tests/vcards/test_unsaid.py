@@ -231,6 +231,20 @@ def test_nothing_that_would_break_the_card_gets_out(line: str, version: str) -> 
         assert not any(byte < 0x20 and byte != 0x09 for byte in physical)
 
 
+@pytest.mark.parametrize("version", writer.VERSIONS)
+def test_vobject_reads_it_without_a_word(version: str, caplog: pytest.LogCaptureFixture) -> None:
+    import vobject
+
+    raw = APPLE.encode()
+    found = vobject.readOne(writer.write(draft_of(raw), "u", version, [raw]).decode())
+    assert (found.n.value.additional, found.n.value.prefix, found.n.value.suffix) == (["Elin", "Sofia"], "Dr.", "MSc")
+    assert [line.value for line in found.contents["org"]] == [["Norrsken AB", "Nord", "Lager"], ["Förening"]]
+    assert [line.value for line in found.contents["title"]] == ["Chef", "Ordförande"]
+    assert found.contents["adr"][0].value.box == "PO 7"
+    assert found.contents["x-quiet"][0].value == "one\\, two\\nthree"
+    assert caplog.text == ""
+
+
 def test_a_photo_that_cannot_be_read_is_kept_as_text() -> None:
     lines = written("3.0", card("FN:Bo", "PHOTO;ENCODING=b;TYPE=JPEG:****"))
     assert "X-NETDESK-BROKEN-PHOTO:****" in lines
