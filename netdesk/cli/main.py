@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from netdesk import bootstrap
-from netdesk.cli import board_verbs, book_verbs, call_verbs, card_verbs, people_verbs
+from netdesk.cli import board_verbs, book_verbs, call_verbs, card_verbs, export_verbs, people_verbs
 from netdesk.cli.arguments import parser
 from netdesk.cli.output import Output
 from netdesk.domain.contact import ContactId
@@ -27,6 +27,7 @@ _Verb = Callable[[Desk, argparse.Namespace, Output], None]
 
 _ON_A_BOOK: dict[str, _Verb] = {
     "import": card_verbs.bring,
+    "export": export_verbs.export,
     "undo": card_verbs.undo,
     "contacts": people_verbs.people,
     "show": people_verbs.show,
@@ -41,7 +42,7 @@ _ON_A_BOOK: dict[str, _Verb] = {
     "me": book_verbs.me,
 }
 _ON_SAMPLE_DATA = ("demo", "selftest")
-_FILES = ("paths", "files", "results")
+_FILES = ("paths", "files", "results", "path")
 """Options that name files."""
 
 

@@ -51,6 +51,7 @@ def window_actions(window: Shell, errands: Errands, appearance: Appearance) -> l
     return [
         Action("import", file, _("&Import cards…"), errands.import_files, ["Ctrl+I"], "upload"),
         Action("import.folder", file, _("Import a &folder…"), errands.import_folder, ["Ctrl+Shift+I"], "folder-open"),
+        Action("export", file, _("&Export…"), errands.export, ["Ctrl+Shift+E"], "download"),
         Action(
             "print",
             file,

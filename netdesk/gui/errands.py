@@ -1,7 +1,8 @@
-"""What takes more than one screen: another book, import, print, introduce, edit an interaction, sample data, about."""
+"""What takes more than one screen: another book, import, export, print, introduce, edit an interaction, sample data."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -73,6 +74,12 @@ class Errands(QObject):
         assert isinstance(page, PilesPage)
         self._window.show_screen("piles")
         page.open_files(paths)
+
+    def export(self, contacts: Sequence[ContactId] | None = None) -> None:
+        """Ask where these people, in this order, shall be written to, and as what; None is the whole book."""
+        from netdesk.gui import exports
+
+        exports.export(self._window, self.files, contacts)
 
     def print_calls(self) -> None:
         """Show the preview of the printed call list."""
