@@ -12,8 +12,9 @@ from netdesk.services.commands import Done
 from netdesk.storage import contacts, piles
 from netdesk.storage.chosen import carrying, differing, states, tags_of
 from netdesk.storage.database import Database
+from netdesk.storage.piles import listed as piles_listed
 
-__all__ = ["AddToPile", "carrying", "differing", "outside", "states", "tags_of"]
+__all__ = ["AddToPile", "carrying", "differing", "outside", "piles_listed", "states", "tags_of"]
 
 
 def outside(book: Database, people: Collection[ContactId], pile: int) -> tuple[ContactId, ...]:
