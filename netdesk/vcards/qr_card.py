@@ -59,6 +59,9 @@ def qr_card(draft: ContactDraft) -> QrCard:
     import segno  # takes as long as a small window, and most days nobody asks for a code
 
     kept, missing = draft, [name for name in _NEVER if getattr(draft, name)]
+    if draft.birthday.startswith("--"):  # vCard 3.0 knows no day without a year
+        kept = replace(draft, birthday="")
+        missing.append("birthday")
     for name, shorter in _LEFT_OUT:
         if len(_text(kept).encode("utf-8")) <= MOST:
             break
@@ -66,7 +69,8 @@ def qr_card(draft: ContactDraft) -> QrCard:
             kept = shorter(kept)
             missing.append(name)
     text = _text(kept)
-    code = segno.make_qr(text, error="m", encoding="utf-8")
+    # Latin letters are what a code holds when it does not say otherwise: some readers would guess Chinese.
+    code = segno.make_qr(text, error="m", encoding="utf-8", eci=not text.isascii())
     matrix = tuple(tuple(map(bool, row)) for row in code.matrix)
     return QrCard(matrix, text, _holds(kept), tuple(dict.fromkeys(missing)))
 
@@ -95,7 +99,7 @@ def _text(draft: ContactDraft) -> str:
     for at in draft.addresses:
         parts = (at.street, at.city, at.region, at.postcode, at.country)
         lines.append(f"ADR{_typed(at.label)}:;;{';'.join(map(escaped, parts))}")
-    if draft.birthday and not draft.birthday.startswith("--"):  # 3.0 knows no day without a year
+    if draft.birthday:
         lines.append(f"BDAY:{draft.birthday}")
     clean = ("".join(each for each in line if unicodedata.category(each) != "Cc") for line in lines)
     return "\r\n".join(("BEGIN:VCARD", "VERSION:3.0", *clean, "END:VCARD", ""))

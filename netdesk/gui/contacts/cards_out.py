@@ -21,7 +21,7 @@ from netdesk.services.desk import Desk
 from netdesk.wording.gettext import _, ngettext
 from netdesk.wording.person_text import as_texts
 from netdesk.wording.piles import figure
-from netdesk.wording.plain_text import shortened
+from netdesk.wording.plain_text import inserted, shortened
 
 CARD_TYPE: Final = "text/vcard"
 AT_ONCE: Final = 200
@@ -57,7 +57,8 @@ class CardsOut(QObject):
     def drag(self, people: Sequence[ContactId], source: QWidget) -> None:
         """Let ``people`` be dragged out of ``source``."""
         try:
-            data = self.dragged(people)
+            leaving = self._dragged(people)
+            data = self.dragged(leaving)
         except NetDeskError as error:
             self.message.emit(str(error))
             return
@@ -66,27 +67,28 @@ class CardsOut(QObject):
             return
         drag = QDrag(source)
         drag.setMimeData(data)
-        picture = _picture(source, data.property("words"))
-        drag.setPixmap(picture)
+        drag.setPixmap(_picture(source, _called(leaving)))
         drag.setHotSpot(QPoint(-8, -8))
-        drag.exec(Qt.DropAction.CopyAction)
+        if drag.exec(Qt.DropAction.CopyAction) == Qt.DropAction.CopyAction and (notes := _with_notes(leaving)):
+            self.told.emit(notes)
 
-    def dragged(self, people: Sequence[ContactId]) -> QMimeData:
-        """``people`` as a file, as cards and as text. Raises NetDeskError when they are too many, OSError."""
+    def dragged(self, leaving: CardCopy) -> QMimeData:
+        """The people as a file, as cards and as text. Raises OSError."""
+        data = mime_of(leaving)
+        path = self._new_folder() / file_name(_called(leaving), "vcf", _("card"))
+        with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:  # noqa: PTH123 - its mode
+            file.write(leaving.cards)
+        data.setUrls([QUrl.fromLocalFile(str(path))])
+        return data
+
+    def _dragged(self, people: Sequence[ContactId]) -> CardCopy:
         if len(people) > DRAGGED:
             raise NetDeskError(
                 _("{n} people are too many to drag. Choose Export in the menu Person, as a .vcf file.").format(
                     n=figure(len(people))
                 )
             )
-        leaving = self._desk.read(card_copy, people)
-        data, words = mime_of(leaving), _called(leaving)
-        path = self._new_folder() / file_name(words, "vcf", _("card"))
-        with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:  # noqa: PTH123 - its mode
-            file.write(leaving.cards)
-        data.setUrls([QUrl.fromLocalFile(str(path))])
-        data.setProperty("words", words)
-        return data
+        return self._desk.read(card_copy, people)
 
     def close(self) -> None:
         """Remove the files of what was dragged: the window closes."""
@@ -96,7 +98,8 @@ class CardsOut(QObject):
 
     def _put(self, leaving: CardCopy) -> None:
         QGuiApplication.clipboard().setMimeData(mime_of(leaving))
-        self.told.emit(_("Copied {whom}").format(whom=_called(leaving)))
+        copied = _("Copied {whom}.").format(whom=inserted(_called(leaving)))
+        self.told.emit(" ".join(filter(None, (copied, _with_notes(leaving)))))
 
     def _new_folder(self) -> Path:
         """One for each drag: who got an earlier one may not have read it yet."""
@@ -119,6 +122,14 @@ def _called(leaving: CardCopy) -> str:
     if many == 1:
         return shortened(leaving.people[0].name, 60)
     return ngettext("{n} person", "{n} people", many).format(n=figure(many))
+
+
+def _with_notes(leaving: CardCopy) -> str:
+    """Said when what the user wrote for themselves goes along: it may be on its way to somebody."""
+    drafts = [person.draft for person in leaving.people]
+    if any(draft.notes or draft.needs or draft.offers for draft in drafts):
+        return ngettext("Your notes are on the card.", "Your notes are on the cards.", len(drafts))
+    return ""
 
 
 def _picture(source: QWidget, words: str) -> QPixmap:

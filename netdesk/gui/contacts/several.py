@@ -26,7 +26,7 @@ from netdesk.wording.gettext import _, ngettext
 from netdesk.wording.piles import figure
 from netdesk.wording.states import state_word
 
-TAGS_SHOWN: Final = 12
+TAGS_SHOWN: Final = 6
 """More tags than these are in the menu that takes a tag away."""
 
 
@@ -88,7 +88,7 @@ class SeveralView(QWidget):
             self.tag, Button(_("Add to a pile…"), self.pile_wanted.emit), self.merge,
             Button(_("Export…"), self.export_wanted.emit),
             Button(_("Copy"), self.copy_wanted.emit),
-            self.let_go, self.back, Button(_("Delete"), acts.remove, icon="trash-2"), menu,
+            self.let_go, self.back, Button(_("Delete"), acts.remove), menu,
         ):  # fmt: skip
             flow.addWidget(button)
         self._tags = QWidget()
