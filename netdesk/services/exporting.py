@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from netdesk.domain.contact_id import ContactId
-from netdesk.domain.errors import NetDeskError
 from netdesk.domain.export_format import CARD_VERSIONS, CsvFor, Format
-from netdesk.services import card_export
+from netdesk.services import book_file, card_export
 from netdesk.services.atomic_file import atomic
 from netdesk.services.contact_csv import table
 from netdesk.services.progress import Progress, Silent
@@ -43,7 +42,8 @@ def export(book: Database, path: Path, wanted: Wanted) -> int:
 
 def write(book: Database, file: BinaryIO, wanted: Wanted) -> int:
     """Write what is wanted into an open file; how many people are in it."""
-    contacts = everybody(book) if wanted.contacts is None else list(wanted.contacts)
+    whole = wanted.contacts is None or wanted.format is Format.JSON
+    contacts = everybody(book) if whole else list(wanted.contacts or ())
     for piece in _pieces(book, contacts, wanted):
         file.write(piece)
     return len(contacts)
@@ -52,8 +52,8 @@ def write(book: Database, file: BinaryIO, wanted: Wanted) -> int:
 def _pieces(book: Database, contacts: Sequence[ContactId], wanted: Wanted) -> Iterable[bytes]:
     if wanted.format is Format.VCARD:
         return _cards(book, contacts, wanted)
-    if wanted.format is not Format.CSV:
-        raise NetDeskError(f"NetDesk does not write {wanted.format.value} yet.")
+    if wanted.format is Format.JSON:
+        return book_file.pieces(book, wanted.progress)
     return table(book, contacts, wanted.meant_for, wanted.progress)
 
 
