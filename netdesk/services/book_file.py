@@ -28,9 +28,14 @@ _HEAD: Final = ["format", "version", "settings"]
 """The keys that a book file begins with."""
 
 _LOOK: Final = 256
+"""Bytes by which a book file is told from any other."""
+
 _BEGINS: Final = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"format"\s*:\s*"netdesk-book"')
 _OFTEN: Final = 100
 """Entries after which progress is told."""
+
+
+__all__ = ["Contents", "RestoreBook", "is_book_file", "is_empty", "look_for", "pieces"]
 
 
 def is_book_file(path: Path) -> bool:
@@ -72,12 +77,20 @@ class Contents:
         return self.entries[key]
 
 
-def look(path: Path, name: str = "", progress: Progress | None = None) -> Contents:
-    """What is in a book file, without doing anything with it. Raises NetDeskError, Cancelled.
-
-    ``name`` is what the user calls it, when that is not its path.
+def look_for(book: Database, path: Path, name: str) -> Contents:
+    """What ``RestoreBook`` would bring, without doing anything. Raises NetDeskError as it does, as far as that can be
+    told without writing.
     """
-    return _Reading(path, name or str(path), progress or Silent()).go(None)
+    _check_empty(book, name)
+    return _Reading(path, name, Silent()).go(None)
+
+
+def _check_empty(book: Database, name: str) -> None:
+    if not is_empty(book):
+        raise NetDeskError(
+            f"{name} holds a whole book, and this book is not empty. Make a new book for it "
+            "(File > New book, or --book with a new name) and bring it in there."
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +107,7 @@ class RestoreBook:
     def apply(self, book: Database, today: date) -> Done:
         """Write it all. Raises NetDeskError where the file is damaged or the book is not empty, and Cancelled."""
         name = self.name or str(self.path)
-        if not is_empty(book):
-            raise NetDeskError(
-                f"{name} holds a whole book, and this book is not empty. Make a new book for it "
-                "(File > New book, or --book with a new name) and bring it in there."
-            )
+        _check_empty(book, name)
         contents = _Reading(self.path, name, self.progress).go(book)
         # Nothing of it is recorded (journal.WHOLE_BOOK), so the journal does not see what has to be settled.
         derived.refresh(book, None, today, reweighed=True)
