@@ -9,7 +9,7 @@ import apsw
 from netdesk.domain.book_values import Unfit
 from netdesk.domain.contact import ContactDraft
 from netdesk.domain.folding import fold
-from netdesk.storage.book_shape import INTRODUCTIONS, OWNER, SECTIONS, Field, Part, Section
+from netdesk.storage.book_shape import HANDLES, INTRODUCTIONS, OWNER, SECTIONS, TAGS, Field, Part, Section
 from netdesk.storage.contacts import sort_key
 
 if TYPE_CHECKING:
@@ -91,19 +91,28 @@ class Restorer:
         if not isinstance(said, list):
             raise Unfit(f"{part.key} is no list")
         for position, each in enumerate(said):
-            plain = len(part.fields) == 1
-            values = self._values(part.fields, {part.fields[0].key: each} if plain else _split(each, set())[0])
+            if len(part.fields) == 1:
+                values = self._values(part.fields, {part.key: each})
+            else:
+                try:
+                    values = self._values(part.fields, _split(each, set())[0])
+                except Unfit as why:
+                    raise Unfit(f"{part.key}, number {position + 1}: {why}") from None
             values[part.owner] = owner
             if part.counted:
                 values[part.counted] = position
-            if part.table == "handle_link":
-                pair = {"kind": values.pop("kind"), "value": values.pop("value")}
-                values["handle_id"] = self._once("handle", pair, "kind = :kind AND value = :value")
-            elif part.table == "contact_tag":
-                tag = {"name": values.pop("name")}
-                tag["folded"] = fold(tag["name"])
-                values["tag_id"] = self._once("tag", tag, "folded = :folded")
+            self._join(part, values)
             self._insert(part.table, values)
+
+    def _join(self, part: Part, values: dict[str, Any]) -> None:
+        """Say by number what stands once for many people: a handle, a tag."""
+        if part is HANDLES:
+            pair = {"kind": values.pop("kind"), "value": values.pop("value")}
+            values["handle_id"] = self._once("handle", pair, "kind = :kind AND value = :value")
+        elif part is TAGS:
+            tag = {"name": values.pop("name")}
+            tag["folded"] = fold(tag["name"])
+            values["tag_id"] = self._once("tag", tag, "folded = :folded")
 
     def _values(self, fields: tuple[Field, ...], said: dict[str, Any]) -> dict[str, Any]:
         """By column what an entry says; raises Unfit for a key that is missing, unknown or of another kind."""

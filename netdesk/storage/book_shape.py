@@ -48,8 +48,8 @@ class Field:
 class Part:
     """A key of an entry that holds a list, which the book keeps in a table of its own.
 
-    A part with one field is a list of plain values; a ``single`` one is a value, or null. ``owner`` is the column
-    of the entry that it belongs to.
+    A part with one field, of its own key, is a list of plain values; a ``single`` one is a value, or null.
+    ``owner`` is the column of the entry that it belongs to.
     """
 
     key: str
@@ -125,9 +125,9 @@ ADDRESSES: Final = Part("addresses", "address", "contact_id", (
     _text("label"), _text("street"), _text("city"), _text("region"), _text("postcode"), _text("country"),
 ), "position, t.id", counted="position")  # fmt: skip
 
-TAGS: Final = Part("tags", "contact_tag", "contact_id", (Field("name", "name", value.SOME_TEXT),), "folded")
+TAGS: Final = Part("tags", "contact_tag", "contact_id", (Field("tags", "name", value.SOME_TEXT),), "folded")
 
-PHOTO: Final = Part("photo", "photo", "contact_id", (Field("data", "data", value.BYTES),), "contact_id", single=True)
+PHOTO: Final = Part("photo", "photo", "contact_id", (Field("photo", "data", value.BYTES),), "contact_id", single=True)
 
 PEOPLE: Final = Section("people", "contact", (
     _ID, Field("name", "name", value.SOME_TEXT), _text("family"), _text("given"), _text("nickname"),
@@ -161,7 +161,7 @@ INTERACTIONS: Final = Section("interactions", "interaction", (
     Field("kind", "kind", value.word(Act), Act.NEUTRAL.value), _flag("automatic"), _flag("planned"),
     Field("precision", "precision", value.word(Precision), Precision.DAY.value), _text("note"), _text("source"),
     _text("source_id"),
-), parts=(Part("contacts", "interaction_party", "interaction_id", (_person(),), "contact_id"),))  # fmt: skip
+), parts=(Part("contacts", "interaction_party", "interaction_id", (_person("contacts"),), "contact_id"),))  # fmt: skip
 
 INTRODUCTIONS: Final = Section("introductions", "introduction", (
     _ID, _text("why"), Field("stage", "stage", value.word(Stage)), _count("position"), _day("made_on", "made_day"),
