@@ -155,8 +155,9 @@ class _Reader:
         self._ended = not data
         try:
             self._text += self._bytes.decode(data, final=self._ended)
-        except UnicodeDecodeError:
-            self._fail("it is not in UTF-8", len(self._text))
+        except UnicodeDecodeError as problem:
+            good = problem.object[: problem.start].count(b"\n")
+            raise NotJson("it is not in UTF-8", self._line + self._text.count("\n") + good) from None
         return not self._ended
 
     def _fail(self, why: str, at: int | None = None) -> NoReturn:
