@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from netdesk.cli.output import Output
+from netdesk.cli.standard_input import STANDARD_INPUT
 from netdesk.domain.errors import NetDeskError
 from netdesk.services import book_file
+from netdesk.services.card_files import shown
 from netdesk.wording import acts, book_files
 from netdesk.wording.gettext import _
 from netdesk.wording.plain_text import one_line
@@ -33,7 +35,8 @@ def bring_back(desk: Desk, options: argparse.Namespace, output: Output, name: st
     if options.dry_run:
         contents = desk.read(book_file.look_for, path, name)
     else:
-        contents = desk.apply(book_file.RestoreBook(path, name), acts.bring_back(name)).result
+        label = acts.bring_back("" if name == STANDARD_INPUT else shown(Path(name).name))
+        contents = desk.apply(book_file.RestoreBook(path, name), label).result
     if output.json:
         output.document(
             {

@@ -7,6 +7,7 @@ from pathlib import Path
 from netdesk.gui.file_choice import FileChoice
 from netdesk.gui.shell import Shell
 from netdesk.services import book_file
+from netdesk.services.card_files import shown
 from netdesk.wording import acts
 from netdesk.wording.book_files import not_alone
 from netdesk.wording.gettext import _
@@ -37,7 +38,7 @@ def taken(window: Shell, paths: list[Path]) -> bool:
 
 def bring_back(window: Shell, path: Path) -> None:
     """Everything in the file into the empty book, beside the window, as one act."""
-    desk, label = window.desk, acts.bring_back(path.name)
+    desk, label = window.desk, acts.bring_back(shown(path.name))
     job = window.jobs.start(
         _("Bringing the book back"),
         lambda job: desk.apply(book_file.RestoreBook(path, path.name, job), label),

@@ -90,8 +90,8 @@ def identities() -> str:
 
 
 def bring_back(file: str) -> str:
-    """A whole book out of a book file."""
-    return _("Brought back the book in {file}").format(file=inserted(file))
+    """A whole book out of a book file, "" for one without a name."""
+    return _("Brought back the book in {file}").format(file=inserted(file)) if file else _("Brought back a book")
 
 
 def sample_data() -> str:
