@@ -121,7 +121,10 @@ def book_actions(errands: Errands, present: str) -> list[Action]:
             Action(f"book.recent.{number}", recent, menu_text(path), partial(errands.open_recent, path), (), "history")
             for number, path in enumerate(others)
         ],
-        Action("book.new", file, _("&New book…"), errands.new_book, [], "plus", ends_group=True),
+        Action("book.new", file, _("&New book…"), errands.new_book, [], "plus"),
+        Action(
+            "book.back", file, _("&Bring a book back…"), errands.bring_book_back, [], "archive-restore", ends_group=True
+        ),
     ]
 
 

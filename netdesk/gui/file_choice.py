@@ -50,6 +50,11 @@ class FileChoice:
         kinds = _("NetDesk books (*{suffix});;All files (*)").format(suffix=BOOK_SUFFIX)
         return self._one(self._dialog(_("Open another book"), BOOKS, _Mode.ExistingFile, kinds), BOOKS)
 
+    def book_file(self) -> Path | None:
+        """A file with everything of a book, to bring it back."""
+        kinds = _("Exported books (*.json);;All files (*)")
+        return self._one(self._dialog(_("Bring a book back"), EXPORTS, _Mode.ExistingFile, kinds), EXPORTS)
+
     def new_book(self) -> Path | None:
         """Where a new book shall be; its name ends as those of books do."""
         kinds = _("NetDesk books (*{suffix})").format(suffix=BOOK_SUFFIX)

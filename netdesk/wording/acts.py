@@ -91,6 +91,11 @@ def identities() -> str:
     return _("Wrote down who I am")
 
 
+def bring_back(file: str) -> str:
+    """A whole book out of a book file, "" for one without a name."""
+    return _("Brought back the book in {file}").format(file=inserted(file)) if file else _("Brought back a book")
+
+
 def sample_data() -> str:
     """The book is filled to look around."""
     return _("Added the sample data")
