@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from netdesk.domain.import_plan import AsideCard, ImportPlan, JunkText, PlannedCard, Planner
 from netdesk.domain.pile_counts import PileCounts
-from netdesk.services.card_files import CardFile, card_files, shown
+from netdesk.services.card_files import CardFile, card_files, others_in, shown
 from netdesk.services.card_reader import found_in
 from netdesk.services.commands import Done
 from netdesk.services.interactions import NewFollowUp
@@ -44,7 +44,8 @@ def preview(
     """
     files = card_files(paths, held)
     planner = Planner(known.people(book), known.digests(book), lambda contact: known.held(book, contact))
-    return _planned(planner, files, tuple(map(shown, paths)), settings.region(book), progress or Silent())
+    plan = _planned(planner, files, tuple(map(shown, paths)), settings.region(book), progress or Silent())
+    return replace(plan, left_out=others_in(paths, files))
 
 
 def _planned(

@@ -8,9 +8,10 @@ from datetime import date
 
 from netdesk.domain.contact import ContactDraft, ContactId
 from netdesk.domain.differences import updated
-from netdesk.domain.import_plan import Answer, Decision, ImportPlan, PlannedCard, Remark
+from netdesk.domain.import_plan import Answer, Decision, ImportPlan, PlannedCard
 from netdesk.domain.pile_counts import PileCounts
 from netdesk.services.interactions import NewFollowUp
+from netdesk.services.leftovers import aside_rows
 from netdesk.services.progress import Progress
 from netdesk.storage import bulk, contacts, derived, journal, known, settings, tags
 from netdesk.storage.database import Database
@@ -76,14 +77,7 @@ def place(book: Database, plan: ImportPlan, how: Reception, pile_id: int, today:
         for written in bulk.add_people(book, placement.first, placement.drafts, arrival):
             how.progress.report(written, total)
         bulk.add_cards(book, pile_id, _rows(chosen, placement, have))
-        aside = bulk.add_kept_aside(
-            book,
-            pile_id,
-            (
-                (card.digest, card.file, card.first_line, card.last_line, _reason(card.reason), card.raw)
-                for card in plan.kept_aside
-            ),
-        )
+        aside = bulk.add_kept_aside(book, pile_id, aside_rows(plan))
         for tag, people in _carriers(placement.drafts, ids).items():
             tags.tag(book, people, [tag])
         tags.tag(book, ids, how.tags)
@@ -143,8 +137,3 @@ def _counts(chosen: list[PlannedCard], placement: _Placement, aside: int) -> Pil
     for card in chosen:
         of[placement.decisions.get(card.number, Decision.UNCHANGED)] += 1
     return PileCounts(of[Decision.ADD], of[Decision.UPDATE], of[Decision.UNCHANGED], of[Decision.DECIDE], aside)
-
-
-def _reason(reason: Remark) -> str:
-    """A remark as it is kept: its code, the line and the detail, apart by tabs."""
-    return f"{reason.code}\t{reason.line}\t{reason.detail}"
