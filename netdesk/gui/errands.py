@@ -74,6 +74,15 @@ class Errands(QObject):
         self._window.show_screen("piles")
         page.open_files(paths)
 
+    def kept_aside(self) -> None:
+        """Show everything that is kept aside."""
+        from netdesk.gui.piles.page import PilesPage
+
+        page = self._window.page("piles")
+        assert isinstance(page, PilesPage)
+        self._window.show_screen("piles")
+        page.show_aside()
+
     def print_calls(self) -> None:
         """Show the preview of the printed call list."""
         from netdesk.gui.calls.page import CallsPage

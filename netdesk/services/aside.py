@@ -81,7 +81,11 @@ def with_cards(book: Database, plan: ImportPlan, card: AsideCard, made: ImportPl
     cards = [_as_decided(planner.add(each.reading), each) for each in (*plan.cards, *made.cards)]
     became = next(each.reading.digest for each in made.cards)
     unread = tuple(replace(each, became=became) if each is card else each for each in plan.kept_aside)
-    return replace(plan, cards=tuple(cards), kept_aside=(*unread, *made.kept_aside), junk=(*plan.junk, *made.junk))
+    junk = plan.junk
+    if all(each is not card for each in plan.kept_aside):  # it is what stands outside the cards of its file
+        unread = (*unread, replace(card, became=became))
+        junk = tuple(text for text in junk if text.file != card.file)
+    return replace(plan, cards=tuple(cards), kept_aside=(*unread, *made.kept_aside), junk=(*junk, *made.junk))
 
 
 def _as_decided(card: PlannedCard, before: PlannedCard) -> PlannedCard:

@@ -139,7 +139,8 @@ def read_file(file: CardFile, region: str) -> Iterator[Found]:
 
 
 def _whole_file(file: CardFile, reason: Problem, data: bytes) -> AsideCard:
-    return AsideCard(file.name, 1, data.count(b"\n") + 1, reason, data, digest(b"file\0" + data))
+    lines = data.count(b"\n") + (not data.endswith(b"\n"))
+    return AsideCard(file.name, 1, lines, reason, data, digest(b"file\0" + data))
 
 
 def _named(draft: ContactDraft, file: CardFile) -> ContactDraft:

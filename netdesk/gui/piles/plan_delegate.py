@@ -61,13 +61,13 @@ class Link:
 
     word: str
     act: Answer | None
-    """An answer for a card that looks the same; None shows the lines of a card that was kept aside."""
+    """An answer for a card that looks the same; None opens a card that was kept aside."""
 
 
 def links_of(row: Row) -> tuple[Link, ...]:
     """What can be clicked in the last part of a row."""
     if isinstance(row, AsideCard):
-        return (Link(_("show the lines"), None),)
+        return (Link(_("open and mend"), None),)
     if row.decision is Decision.DECIDE:
         return Link(_("merge"), Answer.MERGE), Link(_("keep both"), Answer.KEEP_BOTH)
     return ()

@@ -52,6 +52,7 @@ class PlanModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._source = ImportPlan()
+        self._unread: tuple[AsideCard, ...] = ()
         self._cards: list[PlannedCard] = []
         self._numbers: list[int] = []
         self._kind: Kind | None = None
@@ -60,6 +61,7 @@ class PlanModel(QAbstractTableModel):
         """Show ``plan`` from now on, all of it."""
         self.beginResetModel()
         self._source, self._cards, self._kind = plan, list(plan.cards), None
+        self._unread = plan.unread()
         self._narrow()
         self.endResetModel()
 
@@ -82,7 +84,7 @@ class PlanModel(QAbstractTableModel):
     def row(self, row: int) -> Row:
         """The card of a row. Raises IndexError."""
         number = self._numbers[row]
-        return self._cards[number] if number < len(self._cards) else self._source.kept_aside[number - len(self._cards)]
+        return self._cards[number] if number < len(self._cards) else self._unread[number - len(self._cards)]
 
     def choose(self, rows: Sequence[int], chosen: bool) -> None:
         """Take cards in, or leave them out; what is kept aside or tells nothing new is neither."""
@@ -150,7 +152,7 @@ class PlanModel(QAbstractTableModel):
         self.dataChanged.emit(index, index)
 
     def _narrow(self) -> None:
-        rows: list[Row] = [*self._cards, *self._source.kept_aside]
+        rows: list[Row] = [*self._cards, *self._unread]
         wanted = [n for n, row in enumerate(rows) if self._kind is None or kind_of(row) is self._kind]
         self._numbers = sorted(wanted, key=lambda number: _ORDER[kind_of(rows[number])])
 

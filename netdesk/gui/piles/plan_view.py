@@ -86,7 +86,7 @@ class PlanView(RowView):
         row = self._plan.row(number)
         menu = QMenu(self)
         if isinstance(row, AsideCard):
-            menu.addAction(_("Show the lines"), partial(self.aside_wanted.emit, row))
+            menu.addAction(_("Open and mend"), partial(self.aside_wanted.emit, row))
             return menu
         if row.decision is Decision.DECIDE:
             for word, answer in ((_("Merge"), Answer.MERGE), (_("Keep both"), Answer.KEEP_BOTH)):
