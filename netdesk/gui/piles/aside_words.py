@@ -1,7 +1,7 @@
 """What is said of what was kept aside: of each piece, of what it would give now, of acts on it."""
 
 from netdesk.domain.import_plan import AsideCard, ImportPlan, PlannedCard
-from netdesk.gui.piles.words import warnings, why_aside
+from netdesk.gui.piles.words import why_aside
 from netdesk.wording.gettext import _, ngettext
 from netdesk.wording.piles import figure
 from netdesk.wording.plain_text import one_line
@@ -44,11 +44,10 @@ def outcome(plan: ImportPlan, *, anyway: bool) -> str:
 
 
 def gives(card: PlannedCard) -> str:
-    """What a card says of how to reach somebody, and what was odd about it; a line each."""
+    """What a card says of how to reach somebody, in one line; what was odd about it stands in its details."""
     draft = card.draft
     reach = [mail.address for mail in draft.emails] + [phone.raw for phone in draft.phones]
-    lines = [one_line(" · ".join(reach))] if reach else [_("No address and no number.")]
-    return "\n".join(lines + warnings(card))
+    return one_line(" · ".join(reach)) if reach else _("No address and no number.")
 
 
 def troubled_lines(plan: ImportPlan) -> list[int]:

@@ -10,8 +10,8 @@ from netdesk.gui.piles.aside_words import gives, outcome
 from netdesk.gui.piles.plan_model import PlanModel
 from netdesk.gui.piles.plan_view import PlanView
 
-ROWS = 3
-"""So many cards are in sight at once."""
+HIGH = 230
+"""Pixels at most that the cards take."""
 
 
 class Trial(QWidget):
@@ -29,6 +29,7 @@ class Trial(QWidget):
         column.setSpacing(4)
         for part in (self.said, self.view, self.more):
             column.addWidget(part)
+        self.model.details_changed.connect(self._fit)
         self.hide()
 
     def show_plan(self, plan: ImportPlan | None, *, anyway: bool = False) -> None:
@@ -40,11 +41,16 @@ class Trial(QWidget):
         self.said.setText(outcome(plan, anyway=anyway))
         self.model.show(replace(plan, kept_aside=(), junk=()))
         self.view.setVisible(bool(plan.cards))
-        height = self.view.verticalHeader().defaultSectionSize()
-        self.view.setFixedHeight(min(len(plan.cards), ROWS) * height + 2)
+        if len(plan.cards) == 1 and self.model.can_open(0):
+            self.model.toggle_open(0)
+        self._fit()
         self.more.setVisible(len(plan.cards) == 1)
         if len(plan.cards) == 1:
             self.more.setText(gives(plan.cards[0]))
+
+    def _fit(self) -> None:
+        high = sum(self.view.rowHeight(row) for row in range(min(self.model.rowCount(), 12)))
+        self.view.setFixedHeight(min(high, HIGH) + 2)
 
     @property
     def plan(self) -> ImportPlan | None:
