@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.domain.errors import NetDeskError
@@ -242,6 +243,10 @@ class AsidePanel(QWidget):
         self.came_button = Button(_("As it came"), self.as_it_came, parent=self)
         self.export_button = Button(_("Export…"), self.export, parent=self)
         self.throw_button = Button(_("Throw away"), self.throw_away, parent=self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.trial.give_room(self.height() // 3)
 
     def _show_all(self) -> None:
         self.show_book()

@@ -41,6 +41,7 @@ class LinesEdit(QPlainTextEdit):
         self.setFont(font)
         self.setAccessibleName(_("The lines, to be mended"))
         self.setTabChangesFocus(True)
+        self.setMinimumHeight(90)
         self._came = RawText("", "utf-8")
         self._whole = b""
         self._first = 1

@@ -62,19 +62,32 @@ def opener(parts: Columns, mirrored: bool) -> QRect:
     return end
 
 
-def detail_places(rect: QRect, mirrored: bool, *, marked: bool) -> tuple[QRect, QRect]:
-    """Where the box and the words of a detail stand; one that is marked leaves room for the mark."""
+@dataclass(frozen=True, slots=True)
+class DetailPlaces:
+    """Where the parts of a detail stand, and its words; ``mark`` is None where it has no mark, or no room for one."""
+
+    box: QRect
+    words: QRect
+    mark: QRect | None
+    text: str
+
+
+def detail_places(detail: Detail, rect: QRect, mirrored: bool) -> DetailPlaces:
+    """The parts of a detail in its row: its mark stands beside the words, behind them where there is little room."""
     parts = columns(rect, mirrored)
+    mark = "" if detail.change is None else mark_of(detail.change)
+    beside = bool(mark and parts.reached.width())
     whole = parts.name.united(parts.reached)
-    whole = whole if marked else whole.united(parts.chip).united(parts.last)
-    return parts.avatar, whole.adjusted(GAP if mirrored else 0, 0, 0 if mirrored else -GAP, 0)
+    whole = whole if beside else whole.united(parts.chip).united(parts.last)
+    whole = whole.adjusted(GAP if mirrored else 0, 0, 0 if mirrored else -GAP, 0)
+    text = f"{detail.words} · {mark}" if mark and not beside else detail.words
+    return DetailPlaces(parts.avatar, whole, parts.chip if beside else None, text)
 
 
 def detail_height(detail: Detail, font: QFont, rect: QRect) -> int:
     """How high the row of a detail must be to show all of it in the width of ``rect``."""
-    marked = detail.change is not None and bool(mark_of(detail.change))
-    words_place = detail_places(rect, False, marked=marked)[1]
-    return max(text_height(detail.words, font, words_place.width()) + 12, BOX + 12)
+    places = detail_places(detail, rect, False)
+    return max(text_height(places.text, font, places.words.width()) + 12, BOX + 12)
 
 
 def row_height(metrics: QFontMetrics) -> int:
@@ -183,16 +196,14 @@ class _Pen(LinePen):
         self.painter.setOpacity(1)
 
     def detail(self, detail: Detail, rect: QRect) -> None:
-        mark = "" if detail.change is None else mark_of(detail.change)
-        box, place = detail_places(rect, self.mirrored, marked=bool(mark))
+        places = detail_places(detail, rect, self.mirrored)
         taken = is_taken(detail)
         self.painter.setOpacity(1 if detail.card.chosen else 0.55)
         if taken is not None:
-            self._box(box.translated(-8 if self.mirrored else 8, 0), taken)
-        ink = self.theme.secondary if taken is None else self.theme.ink
-        self._lines(place, detail.words, ink, whole=True)
-        if mark:
-            self._chip(columns(rect, self.mirrored).chip, mark, None)
+            self._box(places.box.translated(-8 if self.mirrored else 8, 0), taken)
+        self._lines(places.words, places.text, self.theme.secondary if taken is None else self.theme.ink, whole=True)
+        if places.mark is not None and detail.change is not None:
+            self._chip(places.mark, mark_of(detail.change), None)
         self.painter.setOpacity(1)
 
     def aside(self, card: AsideCard, parts: Columns) -> None:

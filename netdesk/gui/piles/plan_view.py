@@ -208,8 +208,9 @@ class PlanView(RowView):
 
     def _on_box(self, index: QModelIndex | QPersistentModelIndex, point: QPoint) -> bool:
         """Whether ``point`` is on the box of a row, or between it and the edge, where a quick hand lands."""
-        if isinstance(self._plan.row(index.row()), Detail):
-            return detail_places(self.visualRect(index), self._mirrored(), marked=False)[0].contains(point)
+        row = self._plan.row(index.row())
+        if isinstance(row, Detail):
+            return detail_places(row, self.visualRect(index), self._mirrored()).box.contains(point)
         box = columns(self.visualRect(index), self._mirrored()).box
         return box.adjusted(0 if self._mirrored() else -8, 0, 8 if self._mirrored() else 0, 0).contains(point)
 

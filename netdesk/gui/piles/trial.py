@@ -10,8 +10,8 @@ from netdesk.gui.piles.aside_words import gives, outcome
 from netdesk.gui.piles.plan_model import PlanModel
 from netdesk.gui.piles.plan_view import PlanView
 
-HIGH = 230
-"""Pixels at most that the cards take."""
+LOW = 110
+"""Pixels that the cards may take at least."""
 
 
 class Trial(QWidget):
@@ -20,6 +20,7 @@ class Trial(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tried: ImportPlan | None = None
+        self._room = LOW
         self.said = PlainLabel(wrap=True, parent=self)
         self.more = PlainLabel(secondary=True, wrap=True, parent=self)
         self.model = PlanModel(self)
@@ -50,7 +51,12 @@ class Trial(QWidget):
 
     def _fit(self) -> None:
         high = sum(self.view.rowHeight(row) for row in range(min(self.model.rowCount(), 12)))
-        self.view.setFixedHeight(min(high, HIGH) + 2)
+        self.view.setFixedHeight(min(high, self._room) + 2)
+
+    def give_room(self, height: int) -> None:
+        """The cards may take so many pixels; where they want more, they scroll."""
+        self._room = max(height, LOW)
+        self._fit()
 
     @property
     def plan(self) -> ImportPlan | None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from netdesk.domain.contact import ContactDraft, Email
+from netdesk.gui.piles.details import Detail
 from netdesk.gui.piles.page import PilesPage
 from netdesk.gui.piles.plan_delegate import columns, detail_places, opener
 from netdesk.gui.piles.plan_model import is_taken
@@ -79,8 +80,10 @@ def test_the_mouse_opens_and_takes(looked: PilesPage, qtbot: QtBot, mirrored: bo
     sign = opener(columns(view.visualRect(model.index(0, 0)), mirrored), mirrored)
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=sign.center())
     assert len(words(looked)) == 3
-    box, _words = detail_places(view.visualRect(model.index(2, 0)), mirrored, marked=True)
-    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
+    detail = model.row(2)
+    assert isinstance(detail, Detail)
+    places = detail_places(detail, view.visualRect(model.index(2, 0)), mirrored)
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=places.box.center())
     assert is_taken(model.row(2)) is True
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=sign.center())
     assert words(looked) == []
