@@ -11,7 +11,7 @@ from netdesk.cli.standard_input import held_input
 from netdesk.domain.errors import NetDeskError
 from netdesk.domain.import_plan import Decision, ImportPlan, Remark
 from netdesk.domain.pile_counts import PileCounts
-from netdesk.services import contacts, importing, reading
+from netdesk.services import book, contacts, importing, reading
 from netdesk.wording import acts, import_reasons, piles
 from netdesk.wording.card_problems import card_problem
 from netdesk.wording.gettext import _, ngettext
@@ -25,10 +25,13 @@ if TYPE_CHECKING:
 def bring(desk: Desk, options: argparse.Namespace, output: Output) -> None:
     """`import`: cards come in, or with --dry-run only say what they would do."""
     with held_input(options.paths) as held:
-        plan = desk.read(importing.preview, options.paths, None, held)
+        book.require_region(options.region)
+        plan = desk.read(importing.preview, options.paths, None, held, options.region or None)
     pile_id = None
     counts = plan.counts()
     if not options.dry_run:
+        if options.region and not desk.read(book.setting, book.REGION):
+            desk.apply(book.ChangeSetting(book.REGION, options.region), acts.phone_region(options.region))
         command = importing.ImportCards(plan, options.met, options.on, tuple(options.tag))
         result = desk.apply(command, acts.import_cards(counts.placed)).result
         pile_id = result.pile_id

@@ -8,15 +8,16 @@ from datetime import date
 from pathlib import Path, PurePath
 
 from netdesk.domain.errors import NetDeskError
-from netdesk.domain.import_plan import AsideCard, ImportPlan, JunkText, PlannedCard, Planner, ReadCard
+from netdesk.domain.import_plan import AsideCard, ImportPlan, JunkText, PlannedCard, ReadCard
 from netdesk.domain.pile_counts import PileCounts
-from netdesk.services.card_files import with_numbers
+from netdesk.services.card_files import odd_numbers, with_numbers
 from netdesk.services.commands import Done
 from netdesk.services.leftovers import OUTSIDE, outside, remark_of
 from netdesk.services.placing import Reception, place
 from netdesk.services.progress import Silent
+from netdesk.services.replanning import planner_of, with_cards
 from netdesk.services.written_file import write_whole
-from netdesk.storage import aside, journal, known, piles, settings
+from netdesk.storage import aside, journal, piles, settings
 from netdesk.storage.aside import AsideEntry, common_tags, count, raw, waiting
 from netdesk.storage.database import Database
 from netdesk.vcards import reader
@@ -36,7 +37,7 @@ def tried(book: Database, content: bytes, file: str, first_line: int = 1) -> Imp
 
     Lines are counted as in the file. What still cannot be read is kept aside in the plan.
     """
-    region, planner = settings.region(book), _planner(book)
+    region, planner = settings.region(book), planner_of(book)
     before = first_line - 1
     cards: list[PlannedCard] = []
     unread: list[AsideCard] = []
@@ -47,7 +48,9 @@ def tried(book: Database, content: bytes, file: str, first_line: int = 1) -> Imp
             draft = with_numbers(each.draft, region)
             if not draft.name.strip():
                 draft = replace(draft, name=_called_after(file))
-            reading = ReadCard(draft, each.raw, digest(each.raw), file, first, last, each.warnings)
+            reading = ReadCard(
+                draft, each.raw, digest(each.raw), file, first, last, (*each.warnings, *odd_numbers(draft))
+            )
             cards.append(planner.add(reading))
         elif isinstance(each, KeptAside):
             unread.append(AsideCard(file, first, last, each.reason, each.raw, digest(each.raw)))
@@ -61,38 +64,11 @@ def salvaged(book: Database, content: bytes, file: str, first_line: int = 1) -> 
     draft = with_numbers(salvage(content, _called_after(file)), settings.region(book))
     last = first_line + max(content.count(b"\n") - content.endswith(b"\n"), 0)
     card = ReadCard(draft, content, digest(content), file, first_line, last)
-    return ImportPlan((_planner(book).add(card),), sources=(file,))
+    return ImportPlan((planner_of(book).add(card),), sources=(file,))
 
 
 def _called_after(file: str) -> str:
     return f"(no name) {PurePath(file).name}"
-
-
-def _planner(book: Database) -> Planner:
-    return Planner(known.people(book), known.digests(book), lambda contact: known.held(book, contact))
-
-
-def with_cards(book: Database, plan: ImportPlan, card: AsideCard, made: ImportPlan) -> ImportPlan:
-    """``plan`` with the cards of ``made``, which the user made of ``card``; its bytes are kept all the same.
-
-    Everything is planned anew, for a card may be about somebody whom another one brings; what was decided stays.
-    """
-    planner = _planner(book)
-    cards = [_as_decided(planner.add(each.reading), each) for each in (*plan.cards, *made.cards)]
-    became = next(each.reading.digest for each in made.cards)
-    unread = tuple(replace(each, became=became) if each is card else each for each in plan.kept_aside)
-    junk = plan.junk
-    if all(each is not card for each in plan.kept_aside):  # it is what stands outside the cards of its file
-        unread = (*unread, replace(card, became=became))
-        junk = tuple(text for text in junk if text.file != card.file)
-    return replace(plan, cards=tuple(cards), kept_aside=(*unread, *made.kept_aside), junk=(*junk, *made.junk))
-
-
-def _as_decided(card: PlannedCard, before: PlannedCard) -> PlannedCard:
-    card = replace(card, chosen=before.chosen)
-    if (card.decision, card.contact, card.card) == (before.decision, before.contact, before.card):
-        card = replace(card, answer=before.answer, changes=before.changes)
-    return card
 
 
 @dataclass(frozen=True, slots=True)

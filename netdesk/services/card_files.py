@@ -9,6 +9,7 @@ from pathlib import Path
 
 from netdesk.domain.contact import ContactDraft
 from netdesk.domain.errors import NetDeskError
+from netdesk.domain.folding import digits
 from netdesk.domain.import_plan import AsideCard, JunkText, ReadCard
 from netdesk.services.book import keep_off
 from netdesk.storage.held_files import is_held
@@ -22,6 +23,8 @@ SUFFIXES = frozenset({".vcf", ".vcard", ".jcf", ".jcard"})
 """Files in a folder that are taken for cards without looking; others are taken when they look like cards."""
 
 _HEAD = 4096
+_FEWEST_DIGITS = 3
+"""No number that anybody can be called on has fewer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +122,7 @@ def read_file(file: CardFile, region: str) -> Iterator[Found]:
                 file.name,
                 outcome.first_line,
                 outcome.last_line,
-                outcome.warnings,
+                (*outcome.warnings, *odd_numbers(outcome.draft)),
             )
         elif isinstance(outcome, KeptAside):
             found_any = True
@@ -146,6 +149,17 @@ def _whole_file(file: CardFile, reason: Problem, data: bytes) -> AsideCard:
 def _named(draft: ContactDraft, file: CardFile) -> ContactDraft:
     """A card with nothing to call the person by is called after its file: a row in a list needs a name."""
     return draft if draft.name.strip() else replace(draft, name=f"(no name) {shown(Path(file.path.name))}")
+
+
+def odd_numbers(draft: ContactDraft) -> tuple[Problem, ...]:
+    """A remark for each number of a draft that cannot be one, such as "0": it stays as it came."""
+    if not draft.phones:
+        return ()
+    return tuple(
+        Problem(Trouble.NO_NUMBER, detail=phone.raw)
+        for phone in draft.phones
+        if len(digits(phone.raw)) < _FEWEST_DIGITS
+    )
 
 
 def with_numbers(draft: ContactDraft, region: str) -> ContactDraft:

@@ -36,16 +36,24 @@ class ImportResult:
 
 
 def preview(
-    book: Database, paths: Sequence[str], progress: Progress | None = None, held: Mapping[str, Path] | None = None
+    book: Database,
+    paths: Sequence[str],
+    progress: Progress | None = None,
+    held: Mapping[str, Path] | None = None,
+    region: str | None = None,
 ) -> ImportPlan:
     """What importing these files and folders would do. Raises NetDeskError, Cancelled; changes nothing.
 
-    ``held`` as in ``card_files``.
+    ``held`` as in ``card_files``; ``region`` is the country of numbers written without one, the book's when None.
     """
     files = card_files(paths, held)
     planner = Planner(known.people(book), known.digests(book), lambda contact: known.held(book, contact))
-    plan = _planned(planner, files, tuple(map(shown, paths)), settings.region(book), progress or Silent())
+    plan = _planned(planner, files, tuple(map(shown, paths)), _region(book, region), progress or Silent())
     return replace(plan, left_out=others_in(paths, files))
+
+
+def _region(book: Database, region: str | None) -> str:
+    return settings.region(book) if region is None else region
 
 
 def _planned(

@@ -176,7 +176,7 @@ def test_a_card_mended_before_the_import_is_part_of_its_plan(desk: Desk, pile: P
     plan = plan.with_card(replace(plan.cards[0], chosen=False))
     bad = plan.kept_aside[0]
     made = desk.read(aside.tried, vcard("B. Sample", "bo@sample.example").encode(), bad.file)
-    plan = desk.read(aside.with_cards, plan, bad, made)
+    plan = desk.read(aside.with_cards, plan, bad, made, "")
     assert [card.card for card in plan.cards] == [None, None, 1], "it is about somebody whom the pile itself brings"
     assert not plan.cards[0].chosen, "what was decided stays"
     assert plan.counts().kept_aside == 0

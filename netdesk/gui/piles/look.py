@@ -15,6 +15,7 @@ from netdesk.gui.piles.aside_words import left_out_words, outside_words
 from netdesk.gui.piles.filter_chips import FilterChips
 from netdesk.gui.piles.plan_model import PlanModel
 from netdesk.gui.piles.plan_view import PlanView
+from netdesk.gui.piles.region_line import RegionLine
 from netdesk.gui.piles.words import nothing_new
 from netdesk.services.aside import outside
 from netdesk.wording.gettext import _
@@ -37,6 +38,7 @@ class LookPanel(QWidget):
         self.model = PlanModel(self)
         self.view = PlanView(self.model, self)
         self.nothing = labels.heading(wrap=True, parent=self)
+        self.region = RegionLine(self)
         self._outside: tuple[AsideCard, ...] = ()
         self.beside = QWidget(self)
         self.outside = labels.PlainLabel(secondary=True, parent=self.beside)
@@ -50,17 +52,18 @@ class LookPanel(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(14)
-        for widget in (self.form, self.nothing, self.chips, self.beside):
+        for widget in (self.form, self.nothing, self.region, self.chips, self.beside):
             whole.addWidget(widget)
         whole.addWidget(self.view, 1)
         self.model.plan_changed.connect(self.plan_changed)
         self.chips.kind_wanted.connect(self.model.narrow)
         self.view.aside_wanted.connect(self.aside_wanted)
 
-    def show_plan(self, plan: ImportPlan, today: date, *, kept_before: bool) -> None:
+    def show_plan(self, plan: ImportPlan, today: date, *, kept_before: bool, region: str | None = None) -> None:
         """Show what ``plan`` would do, with empty answers, from its top.
 
-        ``kept_before`` says that what it would keep aside is kept already.
+        ``kept_before`` says that what it would keep aside is kept already; ``region`` is the country to propose for
+        numbers without one, None when that need not be asked.
         """
         counts = plan.counts()
         self.brings_nothing = bool(sentence := nothing_new(plan, kept_before=kept_before))
@@ -69,6 +72,7 @@ class LookPanel(QWidget):
         self.form.setVisible(not sentence)
         self.form.begin(today, counts.added + counts.to_decide)
         self.chips.show_counts(counts)
+        self.region.ask(None if sentence else region)
         self._show_beside(plan)
         self.model.show(plan)
         self.view.scrollToTop()

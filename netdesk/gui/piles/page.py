@@ -1,10 +1,11 @@
 """The Card piles screen: drop, look, import; below, the piles that came in earlier."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from time import monotonic
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -25,10 +26,12 @@ from netdesk.gui.piles.first_step import promise_of
 from netdesk.gui.piles.look import LookPanel
 from netdesk.gui.piles.pile_list import PileList
 from netdesk.gui.piles.progress_strip import ProgressStrip
-from netdesk.gui.piles.words import import_word
-from netdesk.services import aside, importing
+from netdesk.gui.piles.region_line import usual_region
+from netdesk.gui.piles.words import import_is_worth, import_word
+from netdesk.services import aside, book, importing
 from netdesk.services.desk import Desk
 from netdesk.services.importing import ImportCards, ImportResult, TakeBackImport
+from netdesk.services.replanning import asks_for_region, with_region
 from netdesk.wording import acts
 from netdesk.wording.gettext import _, ngettext
 from netdesk.wording.piles import pile_name
@@ -50,11 +53,15 @@ class PilesPage(Page):
         self.files = FileChoice(self)
         self.aside = AsidePanel(desk, editor, jobs, self._ask_where, self)
         self._job: Job | None = None
+        self._region = ""
+        self._asks = False
+        """Whether the book does not know yet which country numbers are from."""
         self._looks = False
         """Whether a look waits behind what is kept aside."""
         self._lay_out()
         self.drop.clicked.connect(lambda: self.import_wanted.emit([]))
         self.look.plan_changed.connect(self._name_button)
+        self.look.region.chosen.connect(self._read_as)
         self.look.aside_wanted.connect(self._show_aside_of_look)
         self.piles.people_wanted.connect(self._show_people)
         self.piles.aside_wanted.connect(self.show_aside)
@@ -90,9 +97,13 @@ class PilesPage(Page):
         if self._busy():
             return
         given = [str(path) for path in paths]
-        self._job = self.jobs.start(_("Reading cards"), lambda job: self.desk.read(importing.preview, given, job))
-        self._follow(_("Reading cards"))
-        self._job.succeeded.connect(self._show_plan)
+        known = self.desk.read(book.setting, book.REGION)
+        region = self._region = known or usual_region()
+        self._asks = not known
+        job = self.jobs.start(
+            _("Reading cards"), lambda job: self.desk.read(importing.preview, given, job, region=region)
+        )
+        self._follow(job, self._show_plan)
 
     def import_them(self) -> None:
         """Write what the look says, as one act that can be undone."""
@@ -110,11 +121,26 @@ class PilesPage(Page):
         )
         cards = sum(card.chosen and card.decision is not Decision.UNCHANGED for card in plan.cards)
         self._label = label = acts.import_cards(cards)
-        self._job = self.jobs.start(
-            _("Importing cards"), lambda job: self.desk.apply(replace(act, progress=job), label).result, writes=True
+        region = self.look.region.region
+        job = self.jobs.start(
+            _("Importing cards"), lambda job: self._write(replace(act, progress=job), label, region), writes=True
         )
-        self._follow(_("Importing cards"))
-        self._job.succeeded.connect(self._imported)
+        self._follow(job, self._imported)
+
+    def _write(self, act: ImportCards, label: str, region: str) -> ImportResult:
+        """Keep the answer of which country numbers are from, for good, then do the import: two acts."""
+        if region:
+            self.desk.apply(book.ChangeSetting(book.REGION, region), acts.phone_region(region))
+        result = self.desk.apply(act, label).result
+        assert isinstance(result, ImportResult)
+        return result
+
+    def _read_as(self, region: str) -> None:
+        """Tell the numbers of the look as those of ``region``."""
+        self._region = region
+        if not self._busy():
+            plan = self.look.plan()
+            self._mend_look(lambda: self.desk.read(with_region, plan, region))
 
     def leave_it(self) -> None:
         """Put the look away; nothing has happened."""
@@ -127,9 +153,8 @@ class PilesPage(Page):
             return
         act, self._label = TakeBackImport(pile.id), acts.take_back_import(pile_name(pile))
         label, doing = self._label, _("Taking back…")
-        self._job = self.jobs.start(doing, lambda _job: self.desk.apply(act, label).result, writes=True, stops=False)
-        self._follow(doing)
-        self._job.succeeded.connect(self._taken_back)
+        job = self.jobs.start(doing, lambda _job: self.desk.apply(act, label).result, writes=True, stops=False)
+        self._follow(job, self._taken_back)
 
     def _taken_back(self, stayed: int) -> None:
         self.refresh()
@@ -146,7 +171,8 @@ class PilesPage(Page):
 
     def _show_plan(self, plan: ImportPlan) -> None:
         kept_before = self.desk.read(importing.all_kept_before, plan)
-        self.look.show_plan(plan, self.desk.today(), kept_before=kept_before)
+        region = self._region if self._asks and asks_for_region(plan) else None
+        self.look.show_plan(plan, self.desk.today(), kept_before=kept_before, region=region)
         self._show_look(True)
         self.setFocus()  # until the form below is free, which then takes it
 
@@ -160,12 +186,13 @@ class PilesPage(Page):
         self.editor.done.emit(self._label)
         self.editor.history_changed.emit()
 
-    def _follow(self, doing: str) -> None:
-        """Show how far the job is; while it runs nothing else can be begun here."""
-        assert self._job is not None
-        self.progress.follow(self._job, doing)
-        self._job.cancelled.connect(self._stopped)
-        self._job.finished.connect(self._free)
+    def _follow(self, job: Job, then: Callable[[Any], None]) -> None:
+        """Show how far ``job`` is, and ``then`` what came of it; while it runs nothing else can be begun here."""
+        self._job = job
+        self.progress.follow(job, job.label)
+        job.cancelled.connect(self._stopped)
+        job.finished.connect(self._free)
+        job.succeeded.connect(then)
         if self._has_keyboard():
             self.setFocus()  # what is disabled passes the keyboard on to the next field of the window
         for widget in (self.drop, self.look, self.bring_in, self.leave):
@@ -241,12 +268,11 @@ class PilesPage(Page):
         """What the user made of something in the look is part of it from now on."""
         if self._busy():
             return
-        plan = self.look.plan()
-        self._job = self.jobs.start(
-            _("Reading cards"), lambda _job: self.desk.read(aside.with_cards, plan, card, made), stops=False
-        )
-        self._follow(_("Reading cards"))
-        self._job.succeeded.connect(self._show_mended)
+        plan, region = self.look.plan(), self._region
+        self._mend_look(lambda: self.desk.read(aside.with_cards, plan, card, made, region))
+
+    def _mend_look(self, mended: Callable[[], ImportPlan]) -> None:
+        self._follow(self.jobs.start(_("Reading cards"), lambda _job: mended(), stops=False), self._show_mended)
 
     def _show_mended(self, plan: ImportPlan) -> None:
         self.look.show_mended(plan)
@@ -269,8 +295,3 @@ class PilesPage(Page):
         whole.addWidget(self.look, 1)
         whole.addWidget(self.aside, 1)
         whole.addWidget(self.piles, 1)
-
-
-def import_is_worth(plan: ImportPlan) -> bool:
-    """Whether an import would write anything: a chosen card that tells something new, or one kept aside."""
-    return bool(plan.unread()) or any(card.chosen and card.decision is not Decision.UNCHANGED for card in plan.cards)

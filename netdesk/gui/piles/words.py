@@ -87,6 +87,11 @@ def import_word(plan: ImportPlan) -> str:
     return ngettext("Import {n} card", "Import {n} cards", cards).format(n=piles.figure(cards))
 
 
+def import_is_worth(plan: ImportPlan) -> bool:
+    """Whether an import would write anything: a chosen card that tells something new, or one kept aside."""
+    return bool(plan.unread()) or any(card.chosen and card.decision is not Decision.UNCHANGED for card in plan.cards)
+
+
 def nothing_new(plan: ImportPlan, *, kept_before: bool = False) -> str:
     """The sentence for a pile that tells nothing new; "" for any other.
 
