@@ -329,4 +329,4 @@ def test_the_country_of_numbers_is_said_once(netdesk: Netdesk, tmp_path: Path) -
     netdesk("me", "--region", "US")
     assert netdesk("contacts", "--json").json[0]["phones"] == [{"raw": "030 5550122", "e164": None}]
     wrong = netdesk("me", "--region", "XX")
-    assert (wrong.status, "not a country" in wrong.error) == (1, True)
+    assert (wrong.status, "not a country" in wrong.err) == (1, True)
