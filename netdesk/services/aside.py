@@ -10,10 +10,11 @@ from pathlib import Path, PurePath
 from netdesk.domain.errors import NetDeskError
 from netdesk.domain.import_plan import AsideCard, ImportPlan, JunkText, PlannedCard, ReadCard
 from netdesk.domain.pile_counts import PileCounts
-from netdesk.services.card_files import odd_numbers, with_numbers
 from netdesk.services.commands import Done
+from netdesk.services.file_reading import odd_numbers, with_numbers
+from netdesk.services.importing import written
+from netdesk.services.landing import Reception
 from netdesk.services.leftovers import OUTSIDE, outside, remark_of
-from netdesk.services.placing import Reception, place
 from netdesk.services.progress import Silent
 from netdesk.services.replanning import planner_of, with_cards
 from netdesk.services.written_file import write_whole
@@ -87,9 +88,9 @@ class BringIn:
         if not cards:
             raise NetDeskError("There is no card in these lines yet, so nothing was taken in.")
         pile = piles.one(book, aside.pile_of(book, self.number))
-        how = Reception(pile.met_where, pile.met_on, common_tags(book, pile.id), None, Silent())
+        how = Reception(pile.met_where, pile.met_on, common_tags(book, pile.id))
         with journal.all_recorded(book):
-            counts = place(book, self.plan, how, pile.id, today)
+            counts = written(book, self.plan, how, pile.id, today, Silent())
         piles.count(book, pile.id, _together(pile.counts, counts))
         aside.settle(book, self.number, cards[0].reading.digest)
         return Done(counts)

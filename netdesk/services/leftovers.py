@@ -5,7 +5,7 @@ So the bytes of every file are accounted for (vcards.md 4.5): each lies in a car
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from netdesk.domain.import_plan import AsideCard, ImportPlan, JunkText, Remark
@@ -26,10 +26,15 @@ class Said:
 
 
 def outside(plan: ImportPlan) -> tuple[AsideCard, ...]:
-    """The text outside the cards, as one piece a file; that of a file which is kept aside as a whole is in there."""
-    whole = {card.file: card.last_line for card in plan.kept_aside if card.first_line == 1}
+    """The text outside the cards of a plan, as one piece a file."""
+    return outside_cards(plan.junk, plan.kept_aside)
+
+
+def outside_cards(junk: Iterable[JunkText], kept_aside: Iterable[AsideCard]) -> tuple[AsideCard, ...]:
+    """Text outside cards, as one piece a file; that of a file which is kept aside as a whole is in there."""
+    whole = {card.file: card.last_line for card in kept_aside if card.first_line == 1}
     by_file: dict[str, list[JunkText]] = {}
-    for text in plan.junk:
+    for text in junk:
         if text.last_line > whole.get(text.file, 0):
             by_file.setdefault(text.file, []).append(text)
     return tuple(_joined(texts) for texts in by_file.values())
@@ -43,11 +48,10 @@ def _joined(texts: list[JunkText]) -> AsideCard:
     return AsideCard(first.file, first.first_line, last.last_line, reason, raw, digest(b"outside\0" + raw))
 
 
-def aside_rows(plan: ImportPlan) -> Iterator[tuple[bytes, str, int, int, str, bytes]]:
-    """The rows of what a plan keeps aside: digest, file, first and last line, reason, bytes."""
-    for card in (*plan.kept_aside, *outside(plan)):
-        became = f"{BECAME}{card.became.hex()}" if card.became else ""
-        yield card.digest, card.file, card.first_line, card.last_line, _kept(card.reason) + became, card.raw
+def aside_row(card: AsideCard) -> tuple[bytes, str, int, int, str, bytes]:
+    """The row of what is kept aside: digest, file, first and last line, reason, bytes."""
+    became = f"{BECAME}{card.became.hex()}" if card.became else ""
+    return card.digest, card.file, card.first_line, card.last_line, _kept(card.reason) + became, card.raw
 
 
 def _kept(reason: Remark) -> str:

@@ -8,8 +8,9 @@ from dataclasses import replace
 from netdesk.domain.contact import Phone
 from netdesk.domain.differences import FieldChange
 from netdesk.domain.folding import digits
-from netdesk.domain.import_plan import AsideCard, ImportPlan, PlannedCard, Planner
-from netdesk.services.card_files import with_numbers
+from netdesk.domain.import_plan import AsideCard, ImportPlan, PlannedCard
+from netdesk.domain.planner import Planner
+from netdesk.services.file_reading import with_numbers
 from netdesk.storage import known
 from netdesk.storage.database import Database
 
