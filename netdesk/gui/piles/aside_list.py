@@ -105,7 +105,7 @@ class AsideList(QListWidget):
         for piece in pieces:
             item = QListWidgetItem(f"{place_of(piece.of)}, {why_aside(piece.of)}")
             item.setData(PIECE_ROLE, piece)
-            item.setToolTip(plain_tip(f"{piece.of.file}\n{why_aside(piece.of)}"))
+            item.setData(Qt.ItemDataRole.ToolTipRole, plain_tip(f"{piece.of.file}\n{why_aside(piece.of)}"))
             self.addItem(item)
         self.blockSignals(False)
         keys = [piece.key for piece in pieces]

@@ -1,19 +1,17 @@
 """The lines of a card as text that can be mended, with their numbers in the file; troubled ones are marked."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFontDatabase,
     QKeyEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
     QTextCursor,
-    QTextFormat,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from netdesk.gui.theme import theme_of
 from netdesk.services.aside import RawText, raw_text
@@ -92,21 +90,11 @@ class LinesEdit(QPlainTextEdit):
     def mark(self, lines: Iterable[int]) -> None:
         """Mark these lines, by their numbers in the file, and bring the first into sight."""
         self._marked = frozenset(lines)
-        tint = QColor(theme_of(self.palette()).hairline)
-        marks = []
-        for line in sorted(self._marked):
-            block = self.document().findBlockByNumber(line - self._first)
-            if not block.isValid():
-                continue
-            mark = QTextEdit.ExtraSelection()
-            mark.format.setBackground(tint)
-            mark.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
-            mark.cursor = QTextCursor(block)
-            marks.append(mark)
-        self.setExtraSelections(marks)
-        if marks:
-            self.setTextCursor(marks[0].cursor)
-        self.numbers.update()
+        block = self.document().findBlockByNumber(min(self._marked, default=0) - self._first)
+        if block.isValid():
+            self.setTextCursor(QTextCursor(block))
+        for part in (self.viewport(), self.numbers):
+            part.update()
 
     def _said(self) -> str:
         # toPlainText would make blanks of other spaces.
@@ -128,19 +116,31 @@ class LinesEdit(QPlainTextEdit):
         super().resizeEvent(event)
         self._place_numbers()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        for top, height, number in self._in_sight():
+            if number in self._marked:
+                painter.fillRect(QRect(0, top, self.viewport().width(), height), theme_of(self.palette()).hairline)
+        painter.end()
+        super().paintEvent(event)
+
     def paint_numbers(self, painter: QPainter, rect: QRect) -> None:
         """Write the numbers of the lines that are in sight."""
         theme = theme_of(self.palette())
         painter.fillRect(rect, theme.sidebar)
         painter.setFont(self.font())
+        for top, height, number in self._in_sight():
+            painter.setPen(theme.ink if number in self._marked else theme.secondary)
+            place = QRect(0, top, self.numbers.width() - AIR, height)
+            painter.drawText(place, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop), str(number))
+
+    def _in_sight(self) -> Iterator[tuple[int, int, int]]:
+        """Top and height in pixels of each line that is in sight, and its number in the file."""
         block = self.firstVisibleBlock()
         top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
-        while block.isValid() and top <= rect.bottom():
+        while block.isValid() and top <= self.viewport().height():
             height = self.blockBoundingRect(block).height()
-            number = block.blockNumber() + self._first
-            painter.setPen(theme.ink if number in self._marked else theme.secondary)
-            place = QRect(0, round(top), self.numbers.width() - AIR, round(height))
-            painter.drawText(place, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop), str(number))
+            yield round(top), round(height), block.blockNumber() + self._first
             block, top = block.next(), top + height
 
     def number_width(self) -> int:
