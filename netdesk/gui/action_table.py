@@ -97,6 +97,7 @@ def window_actions(window: Shell, errands: Errands, appearance: Appearance) -> l
         Action("who", edit, _("&Settings…"), partial(window.open_panel, "settings"), ["Ctrl+,"], "settings"),
         Action("scale", edit, _("&Weights and tempo…"), partial(window.open_panel, "scale"), (), "clock"),
         *screens,
+        Action("aside", go, _("&Kept aside"), errands.kept_aside, ["Ctrl+7"], "archive"),
         *themes,
         Action(
             "keys",

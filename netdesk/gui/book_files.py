@@ -7,7 +7,7 @@ from pathlib import Path
 from netdesk.gui.file_choice import FileChoice
 from netdesk.gui.shell import Shell
 from netdesk.services import book_file
-from netdesk.services.card_files import shown
+from netdesk.services.file_reading import shown
 from netdesk.wording import acts
 from netdesk.wording.book_files import not_alone
 from netdesk.wording.gettext import _

@@ -100,6 +100,15 @@ class Errands(QObject):
         assert isinstance(inside, DropTarget)
         inside.paste()
 
+    def kept_aside(self) -> None:
+        """Show everything that is kept aside."""
+        from netdesk.gui.piles.page import PilesPage
+
+        page = self._window.page("piles")
+        assert isinstance(page, PilesPage)
+        self._window.show_screen("piles")
+        page.show_aside()
+
     def print_calls(self) -> None:
         """Show the preview of the printed call list."""
         from netdesk.gui.calls.page import CallsPage

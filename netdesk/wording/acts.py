@@ -86,6 +86,11 @@ def fix_call_list(week: str) -> str:
     return _("Printed the call list of {week}").format(week=week)
 
 
+def phone_region(region: str) -> str:
+    """The country of numbers without one, by its two letters; "" for none."""
+    return _("Numbers without a country code are from {region}").format(region=region or _("nowhere in particular"))
+
+
 def identities() -> str:
     """The owner says who they are."""
     return _("Wrote down who I am")
