@@ -112,7 +112,6 @@ def _whole_file(file: CardFile, reason: Problem, mapped: bytes | mmap) -> AsideC
     return AsideCard(file.name, 1, lines, reason, data, digest(b"file\0" + data))
 
 
-
 def _named(draft: ContactDraft, file: CardFile) -> ContactDraft:
     """A card with nothing to call the person by is called after its file: a row in a list needs a name."""
     return draft if draft.name.strip() else replace(draft, name=f"(no name) {shown(Path(file.path.name))}")
