@@ -20,6 +20,7 @@ _PROPERTY = re.compile(rb"[ \t]*(?:\xef\xbb\xbf)?((?:[\w-]{1,64}\.){0,4})([A-Za-
 _BASE64 = re.compile(rb"[A-Za-z0-9+/ \t]+={0,2}[ \t]*\Z")
 _BEGIN = re.compile(rb"(?:\xef\xbb\xbf)?(?:[\w-]{1,64}\.)?(?:AGENT[^:]*:[ \t]*)?BEGIN[ \t]*:[ \t]*VCARD[ \t]*\Z", re.I)
 _END = re.compile(rb"(?:[\w-]{1,64}\.)?END[ \t]*:[ \t]*VCARD[ \t]*\Z", re.I)
+_GLUED_END = re.compile(rb"(?<!\A)END:VCARD[ \t]*\Z", re.I)
 _BLANKS = (b" ", b"\t")
 _HEAD_LINES = 40
 
@@ -61,10 +62,14 @@ class CardLines:
             last -= 1
         if _END.match(lines[last]):
             lines[last] = b""
+        else:
+            # The line end before END:VCARD was lost.
+            lines[last] = _GLUED_END.sub(b"", lines[last])
         at = 0
         while at <= last and (not lines[at] or (len(lines[at]) < limits.EDGE and _BEGIN.match(lines[at]))):
             lines[at] = b""
             at += 1
+        self._outdent(at)
         if not self._may_nest:
             return
         depth = 0
@@ -77,6 +82,14 @@ class CardLines:
                 lines[at] = b""
                 if len(line) < limits.EDGE and _END.match(line):
                     depth -= 1
+
+    def _outdent(self, at: int) -> None:
+        """Takes away what stands before every line from ``at`` on: the first cannot go on with another."""
+        lines = self._lines
+        if at < len(lines) and lines[at].startswith(_BLANKS):
+            indent = lines[at][: len(lines[at]) - len(lines[at].lstrip(b" \t"))]
+            if all(line.startswith(indent) for line in lines[at:] if line.strip()):
+                lines[at:] = [line[len(indent) :] for line in lines[at:]]
 
     def _sees_folded_soft_breaks(self) -> bool:
         """Whether quoted-printable soft breaks are also folded here: every next line starts with a blank.

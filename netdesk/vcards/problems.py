@@ -29,6 +29,10 @@ class Trouble(StrEnum):
     PHOTO_BROKEN = "photo-broken"
     PHOTO_TOO_BIG = "photo-too-big"
     NO_NAME = "no-name"
+    BIRTHDAY_UNREAD = "birthday-unread"
+    NOT_AN_ADDRESS = "not-an-address"
+    NOT_A_NUMBER = "not-a-number"
+    GROUP_OF_PEOPLE = "group-of-people"
     # A card that was kept aside
     NOTHING_SAID = "nothing-said"
     CARD_TOO_BIG = "card-too-big"

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from netdesk.vcards import jcard, limits
-from netdesk.vcards.charset import Bytes, Charsets, declared_in, recoded, wide_charset
+from netdesk.vcards.charset import Charsets, charsets_of, recoded, wide_charset
+from netdesk.vcards.charset_names import Bytes
 from netdesk.vcards.clean import clean_draft
 from netdesk.vcards.draft import Token, draft_of, says_nothing
 from netdesk.vcards.lines import CardLines
@@ -81,7 +82,7 @@ class Outcomes:
 
 
 def _of_cards(data: Bytes) -> Iterator[Outcome]:
-    charsets = Charsets(lambda: declared_in(data))
+    charsets = Charsets(lambda: charsets_of(data))
     room = limits.CARDS
     data = unindented(data)
     for cut in cuts(data, 3 if data[:3] == b"\xef\xbb\xbf" else 0):

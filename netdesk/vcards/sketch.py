@@ -8,16 +8,20 @@ from urllib.parse import unquote
 
 from netdesk.domain.contact import Address, Email, Phone, Profile
 from netdesk.vcards import profiles
-from netdesk.vcards.birthday import birthday_of
+from netdesk.vcards.birthday import birthday_of, says_a_day
 from netdesk.vcards.head import Head
 from netdesk.vcards.labels import label_of_apple
 from netdesk.vcards.photo import photo_of
 from netdesk.vcards.problems import Problem, Trouble
 from netdesk.vcards.text import fields, items, one_line, plain
 
+_TOLD = 60
+"""Characters of a value that are told with a trouble."""
+
 _ZONE = re.compile(
     r"(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)(?:/[\w+-]{1,40}){1,2}|UTC"
 )
+_A_NUMBER = re.compile(r"[1-9\u0661-\u0669\u06f1-\u06f9\uff11-\uff19*#@]")
 _SCHEME = re.compile(r"(?:tel|callto|mailto|internet):\s*", re.I)
 
 
@@ -43,6 +47,10 @@ class Sketch:
         # item1.TEL and item1.X-ABLabel may come in any order, so labels are given at the end.
         self.group_labels: dict[str, str] = {}
         self.grouped: list[tuple[list[Any], int, str]] = []
+
+    def tell(self, code: Trouble, detail: str = "") -> None:
+        """That something in the line was left out, or is not what it should be."""
+        self.problems.append(Problem(code, self.line, detail[:_TOLD]))
 
     def label_groups(self) -> None:
         """Gives what stands in a labelled group the label of that group."""
@@ -84,6 +92,8 @@ def _email(sketch: Sketch, head: Head, value: str) -> None:
         if head.group:
             sketch.grouped.append((sketch.emails, len(sketch.emails), head.group))
         sketch.emails.append(Email(value, head.label))
+        if "@" not in value:
+            sketch.tell(Trouble.NOT_AN_ADDRESS, value)
 
 
 def _phone(sketch: Sketch, head: Head, value: str) -> None:
@@ -95,6 +105,8 @@ def _phone(sketch: Sketch, head: Head, value: str) -> None:
         if head.group:
             sketch.grouped.append((sketch.phones, len(sketch.phones), head.group))
         sketch.phones.append(Phone(value, head.label))
+        if not _A_NUMBER.search(value):
+            sketch.tell(Trouble.NOT_A_NUMBER, value)
 
 
 def _address(sketch: Sketch, head: Head, value: str) -> None:
@@ -140,6 +152,8 @@ def _uid(sketch: Sketch, head: Head, value: str) -> None:
 def _birthday(sketch: Sketch, head: Head, value: str) -> None:
     if not sketch.birthday:
         sketch.birthday = birthday_of(value, head.parameters.get("X-APPLE-OMIT-YEAR", ""))
+        if not sketch.birthday and says_a_day(value):
+            sketch.tell(Trouble.BIRTHDAY_UNREAD, plain(value))
 
 
 def _tags(sketch: Sketch, head: Head, value: str) -> None:
@@ -188,12 +202,19 @@ def _offers(sketch: Sketch, head: Head, value: str) -> None:
     sketch.offers = plain(value)
 
 
+def _kind(sketch: Sketch, head: Head, value: str) -> None:
+    if value.strip().lower() == "group":
+        sketch.tell(Trouble.GROUP_OF_PEOPLE)
+
+
 TAKERS: dict[str, Taker] = {
     "ADR": _address,
     "BDAY": _birthday,
     "CATEGORIES": _tags,
     "EMAIL": _email,
     "FN": _full_name,
+    "KIND": _kind,
+    "X-ADDRESSBOOKSERVER-KIND": _kind,
     "IMPP": _profile(profiles.messenger),
     "N": _name,
     "NICKNAME": _nickname,

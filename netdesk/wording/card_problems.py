@@ -37,6 +37,10 @@ def _sentences() -> dict[str, str]:
         "photo-broken": _("The photo is damaged and was left out."),
         "photo-too-big": _("The photo is very big and was left out."),
         "no-name": _("The card has no name and nothing else to call it by."),
+        "birthday-unread": _("The birthday “{detail}” is no day that could be told; the card keeps it as it is."),
+        "not-an-address": _("“{detail}” is not a mail address; it was taken as it is."),
+        "not-a-number": _("“{detail}” is not a phone number; it was taken as it is."),
+        "group-of-people": _("This card stands for a group of people, not for one person."),
         # A card that was kept aside
         "nothing-said": _("The card says nothing about a person."),
         "card-too-big": _("The card is bigger than 16 MB."),
