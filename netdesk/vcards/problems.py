@@ -13,7 +13,9 @@ class Trouble(StrEnum):
     FILE_TOO_BIG = "file-too-big"
     TOO_MANY_CARDS = "too-many-cards"
     BROKEN_JSON = "broken-json"
+    BROKEN_XML = "broken-xml"
     RECODED = "recoded"
+    UNWRAPPED = "unwrapped"
     TEXT_OUTSIDE = "text-outside"
     # A card that was read all the same
     CHARSET_UNDECLARED = "charset-undeclared"

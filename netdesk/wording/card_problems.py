@@ -21,7 +21,9 @@ def _sentences() -> dict[str, str]:
         "file-too-big": _("The file has {detail} MB; at most 256 MB are read at a time. Please split it."),
         "too-many-cards": _("The file has more than 200,000 cards; the rest was kept aside. Please split it."),
         "broken-json": _("From here on this is not valid JSON."),
+        "broken-xml": _("From here on this is not valid XML, or not of a kind that is read."),
         "recoded": _("The file is written in {detail} and was read as such."),
+        "unwrapped": _("The cards were wrapped in {detail}; they were taken out of it."),
         "text-outside": _("There is text outside the cards; it was left out."),
         # A card that was read all the same
         "charset-undeclared": _("The card does not say how its letters are written; they were read as {detail}."),
