@@ -34,6 +34,9 @@ class Trouble(StrEnum):
     BIRTHDAY_UNREAD = "birthday-unread"
     NOT_AN_ADDRESS = "not-an-address"
     NOT_A_NUMBER = "not-a-number"
+    ZONE_UNREAD = "zone-unread"
+    SECOND_VALUE = "second-value"
+    SURPLUS_PART = "surplus-part"
     GROUP_OF_PEOPLE = "group-of-people"
     # A card that was kept aside
     NOTHING_SAID = "nothing-said"

@@ -90,7 +90,11 @@ class Outcomes:
 
     def _pieces(self, data: Bytes) -> Iterator[Outcome]:
         if jcard.looks_like_jcard(data[:200].decode("latin-1")):
-            return _of_jcards(data[:])
+            text, trouble, charset = Charsets(lambda: charsets_of(data)).text(data[:])
+            if trouble is not None:
+                # JSON is UTF-8 (RFC 8259).
+                self.warnings.append(Problem(Trouble.RECODED, detail=charset))
+            return _of_jcards(text)
         if xcard.looks_like_xcard(data[:4096]):
             return _of_xcards(data[:])
         data, wrapping = unwrapped(data)
@@ -140,8 +144,7 @@ def _of_cards(data: Bytes) -> Iterator[Outcome]:
                 yield _odd_card(cut, charsets)
 
 
-def _of_jcards(data: bytes) -> Iterator[Outcome]:
-    text, _trouble, _charset = Charsets().text(data)
+def _of_jcards(text: str) -> Iterator[Outcome]:
     for cut, tokens in jcard.jcard_cuts(text):
         if not cut.is_card:
             yield Junk(cut.first_line, cut.last_line, cut.raw)

@@ -63,18 +63,31 @@ class Sketch:
 Taker = Callable[[Sketch, Head, str], None]
 
 
+def _tell_second(sketch: Sketch, head: Head, taken: str, value: str) -> None:
+    """That the card says a second value where one counts; not where it says the same in other words
+    (another language, RFC 6350 5.4).
+    """
+    if value and value != taken and not head.parameters.keys() & {"ALTID", "LANGUAGE"}:
+        sketch.tell(Trouble.SECOND_VALUE, value)
+
+
 def _full_name(sketch: Sketch, head: Head, value: str) -> None:
     if not sketch.full_name:
         sketch.full_name = one_line(value)
+    else:
+        _tell_second(sketch, head, sketch.full_name, one_line(value))
 
 
 def _name(sketch: Sketch, head: Head, value: str) -> None:
     if not any(sketch.name_parts):
         sketch.name_parts = fields(value)
+    elif sketch.name_parts != fields(value):
+        _tell_second(sketch, head, "", value.strip("; "))
 
 
 def _organisation(sketch: Sketch, head: Head, value: str) -> None:
     if sketch.organisation:
+        _tell_second(sketch, head, sketch.organisation, fields(value)[0])
         return
     if ";" not in value:
         sketch.organisation = one_line(value)
@@ -114,6 +127,8 @@ def _address(sketch: Sketch, head: Head, value: str) -> None:
     if not any(parts):
         return
     if len(parts) != 7:
+        if any(parts[7:]):
+            sketch.tell(Trouble.SURPLUS_PART, next(filter(None, parts[7:])))
         parts = (parts + [""] * 7)[:7]
     box, extended, street, city, region, postcode, country = parts
     if box or extended:
@@ -132,6 +147,8 @@ def _note(sketch: Sketch, head: Head, value: str) -> None:
 def _title(sketch: Sketch, head: Head, value: str) -> None:
     if not sketch.title:
         sketch.title = one_line(value)
+    else:
+        _tell_second(sketch, head, sketch.title, one_line(value))
 
 
 def _role(sketch: Sketch, head: Head, value: str) -> None:
@@ -142,6 +159,8 @@ def _role(sketch: Sketch, head: Head, value: str) -> None:
 def _nickname(sketch: Sketch, head: Head, value: str) -> None:
     if not sketch.nickname:
         sketch.nickname = one_line(value)
+    else:
+        _tell_second(sketch, head, sketch.nickname, one_line(value))
 
 
 def _uid(sketch: Sketch, head: Head, value: str) -> None:
@@ -154,6 +173,8 @@ def _birthday(sketch: Sketch, head: Head, value: str) -> None:
         sketch.birthday = birthday_of(value, head.parameters.get("X-APPLE-OMIT-YEAR", ""))
         if not sketch.birthday and says_a_day(value):
             sketch.tell(Trouble.BIRTHDAY_UNREAD, plain(value))
+    elif sketch.birthday != birthday_of(value, head.parameters.get("X-APPLE-OMIT-YEAR", "")):
+        _tell_second(sketch, head, "", plain(value))
 
 
 def _tags(sketch: Sketch, head: Head, value: str) -> None:
@@ -165,6 +186,8 @@ def _timezone(sketch: Sketch, head: Head, value: str) -> None:
     value = plain(value)
     if _ZONE.fullmatch(value):
         sketch.timezone = value
+    elif value:
+        sketch.tell(Trouble.ZONE_UNREAD, value)
 
 
 def _photo(sketch: Sketch, head: Head, value: str) -> None:

@@ -130,7 +130,7 @@ class _Splitter:
             raw = data[at:]
         is_card = _MARKED.search(raw) is not None and _PERSON.search(raw) is not None
         cut = self._cut(raw, is_card, (Trouble.NO_BEGIN, Trouble.NO_END) if is_card else ())
-        if raw.strip(b" \t\r\n\0\xef\xbb\xbf"):
+        if raw.replace(b"\xef\xbb\xbf", b"").strip(b" \t\r\n\0"):
             yield cut
 
     def _card_end(self, begin: _Edge) -> tuple[int, tuple[Trouble, ...], bool]:

@@ -115,7 +115,7 @@ def _recoded(text: bytes, charset: re.Match[bytes] | None) -> bytes:
 
 
 def _broken(text: bytes, end: bytes) -> bytes:
-    """The text with real line ends, where others stand for them: U+2028, or the signs ``\\n``."""
+    """The text with real line ends, where others stand for them: U+2028, or a written backslash and n."""
     if not end.startswith(b"\\"):
         return text.replace(end, b"\n")
     text = _AFTER.sub(b"END:VCARD\n", _BEFORE.sub(b"\nBEGIN:VCARD", _WRITTEN_BREAK.sub(b"\n", text)))

@@ -42,6 +42,9 @@ def _sentences() -> dict[str, str]:
         "birthday-unread": _("The birthday “{detail}” is no day that could be told; the card keeps it as it is."),
         "not-an-address": _("“{detail}” is not a mail address; it was taken as it is."),
         "not-a-number": _("“{detail}” is not a phone number; it was taken as it is."),
+        "zone-unread": _("“{detail}” names no time zone; the card keeps it as it is."),
+        "second-value": _("The card says “{detail}” where it has said another already; the first counts."),
+        "surplus-part": _("The address has more parts than addresses have; “{detail}” was left out."),
         "group-of-people": _("This card stands for a group of people, not for one person."),
         # A card that was kept aside
         "nothing-said": _("The card says nothing about a person."),

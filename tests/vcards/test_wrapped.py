@@ -10,13 +10,17 @@ from netdesk.vcards import reader
 from netdesk.vcards.outcome import CardReading
 from netdesk.vcards.problems import Trouble
 
-ONE = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:{0}\r\nTEL;TYPE=CELL:+1 212 555 0101\r\nNOTE:eins\\, zwei & <drei>\r\nEND:VCARD\r\n"
+ONE = (
+    "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:{0}\r\nTEL;TYPE=CELL:+1 212 555 0101\r\n"
+    "NOTE:eins\\, zwei & <drei>\r\nEND:VCARD\r\n"
+)
 NAMES = ["Zoë Löwe", "Ida"]
 PILE = "".join(map(ONE.format, NAMES))
 MAIL = (
     "From: a@post.example\r\nSubject: cards\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n"
     "--x\r\nContent-Type: text/plain\r\n\r\nHere they are.\r\n"
-    "--x\r\nContent-Type: text/vcard; charset={charset}\r\nContent-Transfer-Encoding: {coding}\r\n\r\n{body}\r\n--x--\r\n"
+    "--x\r\nContent-Type: text/vcard; charset={charset}\r\n"
+    "Content-Transfer-Encoding: {coding}\r\n\r\n{body}\r\n--x--\r\n"
 )
 
 
