@@ -7,6 +7,7 @@ from netdesk.domain.contact import ContactDraft
 from netdesk.vcards import limits
 from netdesk.vcards.draft import finished
 from netdesk.vcards.head import BLOBS, Head, head_of
+from netdesk.vcards.hidden_encoding import SEEMS_ENCODED
 from netdesk.vcards.sketch import TAKERS, Sketch, Taker
 
 _Way = tuple[Taker | None, Head]
@@ -37,6 +38,8 @@ def clean_draft(raw: bytes, newline: bytes) -> ContactDraft | None:
         if is_folded or "BASE64" in text or _SOFT in text or _CUT.search(text):
             return None
         text = text.replace("=" + end, _SOFT)
+    elif SEEMS_ENCODED.search(text) and "QUOTED-PRINTABLE" not in text.upper():
+        return None
     lines = text.replace(end + " ", "").split(end)
     if is_soft and not _joined(lines):
         return None

@@ -17,7 +17,7 @@ _ENOUGH = 0.25
 USUAL = "cp1252"
 _EIGHT_BIT = re.compile(rb"[\x80-\xff]")
 _QUOTED = re.compile(rb"=[89A-Fa-f][0-9A-Fa-f]")
-_DECLARES = re.compile(rb"(?i);[ \t]*charset[ \t]*=|BASE64|ENCODING=B[:;]")
+_DECLARES = re.compile(rb"(?i);[ \t]*charset[ \t]*=(?!\"?utf-?8)|BASE64|ENCODING=B[:;]")
 _WORD = re.compile(r"[^\x00-\x40\[-`{-\x7f\s]+")
 _UNLIKELY = ("mac_roman", "cp850")
 _NEUTRAL = str.maketrans(dict.fromkeys("“”‘’‚„–—…•«»¿¡€™®©°", " "))

@@ -7,7 +7,7 @@ import binascii
 import re
 from itertools import pairwise
 
-from netdesk.vcards import limits
+from netdesk.vcards import hidden_encoding, limits
 from netdesk.vcards.charset import Charsets
 from netdesk.vcards.draft import Token
 from netdesk.vcards.head import BLOBS, KNOWN, TEXTS, Head, head_of
@@ -223,6 +223,11 @@ class CardLines:
         text, trouble, detail = self._charsets.text(raw, head.charset, self._version == "2.1")
         if trouble is not None and not any(known.code is trouble for known in self.problems):
             self._tell(trouble, at, detail)
+        if not head.encoding and "=" in text and head.name != "URL":
+            meant = hidden_encoding.decoded(text)
+            if meant is not None:
+                text = meant
+                self._tell(Trouble.ENCODING_UNDECLARED, at)
         if is_long or len(text) > limits.TEXT:
             text = text[: limits.TEXT]
             self._tell(Trouble.LONG_VALUE, at, head.name)

@@ -21,6 +21,7 @@ class Trouble(StrEnum):
     CHARSET_UNDECLARED = "charset-undeclared"
     CHARSET_WRONG = "charset-wrong"
     CHARSET_UNKNOWN = "charset-unknown"
+    ENCODING_UNDECLARED = "encoding-undeclared"
     CHARACTERS_LOST = "characters-lost"
     NO_BEGIN = "no-begin"
     NO_END = "no-end"

@@ -29,6 +29,7 @@ def _sentences() -> dict[str, str]:
         "charset-undeclared": _("The card does not say how its letters are written; they were read as {detail}."),
         "charset-wrong": _("The letters are not written as the card says; they were read as {detail}."),
         "charset-unknown": _("The card names a way of writing letters that does not exist, “{detail}”."),
+        "encoding-undeclared": _("The text is encoded and does not say so; it was decoded."),
         "characters-lost": _("Some characters are damaged."),
         "no-begin": _("The first line of the card is missing; the rest was read."),
         "no-end": _("The last line of the card is missing; what is there was read."),

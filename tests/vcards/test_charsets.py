@@ -112,6 +112,27 @@ def test_quoted_printable_that_declares_nothing_is_told_by_its_letters_too() -> 
     assert (reading.draft.name, codes(reading)) == ("Иван Петров", [Trouble.CHARSET_UNDECLARED])
 
 
+def test_a_file_that_wrongly_says_utf_8_is_told_by_its_letters_too() -> None:
+    reading = only(card("Иван Петров", "cp1251", "FN;CHARSET=UTF-8"))
+    assert (reading.draft.name, codes(reading)) == ("Иван Петров", [Trouble.CHARSET_WRONG])
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("=?ISO-8859-1?Q?Zo=EB_L=F6we?=", "Zoë Löwe"),
+        ("=?utf-8?b?Wm/Dqw==?= =?utf-8?q?_L=C3=B6we?=", "Zoë Löwe"),
+        ("Zo=C3=AB L=C3=B6we", "Zoë Löwe"),
+        ("=?no-such?Q?=FF?=", "=?no-such?Q?=FF?="),
+        ("=?utf-8?b?x?=", "=?utf-8?b?x?="),
+        ("a=EB=F6", "a=EB=F6"),
+    ],
+)
+def test_text_that_is_encoded_and_does_not_say_so(text: str, name: str) -> None:
+    reading = only(card(text, "ascii", version="3.0"))
+    assert (reading.draft.name, codes(reading)) == (name, [] if text == name else [Trouble.ENCODING_UNDECLARED])
+
+
 def test_text_that_makes_no_sense_in_any_charset_is_still_read() -> None:
     reading = only(card("", "ascii").replace(b"FN:", b"FN:a\x81\x8d\x9d\xffb\x81"))
     assert codes(reading) == [Trouble.CHARSET_UNDECLARED]
