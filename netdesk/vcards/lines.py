@@ -23,6 +23,7 @@ _END = re.compile(rb"(?:[\w-]{1,64}\.)?END[ \t]*:[ \t]*VCARD[ \t]*\Z", re.I)
 _GLUED_END = re.compile(rb"(?<!\A)END:VCARD[ \t]*\Z", re.I)
 _BLANKS = (b" ", b"\t")
 _HEAD_LINES = 40
+_FEW = 5
 
 
 class CardLines:
@@ -32,6 +33,10 @@ class CardLines:
         """``newline`` is the line end that all lines have, b"" when they differ."""
         raw = raw.replace(b"\0", b"") if b"\0" in raw else raw
         self._lines = raw.split(newline) if newline else BREAK.split(raw)
+        # Line ends that were doubled on the way stand between a line and its folds.
+        self._step = 2 if len(self._lines) > _FEW and not any(map(bytes.strip, self._lines[1::2])) else 1
+        if self._step == 2:
+            self._lines = self._lines[::2]
         self._may_nest = raw.lower().count(b"begin") > 1
         self._first_line = first_line
         self._charsets = charsets
@@ -121,7 +126,7 @@ class CardLines:
         value = self._decoded(head, raw, at)
         if head.name == "VERSION":
             self._version = value.strip()
-        self.tokens.append((head, value, self._first_line + at))
+        self.tokens.append((head, value, self._first_line + at * self._step))
         return after
 
     def _head_line(self, at: int) -> tuple[bytes, int, int]:
@@ -239,7 +244,7 @@ class CardLines:
 
     def _tell(self, code: Trouble, at: int, detail: str = "") -> None:
         if len(self.problems) < limits.WARNINGS:
-            self.problems.append(Problem(code, self._first_line + at, detail))
+            self.problems.append(Problem(code, self._first_line + at * self._step, detail))
 
 
 def colon_of(line: bytes) -> int:

@@ -212,6 +212,13 @@ def test_what_is_only_unusual_is_not_told(line: str) -> None:
     assert only(card("FN:A", line)).warnings == ()
 
 
+def test_line_ends_that_were_doubled() -> None:
+    text = card("FN:Ida Bra", " ndt", "NOTE:a", " b", "TEL:555 0111", "# what").replace("\r\n", "\n\n")
+    reading = only(text)
+    assert (reading.draft.name, reading.draft.notes) == ("Ida Brandt", "ab")
+    assert [(problem.code, problem.line) for problem in reading.warnings] == [(Trouble.UNREAD_LINE, 15)]
+
+
 def test_lines_that_are_all_indented_are_no_folds() -> None:
     text = card("FN:Ida", "NOTE:first", " second", "TEL:555 0111").replace("\r\n", "\r\n\t")
     draft = only(text.replace("\tEND", "END").rstrip("\t")).draft
