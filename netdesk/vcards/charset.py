@@ -101,6 +101,7 @@ class Charsets:
         if self._found is None:
             self._found = self._finds()
         for other in (*self._found, "cp1252"):
+            other = guess.fitting(raw, other)
             text = _decoded(raw, other)
             if text is not None and (other not in _HAN or not _UNLIKELY_HAN.search(text)):
                 return text, trouble, declared if trouble is Trouble.CHARSET_UNKNOWN else other

@@ -25,6 +25,7 @@ _NEUTRAL = str.maketrans(dict.fromkeys("“”‘’‚„–—…•«»¿¡�
 
 _MARGIN = 0.7
 _LINES = 50_000
+_SURE = 1.5
 
 
 def undeclared_charset(data: Bytes) -> str:
@@ -86,6 +87,16 @@ def likeliest(sample: bytes) -> str:
     return best
 
 
+def fitting(value: bytes, usual: str) -> str:
+    """The codec of one value of a file that is mostly in ``usual``: another where that makes no sense of
+    it at all, and the other does (cards of several phones in one pile).
+    """
+    if len(value) > _SAMPLE or _worth(value, usual) > -_SURE:
+        return usual
+    other = likeliest(value)
+    return other if _worth(value, other) >= _SURE else usual
+
+
 def _second_opinion(sample: bytes) -> str:
     # Imported here: it is large, and hardly any file needs it.
     import charset_normalizer
@@ -100,6 +111,8 @@ def _worth(sample: bytes, codec: str) -> float:
         text = sample.decode(codec)
     except UnicodeDecodeError:
         return -1e9
+    if codec not in _JUDGES:
+        return 0.0
     bare = text.translate(_NEUTRAL)
     words = [word for word in _WORD.findall(bare) if not word.isascii() and any(map(str.isalpha, word))]
     worth = _JUDGES[codec](words)

@@ -106,6 +106,12 @@ def test_a_file_that_declares_nothing_is_told_by_its_letters(names: list[str], c
     assert {code for reading in found.cards for code in codes(reading)} == {Trouble.CHARSET_UNDECLARED}
 
 
+def test_a_pile_of_several_phones_that_declare_nothing() -> None:
+    names = [("Zoë Löwe", "cp1252"), ("Jörg Müller", "cp1252"), ("Иван Петров", "cp1251"), ("佐藤 健一", "cp932")]
+    found = reader.read(b"".join(card(name, charset) for name, charset in names))
+    assert [reading.draft.name for reading in found.cards] == [name for name, _charset in names]
+
+
 def test_quoted_printable_that_declares_nothing_is_told_by_its_letters_too() -> None:
     quoted = "".join(f"={byte:02X}" for byte in "Иван Петров".encode("koi8-r"))
     reading = only(card(quoted, "ascii", "FN;ENCODING=QUOTED-PRINTABLE"))

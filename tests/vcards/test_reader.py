@@ -86,6 +86,12 @@ def test_version_4_with_uris_and_quoted_parameters() -> None:
     assert (draft.birthday, draft.timezone) == ("--04-16", "")
 
 
+def test_a_label_in_the_owners_words_inside_a_parameter() -> None:
+    lines = ["TEL;X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=48=C3=B6=68=6C=65):1", "TEL;X-CUSTOM(Boat):2"]
+    draft = only(card("FN:A", *lines, version="2.1")).draft
+    assert draft.phones == (Phone("1", "höhle"), Phone("2", "boat"))
+
+
 def test_commas_that_nobody_escaped_stay() -> None:
     draft = only(card("FN:Novak, Jan", "ORG:Globex, Inc.", "NOTE:fair, hall 7", "TEL:+1 555 0104,,22")).draft
     assert (draft.name, draft.organisation, draft.notes) == ("Novak, Jan", "Globex, Inc.", "fair, hall 7")
