@@ -78,8 +78,8 @@ def book_of(folder: Path, *paths: Path) -> tuple[Desk, ImportPlan]:
     return desk, plan
 
 
-OF_VALUES = {"no-number"}
-"""What may be said of a card that NetDesk wrote: that a number which came in as no number is still none."""
+OF_VALUES = {"not-a-number", "not-an-address"}
+"""What may be said of a card that NetDesk wrote: that what came in as no number, or no address, is still none."""
 
 
 def there_and_back(folder: Path, paths: Sequence[Path], version: str) -> tuple[Whole, Whole]:
