@@ -9,8 +9,16 @@ from netdesk.domain.interaction import Channel, Direction, Interaction, Kind, Pr
 from netdesk.domain.introduction import Stage
 from netdesk.domain.weight import Tempo, scale_with
 from netdesk.services import (
-    book, call_lists, chosen, contacts, importing, interactions, introductions, merging, weighing,
-)  # fmt: skip
+    book,
+    call_lists,
+    chosen,
+    contacts,
+    importing,
+    interactions,
+    introductions,
+    merging,
+    weighing,
+)
 from netdesk.services.desk import Desk
 from netdesk.services.sample_book import FillWithSampleData
 
