@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from netdesk import bootstrap
-from netdesk.cli import board_verbs, book_verbs, call_verbs, card_verbs, people_verbs
+from netdesk.cli import board_verbs, book_verbs, call_verbs, card_verbs, merge_verbs, people_verbs
 from netdesk.cli.arguments import parser
 from netdesk.cli.output import Output
 from netdesk.domain.contact import ContactId
@@ -32,8 +32,9 @@ _ON_A_BOOK: dict[str, _Verb] = {
     "show": people_verbs.show,
     "log": people_verbs.log,
     "timeline": people_verbs.timeline,
-    "duplicates": people_verbs.duplicates,
-    "merge": people_verbs.merge,
+    "duplicates": merge_verbs.duplicates,
+    "merge": merge_verbs.merge,
+    "take-apart": merge_verbs.take_apart,
     "introductions": board_verbs.board,
     "introduce": board_verbs.introduce,
     "move": board_verbs.move,

@@ -1,44 +1,56 @@
-"""Two records of one person: finding them, making them one, and remembering that they are not."""
+"""Records of one person: finding them, making them one, taking that apart, remembering that they are not."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from netdesk.domain.contact import ContactId
+from netdesk.domain.merging import Choices
 from netdesk.services.commands import Done
-from netdesk.storage import merging
+from netdesk.storage import merging, parting
 from netdesk.storage.database import Database
-from netdesk.storage.lookalikes import duplicates
+from netdesk.storage.lookalikes import duplicates, groups, like
+from netdesk.storage.parting import standing
 
-__all__ = ["MergeContacts", "NotTheSame", "duplicates"]
+__all__ = ["Choices", "MergePeople", "NotTheSame", "TakeApart", "duplicates", "groups", "like", "standing"]
 
 
 @dataclass(frozen=True, slots=True)
-class MergeContacts:
-    """Make two records one: ``keep`` stays and gets everything that ``absorb`` has.
+class MergePeople:
+    """Make any number of records one: ``keep`` stays and gets everything that the others have.
 
-    ``take`` names fields in which the absorbed value wins (domain.merging).
+    ``choices`` say whose value a field has, and what is left out (domain.merging).
     """
 
     keep: ContactId
-    absorb: ContactId
-    take: frozenset[str] = frozenset()
+    absorb: tuple[ContactId, ...]
+    choices: Choices = field(default_factory=Choices)
 
     def apply(self, book: Database, today: date) -> Done:
         """Move everything over. Raises NetDeskError when they cannot be one person."""
-        merging.merge(book, self.keep, self.absorb, self.take)
+        merging.merge(book, self.keep, self.absorb, today, self.choices)
         return Done(self.keep)
 
 
 @dataclass(frozen=True, slots=True)
-class NotTheSame:
-    """These two are not one person: do not ask again."""
+class TakeApart:
+    """Take merge ``number`` apart, whatever came after it."""
 
-    a: ContactId
-    b: ContactId
+    number: int
+
+    def apply(self, book: Database, today: date) -> Done:
+        """Give each back what they had; the result are the people, the kept one first."""
+        return Done(parting.take_apart(book, self.number))
+
+
+@dataclass(frozen=True, slots=True)
+class NotTheSame:
+    """Of these people no two are one: do not ask again."""
+
+    people: tuple[ContactId, ...]
 
     def apply(self, book: Database, today: date) -> Done:
         """Remember it."""
-        merging.not_the_same(book, self.a, self.b)
+        merging.not_the_same(book, self.people)
         return Done()

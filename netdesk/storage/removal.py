@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netdesk.domain.contact import ContactId
+from netdesk.storage import parting
 from netdesk.storage.contacts import get
 
 if TYPE_CHECKING:
@@ -36,8 +37,10 @@ def remove(book: Database, contact: ContactId) -> None:
     connection.execute("DELETE FROM follow_up WHERE contact_id = ?", (contact,))
     _remove_introductions(book, contact)
     _remove_interactions(book, contact)
+    parting.forget(book, contact)
     # People who were merged into this one go with them; undo brings all of them back.
     for (absorbed,) in book.rows("SELECT id FROM contact WHERE merged_into = ?", contact):
+        parting.forget(book, absorbed)
         connection.execute("UPDATE card SET contact_id = NULL WHERE contact_id = ?", (absorbed,))
         connection.execute("DELETE FROM contact WHERE id = ?", (absorbed,))
     connection.execute("DELETE FROM contact WHERE id = ?", (contact,))

@@ -55,6 +55,13 @@ _CARDS = {
     "dinner": (("Ana Beltrán", "a@x.example"), ("Dan Okoye", "d@x.example")),
 }
 
+_CHOICES = (
+    merging.Choices(),
+    merging.Choices(
+        {"name": ContactId(2), "photo": ContactId(2)}, frozenset({("emails", "a@x.example"), ("tags", "fair")})
+    ),
+)
+
 
 @dataclass(frozen=True)
 class BringPile:
@@ -104,8 +111,11 @@ _acts = st.one_of(
     st.builds(contacts.RemoveContacts, _people.map(lambda one: (one,))),
     st.builds(contacts.TagContacts, _people.map(lambda one: (one,)), st.sampled_from(["fair", "new"])),
     st.builds(contacts.UntagContacts, _people.map(lambda one: (one,)), st.just("fair")),
-    st.builds(merging.MergeContacts, _people, _people),
-    st.builds(merging.NotTheSame, _people, _people),
+    st.builds(
+        merging.MergePeople, _people, st.lists(_people, min_size=1, max_size=2).map(tuple), st.sampled_from(_CHOICES)
+    ),
+    st.builds(merging.TakeApart, st.integers(1, 3)),
+    st.builds(merging.NotTheSame, st.lists(_people, min_size=2, max_size=2).map(tuple)),
     st.builds(interactions.LogInteraction, _touches, _follow_ups),
     st.builds(interactions.CompleteFollowUp, st.integers(1, 4)),
     st.builds(introductions.Introduce, _people, _people, st.just("both gain")),

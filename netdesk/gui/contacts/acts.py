@@ -14,6 +14,8 @@ from netdesk.gui.photo import read_photo
 from netdesk.services import book, contacts, merging
 from netdesk.services.commands import Batch
 from netdesk.services.desk import Desk
+from netdesk.services.merging import Choices
+from netdesk.wording import acts as act_words
 from netdesk.wording.gettext import _, ngettext
 from netdesk.wording.plain_text import inserted
 
@@ -135,12 +137,23 @@ class PersonActs(QObject):
         self._editor.run(label.format(whom=self.whom(ids)), contacts.SetPhoto(ids[0], data))
         return ""
 
-    def merge(self, keep: ContactId, absorb: ContactId, then: Callable[[Applied], object]) -> None:
-        """Make two records one, and call ``then``."""
-        label = _("Merged {other} into {whom}").format(other=self.whom((absorb,)), whom=self.whom((keep,)))
-        self._editor.run(label, merging.MergeContacts(keep, absorb), then=then)
+    def merge(
+        self, keep: ContactId, absorb: tuple[ContactId, ...], choices: Choices, then: Callable[[Applied], object]
+    ) -> None:
+        """Make several records one, and call ``then``."""
+        label = act_words.merge(*(self.whom((each,)) for each in (keep, *absorb)))
+        self._editor.run(label, merging.MergePeople(keep, absorb, choices), then=then)
 
-    def not_the_same(self, a: ContactId, b: ContactId) -> None:
-        """Remember that two people are two."""
-        label = _("Noted that {one} and {other} are two people").format(one=self.whom((a,)), other=self.whom((b,)))
-        self._editor.run(label, merging.NotTheSame(a, b))
+    def not_the_same(self, people: tuple[ContactId, ...]) -> None:
+        """Remember that people are no one person."""
+        label = act_words.not_the_same(*(self.whom((each,)) for each in people))
+        self._editor.run(label, merging.NotTheSame(people))
+
+    def take_apart(self, number: int) -> None:
+        """Take a merge of the person selected apart."""
+        ids = self._selected()[:1]
+        if not ids:
+            return
+        merges = self._desk.read(merging.standing, ids[0])
+        names = next((merge.names for merge in merges if merge.number == number), ())
+        self._editor.run(act_words.take_apart(self.whom(ids), *names), merging.TakeApart(number))

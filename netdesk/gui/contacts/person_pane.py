@@ -22,6 +22,7 @@ from netdesk.gui.typed_day import day_typed
 from netdesk.services import contacts, interactions
 from netdesk.services.commands import Batch, Command
 from netdesk.services.desk import Desk
+from netdesk.services.merging import Choices
 from netdesk.wording import acts as act_words
 from netdesk.wording.gettext import _
 from netdesk.wording.plain_text import inserted
@@ -81,6 +82,7 @@ class PersonPane(QStackedWidget):
         self.view.promises.kept.connect(self._keep_promise)
         self.view.promises.postponed.connect(self._postpone)
         self.view.card.edit_wanted.connect(self.edit)
+        self.view.card.apart_wanted.connect(acts.take_apart)
 
     def show_contact(self, contact: ContactId | None) -> None:
         """Show that person; a form that adds somebody new stays open when they were shown before."""
@@ -246,14 +248,14 @@ class PersonPane(QStackedWidget):
             self._editor.done.emit(label)
 
     def _merge(self, keep: ContactId, absorb: ContactId) -> None:
-        self._acts.merge(keep, absorb, lambda _done: self._merged(keep))
+        self._acts.merge(keep, (absorb,), Choices(), lambda _done: self._merged(keep))
 
     def _merged(self, keep: ContactId) -> None:
         self.show_view()
         self.added.emit(keep)
 
     def _different(self, a: ContactId, b: ContactId) -> None:
-        self._acts.not_the_same(a, b)
+        self._acts.not_the_same((a, b))
         self.show_view()
 
     def _keep_promise(self, number: int) -> None:
