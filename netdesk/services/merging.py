@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from netdesk.domain.contact import ContactId
 from netdesk.domain.merging import Choices
+from netdesk.domain.screens import Person
 from netdesk.services.commands import Done
-from netdesk.storage import merging, parting
+from netdesk.storage import contacts, merging, parting
 from netdesk.storage.database import Database
-from netdesk.storage.lookalikes import duplicates, groups, like
+from netdesk.storage.known import survivor
+from netdesk.storage.lookalikes import duplicates, groups, like, people_in_book
 from netdesk.storage.parting import standing
+from netdesk.storage.people import person
 
-__all__ = ["Choices", "MergePeople", "NotTheSame", "TakeApart", "duplicates", "groups", "like", "standing"]
+__all__ = [
+    "Choices", "MergePeople", "NotTheSame", "TakeApart", "duplicates", "groups", "like", "people_in_book",
+    "standing", "whole",
+]  # fmt: skip
+
+
+def whole(
+    book: Database, people: Sequence[ContactId], today: date
+) -> tuple[tuple[Person, ...], dict[ContactId, bytes | None]]:
+    """Those of ``people`` who are in the book, with all that their pages show, and their photos."""
+    there = [each for each in people if survivor(book, each) == each]
+    return tuple(person(book, each, today) for each in there), {each: contacts.photo(book, each) for each in there}
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,11 @@ def groups(book: Database) -> tuple[LookalikeGroup, ...]:
     return tuple(found)
 
 
+def people_in_book(book: Database) -> int:
+    """How many there are to look through."""
+    return int(book.value("SELECT count(*) FROM contact WHERE merged_into IS NULL"))
+
+
 def like(book: Database, contact: ContactId) -> tuple[Lookalike, ...]:
     """Who may be the same person as ``contact``, the likeliest first."""
     return _shown(with_person(contact, known.known_people(book), _apart(book)))

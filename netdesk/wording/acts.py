@@ -56,6 +56,20 @@ def merge(keep: str, *absorbed: str) -> str:
     return _("Merged {names}").format(names=names_of(keep, *absorbed))
 
 
+def merge_sure(groups: int) -> str:
+    """All whom a strong identifier links become one, group by group."""
+    return ngettext(
+        "Merged the records of {n} person who shares an address or number",
+        "Merged the records of {n} people who share an address or number",
+        groups,
+    ).format(n=groups)
+
+
+def show_person(name: str) -> str:
+    """As in "Show Ana Beltrán"."""
+    return _("Show {name}").format(name=inserted(name))
+
+
 def take_apart(keep: str, *absorbed: str) -> str:
     """One person becomes several again."""
     return _("Took apart {names}").format(names=names_of(keep, *absorbed))

@@ -32,6 +32,10 @@ class PersonActs(QObject):
         super().__init__(parent)
         self._desk, self._editor, self._selected = desk, editor, selected
 
+    def chosen(self) -> tuple[ContactId, ...]:
+        """With whom."""
+        return self._selected()
+
     def whom(self, ids: tuple[ContactId, ...]) -> str:
         """The name of one, or how many there are."""
         if len(ids) == 1:

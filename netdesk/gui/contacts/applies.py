@@ -46,9 +46,11 @@ def applies(action: str, page: ContactsPage) -> bool:
     if not chosen:
         return False
     if shown is None or chosen != (shown.id,):
-        return True
+        return action != "person.apart"
     if action == "person.no-photo":
         return page.side.pane.has_photo
     if action == "person.likeness":
         return page.side.likely() is not None
+    if action == "person.apart":
+        return page.side.pane.was_merged
     return action not in WHEN or WHEN[action](shown)

@@ -16,13 +16,12 @@ from netdesk.gui.editor import Applied, Editor
 from netdesk.gui.empty_state import EmptyState
 from netdesk.gui.people_found import people_found
 from netdesk.gui.person.form import DRAWN, MET, PersonForm
-from netdesk.gui.person.merge_sheet import MergeSheet
+from netdesk.gui.person.merge_sheet import Asked, MergeSheet
 from netdesk.gui.person.view import PersonView
 from netdesk.gui.typed_day import day_typed
-from netdesk.services import contacts, interactions
+from netdesk.services import contacts, interactions, merging
 from netdesk.services.commands import Batch, Command
 from netdesk.services.desk import Desk
-from netdesk.services.merging import Choices
 from netdesk.wording import acts as act_words
 from netdesk.wording.gettext import _
 from netdesk.wording.plain_text import inserted
@@ -62,8 +61,12 @@ class PersonPane(QStackedWidget):
         self.view = PersonView(more, log_line)
         self.form = PersonForm()
         self.merge = MergeSheet(
-            partial(people_found, desk),
-            lambda contact: desk.read(contacts.person, contact, desk.today()),
+            Asked(
+                partial(people_found, desk),
+                lambda ids: desk.read(merging.whole, ids, desk.today()),
+                lambda contact: desk.read(merging.like, contact),
+                desk.today,
+            )
         )
         for part in (self.nobody, self.view, self.form, self.merge):
             self.addWidget(part)
@@ -160,9 +163,18 @@ class PersonPane(QStackedWidget):
         if self.person is None:
             return
         self.leave_form()
-        self.merge.show_person(self.person)
         self.setCurrentIndex(MERGE)
-        self.merge.picker.setFocus()
+        self.merge.show_person(self.person, self._acts.chosen())
+
+    @property
+    def was_merged(self) -> bool:
+        """Whether the person shown was made of several records, so that this can be taken apart."""
+        return self.person is not None and bool(self.person.merges)
+
+    def take_apart(self) -> None:
+        """Take the last merge of the person shown apart."""
+        if self.person is not None and self.person.merges:
+            self._acts.take_apart(self.person.merges[0].number)
 
     def _close_form(self) -> None:
         cancelled = self._adding
@@ -247,15 +259,15 @@ class PersonPane(QStackedWidget):
         if label and label == self._desk.labels().undo:
             self._editor.done.emit(label)
 
-    def _merge(self, keep: ContactId, absorb: ContactId) -> None:
-        self._acts.merge(keep, (absorb,), Choices(), lambda _done: self._merged(keep))
+    def _merge(self, keep: ContactId, absorb: tuple[ContactId, ...], choices: merging.Choices) -> None:
+        self._acts.merge(keep, absorb, choices, lambda _done: self._merged(keep))
 
     def _merged(self, keep: ContactId) -> None:
         self.show_view()
         self.added.emit(keep)
 
-    def _different(self, a: ContactId, b: ContactId) -> None:
-        self._acts.not_the_same((a, b))
+    def _different(self, people: tuple[ContactId, ...]) -> None:
+        self._acts.not_the_same(people)
         self.show_view()
 
     def _keep_promise(self, number: int) -> None:
