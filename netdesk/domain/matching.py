@@ -6,6 +6,7 @@ What speaks against it (two owners of one address, other first names in one fami
 link into a question.
 """
 
+import marshal
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -35,12 +36,16 @@ class MatchCode(StrEnum):
     SHARED = "shared"
     OTHER_NAME = "other-name"
     OTHER_EMAIL = "other-email"
+    OTHER_PHONE = "other-phone"
     OTHER_BIRTHDAY = "other-birthday"
+    SAME_MAILBOX = "same-mailbox"
 
 
 BY_NAME = (MatchCode.SAME_NAME, MatchCode.SIMILAR_NAME)
 """The reasons that a name alone gives, with no company in common."""
-AGAINST = (MatchCode.SHARED, MatchCode.OTHER_NAME, MatchCode.OTHER_EMAIL, MatchCode.OTHER_BIRTHDAY)
+AGAINST = (
+    MatchCode.SHARED, MatchCode.OTHER_NAME, MatchCode.OTHER_EMAIL, MatchCode.OTHER_PHONE, MatchCode.OTHER_BIRTHDAY,
+)  # fmt: skip
 """The reasons that speak against two being one."""
 _SCORES = {
     MatchCode.SAME_UID: 100,
@@ -49,6 +54,7 @@ _SCORES = {
     MatchCode.SAME_PHONE: 85,
     MatchCode.SAME_NAME: 70,
     MatchCode.SIMILAR_NAME: 55,
+    MatchCode.SAME_MAILBOX: 60,
     MatchCode.SAME_ORGANISATION: 8,
 }
 
@@ -92,26 +98,27 @@ _CODES = {
 
 
 class People:
-    """Those we know, found by what identifies them. Memory: about 1 kB a person."""
+    """Those we know, found by what identifies them. Memory: about 800 bytes a person, most of it their keys."""
 
     _NAMESAKES = 2
     """With more people of one name than this, the name suggests nobody (histories.md 5.1, Android)."""
 
     def __init__(self) -> None:
-        self._people: list[KnownPerson] = []
+        # As bytes a person takes a quarter of the room, and few are ever looked at again.
+        self._people: list[bytes] = []
         self._by_key: dict[int, int | list[int]] = {}
 
     def learn(self, person: KnownPerson, keys: Sequence[str] | None = None) -> int:
         """Know one more; ``keys`` are their ``identifiers`` when the caller has them."""
         number = len(self._people)
-        self._people.append(person)
+        self._people.append(_packed(person))
         for key in identifiers(person) if keys is None else keys:
             self._add(key, number)
         return number
 
     def learn_more(self, number: int, person: KnownPerson, keys: Iterable[str]) -> None:
         """Person ``number`` is now known as ``person``, and by ``keys`` too."""
-        self._people[number] = person
+        self._people[number] = _packed(person)
         for key in keys:
             self._add(key, number)
 
@@ -133,7 +140,7 @@ class People:
         return have if isinstance(have, list) else (have,)
 
     def __getitem__(self, number: int) -> KnownPerson:
-        return self._people[number]
+        return KnownPerson(*marshal.loads(self._people[number]))
 
     def match(self, draft: KnownPerson, keys: Sequence[str] | None = None) -> Match | None:
         """Who is meant by ``draft``, or may be meant; None for somebody new."""
@@ -146,8 +153,17 @@ class People:
                 shared.setdefault(owner, []).append((key, len(owners)))
         if not shared:
             return None
-        found = (compare(draft, self._people[owner], together, owner) for owner, together in shared.items())
+        found = (compare(draft, self[owner], together, owner) for owner, together in shared.items())
         return best(match for match in found if match is not None)
+
+
+def _packed(person: KnownPerson) -> bytes:
+    return marshal.dumps(
+        (
+            person.contact, person.name, person.given, person.nickname, person.organisation, person.birthday,
+            person.emails, person.phones, person.profiles, person.uids, person.card,
+        )
+    )  # fmt: skip
 
 
 def best(matches: Iterable[Match]) -> Match | None:
@@ -192,12 +208,12 @@ def _links(kind: str, owners: int, how: NameFit, against: Mapping[MatchCode, str
         return how is not NameFit.DIFFERENT
     if kind == EMAIL:
         return how >= NameFit.RENAMED or (how is NameFit.UNNAMED and MatchCode.OTHER_NAME not in against)
-    no_other_address = MatchCode.OTHER_EMAIL not in against
-    return no_other_address and (how >= NameFit.FITS or (how is NameFit.UNNAMED and not against))
+    at_home = MatchCode.OTHER_EMAIL in against or MatchCode.OTHER_PHONE in against
+    return not at_home and (how >= NameFit.FITS or (how is NameFit.UNNAMED and not against))
 
 
 def _against(
-    draft: KnownPerson, known: KnownPerson, how: NameFit, strong: Iterable[tuple[str, str, int]]
+    draft: KnownPerson, known: KnownPerson, how: NameFit, strong: Sequence[tuple[str, str, int]]
 ) -> dict[MatchCode, str]:
     """What speaks against two being one, by code, with what it is about."""
     against: dict[MatchCode, str] = {}
@@ -210,6 +226,11 @@ def _against(
         against[MatchCode.OTHER_NAME] = known.name
     if draft.emails and known.emails and not set(draft.emails) & set(known.emails):
         against[MatchCode.OTHER_EMAIL] = known.emails[0]
+    if all(kind == PHONE for kind, _value, _owners in strong):
+        # Father and son on one line have a mobile each; a household is asked about.
+        theirs = [number for number in known.phones if number not in draft.phones]
+        if theirs and not set(draft.phones) <= set(known.phones):
+            against[MatchCode.OTHER_PHONE] = theirs[0]
     if _other_birthday(draft.birthday, known.birthday):
         against[MatchCode.OTHER_BIRTHDAY] = known.birthday
     return against
