@@ -49,8 +49,7 @@ def duplicates(
     for pair in alike:
         pairs.setdefault(pair, [])
     found = (
-        _looked_at(people[a], people[b], keys, not_same, named_alike=(a, b) in alike)
-        for (a, b), keys in pairs.items()
+        _looked_at(people[a], people[b], keys, not_same, named_alike=(a, b) in alike) for (a, b), keys in pairs.items()
     )
     return _in_order(found)
 

@@ -35,6 +35,7 @@ LINKS = {
     "one UID": (who("Ana Ruiz", uid="card-12345"), who("Ana Ruiz", uid="card-12345")),
     "maiden name by LinkedIn": (who("Ines Lindqvist", "in/ines-o"), who("Ines Okafor", "in/ines-o")),
     "double name by LinkedIn": (who("Ines Okafor-Lindqvist", "in/ines-o"), who("Ines Okafor", "in/ines-o")),
+    "two scripts, one LinkedIn": (who("李明", "in/liming-88"), who("Ming Li", "in/liming-88")),
     "married, one mail": (who("Ines Lindqvist", "ines@x.example"), who("Ines Okafor", "ines@x.example")),
     "no name, one mail": (who("ana@x.example", "ana@x.example"), who("Ana Ruiz", "ana@x.example")),
 }
@@ -47,6 +48,8 @@ ASKS = {
     "father and son, Jr": (who("Carlos Ruiz Jr.", LINE), who("Carlos Ruiz", LINE)),
     "brothers on one line": (who("Pedro Ruiz", LINE), who("Carlos Ruiz", LINE)),
     "nickname on one number": (who("Bob Taylor", "+12125550142"), who("Robert Taylor", "+12125550142")),
+    "two scripts, one number": (who("李明", "+8613812345678"), who("Ming Li", "+8613812345678")),
+    "two scripts, one mail": (who("李明", "li.ming@x.example"), who("Ming Li", "li.ming@x.example")),
     "one UID, other people": (who("Ben Ott", uid="card-12345"), who("Ana Ruiz", uid="card-12345")),
     "another birthday": (
         who("Ana Ruiz", "ana@x.example", birthday="1980-02-03"),

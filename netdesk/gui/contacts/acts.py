@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject
 
 from netdesk.domain.contact import ContactId, Likeness
 from netdesk.domain.errors import NetDeskError
-from netdesk.gui.editor import Applied, Editor
+from netdesk.gui.editor import Editor
+from netdesk.gui.merge_act import merge_people
 from netdesk.gui.photo import read_photo
 from netdesk.services import book, contacts, merging
 from netdesk.services.commands import Batch
@@ -142,11 +143,10 @@ class PersonActs(QObject):
         return ""
 
     def merge(
-        self, keep: ContactId, absorb: tuple[ContactId, ...], choices: Choices, then: Callable[[Applied], object]
+        self, keep: ContactId, absorb: tuple[ContactId, ...], choices: Choices, then: Callable[[], object]
     ) -> None:
         """Make several records one, and call ``then``."""
-        label = act_words.merge(*(self.whom((each,)) for each in (keep, *absorb)))
-        self._editor.run(label, merging.MergePeople(keep, absorb, choices), then=then)
+        merge_people(self._desk, self._editor, keep, absorb, choices, then)
 
     def not_the_same(self, people: tuple[ContactId, ...]) -> None:
         """Remember that people are no one person."""

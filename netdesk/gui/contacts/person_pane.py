@@ -260,7 +260,7 @@ class PersonPane(QStackedWidget):
             self._editor.done.emit(label)
 
     def _merge(self, keep: ContactId, absorb: tuple[ContactId, ...], choices: merging.Choices) -> None:
-        self._acts.merge(keep, absorb, choices, lambda _done: self._merged(keep))
+        self._acts.merge(keep, absorb, choices, lambda: self._merged(keep))
 
     def _merged(self, keep: ContactId) -> None:
         self.show_view()

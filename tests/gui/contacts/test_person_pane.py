@@ -119,7 +119,7 @@ def test_merging_offers_who_looks_alike_and_never_the_person_herself(
     person(window, "Ana Beltrán", window_bench)
     qtbot.keyClick(window, "m", CONTROL)
     pane = window.contacts.side.pane
-    assert [button.text() for button in pane.merge.offers] == ["Ana Beltran · same name"]
+    assert [button.text() for button in pane.merge.offers] == ["Ana Beltran"]
     assert [found[0] for found in pane.merge.picker._find("Ana", 8)] == [twin]
     qtbot.mouseClick(pane.merge.offers[0], Qt.MouseButton.LeftButton)
     assert pane.merge.offers == []
