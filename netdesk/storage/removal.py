@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from netdesk.domain.contact import ContactId
-from netdesk.storage import contacts
+from netdesk.storage import contacts, parting
 from netdesk.storage.numbers import json_array
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ def remove(book: Database, people: Collection[ContactId]) -> None:
     _remove_interactions(connection)
     # People who were merged into these go with them; undo brings all of them back.
     connection.execute(f"INSERT OR IGNORE INTO temp.going SELECT id FROM contact WHERE merged_into IN {_GOING}")
+    parting.forget(book, {ContactId(number) for (number,) in connection.execute("SELECT id FROM temp.going")})
     connection.execute(f"UPDATE card SET contact_id = NULL WHERE contact_id IN {_GOING}")
     connection.execute(f"DELETE FROM contact WHERE id IN {_GOING}")
     connection.execute("DROP TABLE temp.going")

@@ -34,6 +34,7 @@ SOUND_TREE = {
     "storage/__init__.py": "",
     "storage/tables.py": "import peewee\nimport playhouse.apsw_ext\n",
     "storage/contacts.py": "import apsw\nfrom netdesk.storage import tables\n",
+    "storage/alike_names.py": "import rapidfuzz\n",
     "wording/__init__.py": "",
     "wording/days.py": "from netdesk.domain import contact\n",
     "services/__init__.py": "",
@@ -50,6 +51,7 @@ SOUND_TREE = {
     "gui/piles/__init__.py": "",
     "gui/timeline/__init__.py": "",
     "gui/board/__init__.py": "from netdesk.gui import labels\n",
+    "gui/duplicates/__init__.py": "",
     "gui/calls/__init__.py": "from netdesk.printing import paper\n",
 }
 
@@ -69,6 +71,8 @@ OFFENCES = [
     ("peewee", "services/desk.py", "import peewee"),
     ("peewee", "histories/chats.py", "from playhouse.apsw_ext import APSWDatabase"),
     ("peewee", "vcards/writing.py", "import apsw"),
+    ("rapidfuzz", "domain/contact.py", "import rapidfuzz"),
+    ("rapidfuzz", "services/desk.py", "from rapidfuzz import fuzz"),
     ("sqlite", "services/desk.py", "import sqlite3"),
     ("sqlite", "vcards/writing.py", "from sqlite3 import connect"),
     ("tables", "services/desk.py", "from netdesk.storage.tables import ContactTable"),

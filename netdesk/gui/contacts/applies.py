@@ -27,7 +27,15 @@ KEPT: Final[Mapping[str, Callable[[Contact], str]]] = {
 
 
 OF_ONE: Final = frozenset(
-    {"person.edit", "person.introduce", "person.photo", "person.no-photo", "person.likeness", "person.code"}
+    {
+        "person.edit",
+        "person.introduce",
+        "person.photo",
+        "person.no-photo",
+        "person.likeness",
+        "person.code",
+        "person.apart",
+    }
 )
 """What is about one person, not about several at once."""
 
@@ -56,11 +64,18 @@ def applies(action: str, page: ContactsPage) -> bool:
     if len(chosen) > 1:
         return action not in OF_ONE
     if shown is None or chosen != (shown.id,):
-        return True
+        return action != "person.apart"
+    return _applies_to(action, shown, page)
+
+
+def _applies_to(action: str, shown: Contact, page: ContactsPage) -> bool:
+    """The same for the one person who is shown."""
     if action == "person.untag":
         return bool(shown.draft.tags)
     if action == "person.no-photo":
         return page.side.pane.has_photo
     if action == "person.likeness":
         return page.side.likely() is not None
+    if action == "person.apart":
+        return page.side.pane.was_merged
     return action not in WHEN or WHEN[action](shown)

@@ -12,17 +12,18 @@ from netdesk.domain.contact import ContactId
 from netdesk.domain.errors import NetDeskError
 from netdesk.domain.screens import Person
 from netdesk.gui.contacts.acts import PersonActs
+from netdesk.gui.contacts.form_changes import changes_of
 from netdesk.gui.contacts.pile_sheet import PileSheet
 from netdesk.gui.contacts.several import SeveralView
 from netdesk.gui.editor import Applied, Editor
 from netdesk.gui.empty_state import EmptyState
 from netdesk.gui.people_found import people_found
 from netdesk.gui.person.form import DRAWN, MET, PersonForm
-from netdesk.gui.person.merge_sheet import MergeSheet
+from netdesk.gui.person.merge_sheet import Asked, MergeSheet
 from netdesk.gui.person.view import PersonView
 from netdesk.gui.typed_day import day_typed
-from netdesk.services import contacts, interactions
-from netdesk.services.commands import Batch, Command
+from netdesk.services import contacts, interactions, merging
+from netdesk.services.commands import Command
 from netdesk.services.desk import Desk
 from netdesk.wording import acts as act_words
 from netdesk.wording.gettext import _
@@ -63,8 +64,12 @@ class PersonPane(QStackedWidget):
         self.view = PersonView(more, log_line)
         self.form = PersonForm()
         self.merge = MergeSheet(
-            partial(people_found, desk),
-            lambda contact: desk.read(contacts.person, contact, desk.today()),
+            Asked(
+                partial(people_found, desk),
+                lambda ids: desk.read(merging.whole, ids, desk.today()),
+                lambda contact: desk.read(merging.like, contact),
+                desk.today,
+            )
         )
         self.several = SeveralView(desk, acts, more)
         self.pile = PileSheet(desk, acts)
@@ -88,6 +93,7 @@ class PersonPane(QStackedWidget):
         self.view.promises.kept.connect(self._keep_promise)
         self.view.promises.postponed.connect(self._postpone)
         self.view.card.edit_wanted.connect(self.edit)
+        self.view.card.apart_wanted.connect(acts.take_apart)
 
     def show_contact(self, contact: ContactId | None) -> None:
         """Show that person; a form that adds somebody new stays open when they were shown before."""
@@ -185,9 +191,18 @@ class PersonPane(QStackedWidget):
         if self.person is None:
             return
         self.leave_form()
-        self.merge.show_person(self.person)
         self.setCurrentIndex(MERGE)
-        self.merge.picker.setFocus()
+        self.merge.show_person(self.person, self._acts.chosen())
+
+    @property
+    def was_merged(self) -> bool:
+        """Whether the person shown was made of several records, so that this can be taken apart."""
+        return self.person is not None and bool(self.person.merges)
+
+    def take_apart(self) -> None:
+        """Take the last merge of the person shown apart."""
+        if self.person is not None and self.person.merges:
+            self._acts.take_apart(self.person.merges[0].number)
 
     def ask_pile(self) -> None:
         """Ask into which pile those who are chosen shall be put."""
@@ -231,26 +246,9 @@ class PersonPane(QStackedWidget):
         """What was changed in the form goes into the book, and nothing else of what it shows."""
         if self._adding or self.person is None or self.currentIndex() != FORM:
             return
-        contact, changed = self.person.contact, self.form.changes()
-        if changed.get("name") == "":
-            self.message.emit(_("A person needs a name; the old one was kept."))
-            self.form.put_back("name")
-            del changed["name"]
-        commands: list[Command] = []
-        met: dict[str, Any] = {field: changed.pop(field) for field in MET if field in changed}
-        if "met_on" in met:
-            try:
-                met["met_on"] = day_typed(met["met_on"])
-            except NetDeskError as error:
-                self.message.emit(str(error))
-                del met["met_on"]
-        if changed:
-            commands.append(contacts.EditFields(contact.id, changed))
-        if met:
-            commands.append(contacts.ChangeContact(contact.id, met))
-        if commands:
-            written = self.form.said(changed.keys() | met.keys())
-            command = commands[0] if len(commands) == 1 else Batch(commands)
+        contact = self.person.contact
+        command, written = changes_of(self.form, contact.id, self.message.emit)
+        if command is not None:
             self._write(act_words.edit(contact.name, *written), command, FORM, lambda: self.form.take(written))
 
     def _write_notes(self, notes: str) -> None:
@@ -279,15 +277,15 @@ class PersonPane(QStackedWidget):
         if label and label == self._desk.labels().undo:
             self._editor.done.emit(label)
 
-    def _merge(self, keep: ContactId, absorb: ContactId) -> None:
-        self._acts.merge(keep, absorb, lambda _done: self._merged(keep))
+    def _merge(self, keep: ContactId, absorb: tuple[ContactId, ...], choices: merging.Choices) -> None:
+        self._acts.merge(keep, absorb, choices, lambda: self._merged(keep))
 
     def _merged(self, keep: ContactId) -> None:
         self.show_view()
         self.added.emit(keep)
 
-    def _different(self, a: ContactId, b: ContactId) -> None:
-        self._acts.not_the_same(a, b)
+    def _different(self, people: tuple[ContactId, ...]) -> None:
+        self._acts.not_the_same(people)
         self.show_view()
 
     def _keep_promise(self, number: int) -> None:
