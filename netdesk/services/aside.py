@@ -86,7 +86,7 @@ class BringIn:
         """Write it. Raises UnknownId when it is not kept aside any more, NetDeskError when there is no card."""
         cards = [card for card in self.plan.cards if card.chosen]
         if not cards:
-            raise NetDeskError("There is no card in these lines yet, so nothing was taken in.")
+            raise NetDeskError("No card is chosen in these lines, so nothing was taken in.")
         pile = piles.one(book, aside.pile_of(book, self.number))
         how = Reception(pile.met_where, pile.met_on, common_tags(book, pile.id))
         with journal.all_recorded(book):

@@ -22,7 +22,7 @@ def _sentences() -> dict[str, str]:
         "too-many-cards": _("The file has more than 200,000 cards; the rest was kept aside. Please split it."),
         "broken-json": _("From here on this is not valid JSON."),
         "recoded": _("The file is written in {detail} and was read as such."),
-        "text-outside": _("There is text outside the cards; it was left out."),
+        "text-outside": _("There is text outside the cards; it belongs to none of them."),
         # A card that was read all the same
         "charset-undeclared": _("The card does not say how its letters are written; they were read as {detail}."),
         "charset-wrong": _("The letters are not written as the card says; they were read as {detail}."),

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.domain.errors import NetDeskError
@@ -150,7 +150,10 @@ class AsidePanel(QWidget):
 
     def _read(self, how: Read, *, anyway: bool) -> None:
         piece = self._shown
-        if piece is None or self._jobs.busy:
+        if piece is None:
+            return
+        if self._jobs.busy:
+            self.message.emit(_("Not yet: something else is being done, as the foot of the window says."))
             return
         raw, of = self.lines.raw(), piece.of
         job = self._jobs.start(
@@ -243,6 +246,12 @@ class AsidePanel(QWidget):
         self.came_button = Button(_("As it came"), self.as_it_came, parent=self)
         self.export_button = Button(_("Export…"), self.export, parent=self)
         self.throw_button = Button(_("Throw away"), self.throw_away, parent=self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
