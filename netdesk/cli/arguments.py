@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from netdesk import __version__
+from netdesk.domain.export_format import CARD_VERSIONS, CsvFor, Format
 from netdesk.domain.interaction import Channel, Direction, Kind, Precision
 from netdesk.domain.introduction import Stage
 from netdesk.domain.relationship import State
@@ -126,6 +127,16 @@ def _book(verbs: Parsers) -> None:
     me.add_argument("--linkedin", action="append", default=[], metavar="URL")
     me.add_argument("--name", action="append", default=[], metavar="TEXT")
     me.add_argument("--region", type=_region, default="", metavar="DE", help="the country of numbers without one")
+    out = _verb(verbs, "export", "Write everybody, or everything, into a file; one that is there is replaced.")
+    out.add_argument("path", metavar="PATH", help="the file; - for stdout")
+    out.add_argument("--format", choices=[each.value for each in Format], help="default: by the end of the name")
+    out.add_argument("--card-version", choices=CARD_VERSIONS, default=CARD_VERSIONS[0], help="of vCards")
+    out.add_argument(
+        "--csv-for",
+        choices=[each.value for each in CsvFor],
+        default=CsvFor.SPREADSHEET.value,
+        help="a spreadsheet, safe from formulas (default), or other programs, every cell as it is",
+    )
     undo = _verb(verbs, "undo", "Take back the last act, or an import.")
     undo.add_argument("import_id", nargs="?", metavar="IMPORT_ID")
     demo = _verb(verbs, "demo", "A filled book from sample data, in a fresh file.")

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from netdesk.cli.book_file_verbs import book_file_among, bring_back
 from netdesk.cli.output import Output
 from netdesk.cli.standard_input import held_input
 from netdesk.domain.errors import NetDeskError
@@ -24,8 +25,11 @@ if TYPE_CHECKING:
 
 
 def bring(desk: Desk, options: argparse.Namespace, output: Output) -> None:
-    """`import`: cards come in, or with --dry-run only say what they would do."""
+    """`import`: cards or a whole book come in, or with --dry-run only say what they would do."""
     with held_input(options.paths) as held:
+        if (whole := book_file_among(options.paths, held)) is not None:
+            bring_back(desk, options, output, whole, held.get(whole, Path(whole)))
+            return
         book.require_region(options.region)
         if options.dry_run:
             found = _looked(desk.read(importing.preview, options.paths, None, held, options.region or None))

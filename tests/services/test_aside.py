@@ -180,7 +180,7 @@ def test_it_can_leave_as_it_came(desk: Desk, pile: Path, tmp_path: Path) -> None
     assert path.stat().st_mode & 0o077 == 0, "nobody else may read it"
     with pytest.raises(NetDeskError, match="belongs to the book"):
         aside.export([BROKEN], Path(desk.path))
-    with pytest.raises(NetDeskError, match="cannot be written"):
+    with pytest.raises(NetDeskError, match="could not be written"):
         aside.export([BROKEN], tmp_path / "nowhere" / "aside.vcf")
     assert [each.name for each in tmp_path.iterdir() if each.suffix == ".part"] == []
 

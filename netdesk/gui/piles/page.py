@@ -151,7 +151,7 @@ class PilesPage(Page):
         """Undo one import, whenever it was; people worked with since stay, and that is said."""
         if self._busy():
             return
-        act, self._label = TakeBackImport(pile.id), acts.take_back_import(pile_name(pile))
+        act, self._label = TakeBackImport(pile.id), acts.take_back_import(pile_name(pile), by_hand=pile.made_by_hand)
         label, doing = self._label, _("Taking back…")
         job = self.jobs.start(doing, lambda _job: self.desk.apply(act, label).result, writes=True, stops=False)
         self._follow(job, self._taken_back)

@@ -109,10 +109,14 @@ def nothing_new(plan: ImportPlan, *, kept_before: bool = False) -> str:
 
 def pile_line(pile: PileEntry, today: date) -> str:
     """When it came and what became of it."""
-    parts = [_("imported {day}").format(day=short_date(pile.day, today))]
+    came = _("put together {day}") if pile.made_by_hand else _("imported {day}")
+    parts = [came.format(day=short_date(pile.day, today))]
     if pile.met_on is not None:
         parts.append(_("met {day}").format(day=short_date(pile.met_on, today)))
     parts += piles.figures(pile.counts, done=True)
+    if pile.by_hand:
+        by_hand = ngettext("{n} added by hand", "{n} added by hand", pile.by_hand)
+        parts.append(by_hand.format(n=piles.figure(pile.by_hand)))
     return " · ".join(parts)
 
 

@@ -126,7 +126,7 @@ def test_several_leave_as_they_came(page: PilesPage, kept: AsidePanel, qtbot: Qt
     page.files.cards_out = lambda _name: tmp_path / "nowhere" / "out.vcf"  # type: ignore[method-assign]
     with qtbot.waitSignal(page.message) as complaint:
         kept.export()
-    assert "cannot be written" in str(complaint.args[0])
+    assert "could not be written" in str(complaint.args[0])
 
 
 def test_delete_throws_away_and_undo_brings_back(page: PilesPage, kept: AsidePanel, qtbot: QtBot, bench: Bench) -> None:
