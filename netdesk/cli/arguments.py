@@ -126,7 +126,6 @@ def _book(verbs: Parsers) -> None:
     me.add_argument("--phone", action="append", default=[], metavar="N")
     me.add_argument("--linkedin", action="append", default=[], metavar="URL")
     me.add_argument("--name", action="append", default=[], metavar="TEXT")
-    me.add_argument("--region", type=_region, default="", metavar="DE", help="the country of numbers without one")
     out = _verb(verbs, "export", "Write everybody, or everything, into a file; one that is there is replaced.")
     out.add_argument("path", metavar="PATH", help="the file; - for stdout")
     out.add_argument("--format", choices=[each.value for each in Format], help="default: by the end of the name")
@@ -137,6 +136,7 @@ def _book(verbs: Parsers) -> None:
         default=CsvFor.SPREADSHEET.value,
         help="a spreadsheet, safe from formulas (default), or other programs, every cell as it is",
     )
+    me.add_argument("--region", type=_region, default="", metavar="DE", help="the country of numbers without one")
     undo = _verb(verbs, "undo", "Take back the last act, or an import.")
     undo.add_argument("import_id", nargs="?", metavar="IMPORT_ID")
     demo = _verb(verbs, "demo", "A filled book from sample data, in a fresh file.")

@@ -80,15 +80,6 @@ class Errands(QObject):
         self._window.show_screen("piles")
         page.open_files(paths)
 
-    def kept_aside(self) -> None:
-        """Show everything that is kept aside."""
-        from netdesk.gui.piles.page import PilesPage
-
-        page = self._window.page("piles")
-        assert isinstance(page, PilesPage)
-        self._window.show_screen("piles")
-        page.show_aside()
-
     def bring_book_back(self) -> None:
         """Ask for a book file, and bring all that is in it back into this empty book."""
         from netdesk.gui import book_files
@@ -108,6 +99,15 @@ class Errands(QObject):
         inside = self._window.surface
         assert isinstance(inside, DropTarget)
         inside.paste()
+
+    def kept_aside(self) -> None:
+        """Show everything that is kept aside."""
+        from netdesk.gui.piles.page import PilesPage
+
+        page = self._window.page("piles")
+        assert isinstance(page, PilesPage)
+        self._window.show_screen("piles")
+        page.show_aside()
 
     def print_calls(self) -> None:
         """Show the preview of the printed call list."""

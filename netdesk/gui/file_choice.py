@@ -69,14 +69,6 @@ class FileChoice:
         kinds = _("Pictures (*.jpg *.jpeg *.png *.gif *.webp)")
         return self._one(self._dialog(_("Photo"), PHOTOS, _Mode.ExistingFile, kinds), PHOTOS)
 
-    def cards_out(self, name: str) -> Path | None:
-        """Where cards shall be written, ``name`` proposed."""
-        dialog = self._dialog(_("Export"), CARDS, _Mode.AnyFile, _("Business cards (*.vcf);;All files (*)"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("vcf")
-        dialog.selectFile(name)
-        return self._one(dialog, CARDS)
-
     def export(self, title: str, name: str, kinds: Sequence[tuple[str, str]]) -> tuple[Path, int] | None:
         """Where to export to, at first called ``name``, and which of ``kinds`` (as Qt writes them, and suffix)."""
         dialog = self._dialog(title, EXPORTS, _Mode.AnyFile, ";;".join(words for words, _suffix in kinds))
@@ -89,6 +81,14 @@ class FileChoice:
         names = [words for words, _suffix in kinds]
         chosen = dialog.selectedNameFilter()
         return None if path is None else (path, names.index(chosen) if chosen in names else 0)
+
+    def cards_out(self, name: str) -> Path | None:
+        """Where cards shall be written, ``name`` proposed."""
+        dialog = self._dialog(_("Export"), CARDS, _Mode.AnyFile, _("Business cards (*.vcf);;All files (*)"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("vcf")
+        dialog.selectFile(name)
+        return self._one(dialog, CARDS)
 
     def _dialog(self, title: str, place: str, mode: QFileDialog.FileMode, kinds: str = "") -> QFileDialog:
         dialog = file_dialog(self._parent, title, folder_for(place), kinds)

@@ -27,11 +27,11 @@ class CardFile:
     name: str
 
 
-_FEWEST_DIGITS = 3
-"""No number that anybody can be called on has fewer."""
-
 _MAPPED = 16 * 2**20
 """Bytes from which a file is mapped and not read."""
+
+_FEWEST_DIGITS = 3
+"""No number that anybody can be called on has fewer."""
 
 Found = ReadCard | AsideCard | JunkText
 

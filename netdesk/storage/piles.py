@@ -90,7 +90,8 @@ def listed(book: Database, pile_id: int | None = None) -> tuple[PileEntry, ...]:
     """All piles, newest first; or just one."""
     rows = book.rows(
         "SELECT p.id, imported_day, imported_at, sources, met_where, met_day, added, updated, unchanged, "
-        f"to_decide, (SELECT count(*) FROM kept_aside k WHERE k.pile_id = p.id AND {aside.WAITS}), taken_back, "
+        "to_decide, "
+        f"(SELECT count(*) FROM kept_aside k WHERE k.pile_id = p.id AND {aside.WAITS}), taken_back, "
         "(SELECT count(*) FROM pile_person m WHERE m.pile_id = p.id) FROM pile p "
         "WHERE ?1 IS NULL OR p.id = ?1 ORDER BY p.id DESC",
         pile_id,
