@@ -115,10 +115,6 @@ class AsidePanel(QWidget):
             then=lambda _done: self._typed.pop(key, None),
         )  # fmt: skip
 
-    def as_it_came(self) -> None:
-        """Take back what was typed."""
-        self.lines.as_it_came()
-
     def throw_away(self) -> None:
         """Take what is chosen out of the book."""
         numbers = tuple(piece.of.id for piece in self.list.chosen() if isinstance(piece.of, AsideEntry))
@@ -187,7 +183,10 @@ class AsidePanel(QWidget):
         self.trial.show_plan(None)
         if piece is None:
             return
-        raw = self._raw(piece)
+        raw = self._editor.attempt(partial(self._raw, piece))
+        if raw is None:  # what is being written takes it out of the book; what is left is shown when that has ended
+            self._shown = None
+            return
         self.place.setText(place_of(piece.of))
         self.why.setText(why_aside(piece.of))
         self.lines.blockSignals(True)
@@ -243,7 +242,7 @@ class AsidePanel(QWidget):
         self.take_button = Button(_("Take it in"), self.take_in, accent=True, parent=self)
         self.try_button = Button(_("Try again"), self.try_again, hint="Ctrl ↵", parent=self)
         self.anyway_button = Button(_("Import anyway…"), self.take_anyway, parent=self)
-        self.came_button = Button(_("As it came"), self.as_it_came, parent=self)
+        self.came_button = Button(_("As it came"), self.lines.as_it_came, parent=self)
         self.export_button = Button(_("Export…"), self.export, parent=self)
         self.throw_button = Button(_("Throw away"), self.throw_away, parent=self)
 
