@@ -10,6 +10,7 @@ from pathlib import Path, PurePath
 from netdesk.domain.errors import NetDeskError
 from netdesk.domain.import_plan import AsideCard, ImportPlan, JunkText, PlannedCard, ReadCard
 from netdesk.domain.pile_counts import PileCounts
+from netdesk.services.atomic_file import atomic
 from netdesk.services.commands import Done
 from netdesk.services.file_reading import with_numbers
 from netdesk.services.importing import written
@@ -17,7 +18,6 @@ from netdesk.services.landing import Reception
 from netdesk.services.leftovers import OUTSIDE, outside, remark_of
 from netdesk.services.progress import Silent
 from netdesk.services.replanning import planner_of, with_cards
-from netdesk.services.written_file import write_whole
 from netdesk.storage import aside, journal, piles, settings
 from netdesk.storage.aside import AsideEntry, common_tags, count, raw, waiting
 from netdesk.storage.database import Database
@@ -84,7 +84,7 @@ class BringIn:
         """Write it. Raises UnknownId when it is not kept aside any more, NetDeskError when there is no card."""
         cards = [card for card in self.plan.cards if card.chosen]
         if not cards:
-            raise NetDeskError("There is no card in these lines yet, so nothing was taken in.")
+            raise NetDeskError("No card is chosen in these lines, so nothing was taken in.")
         pile = piles.one(book, aside.pile_of(book, self.number))
         how = Reception(pile.met_where, pile.met_on, common_tags(book, pile.id))
         with journal.all_recorded(book):
@@ -117,4 +117,6 @@ class ThrowAway:
 
 def export(pieces: Iterable[bytes], path: Path) -> None:
     """Write what was kept aside into a file, as it came, one after the other. Raises NetDeskError."""
-    write_whole(path, b"".join(piece if piece.endswith((b"\n", b"\r")) else piece + b"\r\n" for piece in pieces))
+    with atomic(path) as file:
+        for piece in pieces:
+            file.write(piece if piece.endswith((b"\n", b"\r")) else piece + b"\r\n")

@@ -62,5 +62,5 @@ def _kept(reason: Remark) -> str:
 def remark_of(kept: str) -> Said:
     """The remark that was kept as this."""
     plain, mark, rest = kept.rpartition(BECAME)
-    code, line, detail = (plain if mark else rest).split("\t", 2)
-    return Said(code, int(line), detail)
+    code, line, detail = (*(plain if mark else rest).split("\t", 2), "", "")[:3]
+    return Said(code, int(line) if line.isascii() and line.isdecimal() else 0, detail)

@@ -23,8 +23,8 @@ def _sentences() -> dict[str, str]:
         "broken-json": _("From here on this is not valid JSON."),
         "broken-xml": _("From here on this is not valid XML, or not of a kind that is read."),
         "recoded": _("The file is written in {detail} and was read as such."),
+        "text-outside": _("There is text outside the cards; it belongs to none of them."),
         "unwrapped": _("The cards were wrapped in {detail}; they were taken out of it."),
-        "text-outside": _("There is text outside the cards; it was left out."),
         # A card that was read all the same
         "charset-undeclared": _("The card does not say how its letters are written; they were read as {detail}."),
         "charset-wrong": _("The letters are not written as the card says; they were read as {detail}."),

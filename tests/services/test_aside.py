@@ -105,6 +105,20 @@ def broken_count(desk: Desk) -> int:
     return sum(each.file.endswith("bad.vcf") for each in desk.read(aside.waiting))
 
 
+def test_taking_the_pile_back_takes_what_was_mended_with_it(desk: Desk, pile: Path) -> None:
+    before = dump(Path(desk.path))
+    pile_id = bring(desk, pile).pile_id
+    assert pile_id is not None
+    entry = broken(desk)
+    desk.apply(aside.BringIn(entry.id, desk.read(aside.tried, vcard("Mina Muster").encode(), entry.file)), "Mended")
+    desk.apply(importing.TakeBackImport(pile_id), "Took back")
+    assert names(desk) == set()
+    assert desk.read(aside.waiting) == ()
+    for _act in range(3):
+        desk.undo()
+    assert dump(Path(desk.path)) == before
+
+
 def test_it_waits_again_when_nobody_has_its_card_any_more(desk: Desk, pile: Path) -> None:
     bring(desk, pile)
     entry = broken(desk)
@@ -134,7 +148,7 @@ def test_lines_without_a_card_say_so_and_change_nothing(desk: Desk, pile: Path) 
     plan = desk.read(aside.tried, BROKEN, entry.file, 7)
     assert [(card.reason.code, card.first_line) for card in plan.kept_aside] == [("nothing-said", 7)]
     before = dump(Path(desk.path))
-    with pytest.raises(NetDeskError, match="no card"):
+    with pytest.raises(NetDeskError, match="No card is chosen"):
         desk.apply(aside.BringIn(entry.id, plan), "Mended")
     assert dump(Path(desk.path)) == before
 
@@ -166,7 +180,7 @@ def test_it_can_leave_as_it_came(desk: Desk, pile: Path, tmp_path: Path) -> None
     assert path.stat().st_mode & 0o077 == 0, "nobody else may read it"
     with pytest.raises(NetDeskError, match="belongs to the book"):
         aside.export([BROKEN], Path(desk.path))
-    with pytest.raises(NetDeskError, match="cannot be written"):
+    with pytest.raises(NetDeskError, match="could not be written"):
         aside.export([BROKEN], tmp_path / "nowhere" / "aside.vcf")
     assert [each.name for each in tmp_path.iterdir() if each.suffix == ".part"] == []
 

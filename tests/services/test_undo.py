@@ -17,7 +17,18 @@ from netdesk.domain.errors import NetDeskError
 from netdesk.domain.interaction import Channel, Direction, Interaction, InteractionId, Kind
 from netdesk.domain.introduction import Answer, Debrief, Stage
 from netdesk.domain.relationship import State
-from netdesk.services import call_lists, chosen, contacts, importing, interactions, introductions, merging, weighing
+from netdesk.services import (
+    aside,
+    call_lists,
+    chosen,
+    contacts,
+    importing,
+    interactions,
+    introductions,
+    merging,
+    weighing,
+)
+from netdesk.services import book as book_acts
 from netdesk.services.commands import Command, Done
 from netdesk.services.desk import Desk
 from netdesk.storage import relationships, search_documents
@@ -78,13 +89,30 @@ class BringPile:
         )
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "pile.vcf"
-            path.write_text("".join(cards), encoding="utf-8")
+            path.write_text("".join((*cards, "BEGIN:VCARD\nEND:VCARD\n", f"{self.name}\n")), encoding="utf-8")
             plan = importing.preview(book, [str(path)])
         step = interactions.NewFollowUp(today, "say thanks", mine=True)
         return importing.ImportCards(plan, "Fair", today, ("fair",), step).apply(book, today)
 
 
+@dataclass(frozen=True)
+class MendAside:
+    """Something that was kept aside is mended, and comes in."""
+
+    number: int
+    name: str
+
+    def apply(self, book: Database, today: date) -> Done:
+        """As the window does; what is not kept aside (any more) cannot be."""
+        card = f"BEGIN:VCARD\nVERSION:3.0\nFN:{self.name}\nTEL:0512 77\nTEL:0301234567\nEND:VCARD\nrest\n"
+        plan = aside.tried(book, card.encode(), "pile.vcf")
+        return aside.BringIn(self.number, plan).apply(book, today)
+
+
 any_act = st.one_of(
+    st.builds(MendAside, st.integers(1, 3), st.sampled_from(["Ana Beltrán", "Eve Adler"])),
+    st.builds(aside.ThrowAway, st.integers(1, 3).map(lambda one: (one,))),
+    st.builds(book_acts.ChangeSetting, st.just(book_acts.REGION), st.sampled_from(["DE", "US", ""])),
     st.builds(BringPile, st.sampled_from(sorted(_CARDS))),
     st.builds(importing.TakeBackImport, st.integers(1, 2)),
     st.builds(contacts.SetPhoto, _people, st.sampled_from([None, b"picture"])),

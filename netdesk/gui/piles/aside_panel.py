@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.domain.errors import NetDeskError
@@ -115,10 +115,6 @@ class AsidePanel(QWidget):
             then=lambda _done: self._typed.pop(key, None),
         )  # fmt: skip
 
-    def as_it_came(self) -> None:
-        """Take back what was typed."""
-        self.lines.as_it_came()
-
     def throw_away(self) -> None:
         """Take what is chosen out of the book."""
         numbers = tuple(piece.of.id for piece in self.list.chosen() if isinstance(piece.of, AsideEntry))
@@ -150,7 +146,10 @@ class AsidePanel(QWidget):
 
     def _read(self, how: Read, *, anyway: bool) -> None:
         piece = self._shown
-        if piece is None or self._jobs.busy:
+        if piece is None:
+            return
+        if self._jobs.busy:
+            self.message.emit(_("Not yet: something else is being done, as the foot of the window says."))
             return
         raw, of = self.lines.raw(), piece.of
         job = self._jobs.start(
@@ -184,7 +183,10 @@ class AsidePanel(QWidget):
         self.trial.show_plan(None)
         if piece is None:
             return
-        raw = self._raw(piece)
+        raw = self._editor.attempt(partial(self._raw, piece))
+        if raw is None:  # what is being written takes it out of the book; what is left is shown when that has ended
+            self._shown = None
+            return
         self.place.setText(place_of(piece.of))
         self.why.setText(why_aside(piece.of))
         self.lines.blockSignals(True)
@@ -240,9 +242,15 @@ class AsidePanel(QWidget):
         self.take_button = Button(_("Take it in"), self.take_in, accent=True, parent=self)
         self.try_button = Button(_("Try again"), self.try_again, hint="Ctrl ↵", parent=self)
         self.anyway_button = Button(_("Import anyway…"), self.take_anyway, parent=self)
-        self.came_button = Button(_("As it came"), self.as_it_came, parent=self)
+        self.came_button = Button(_("As it came"), self.lines.as_it_came, parent=self)
         self.export_button = Button(_("Export…"), self.export, parent=self)
         self.throw_button = Button(_("Throw away"), self.throw_away, parent=self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -39,6 +39,7 @@ class LinesEdit(QPlainTextEdit):
         self.setFont(font)
         self.setAccessibleName(_("The lines, to be mended"))
         self.setTabChangesFocus(True)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # lines of a card run so, whatever they say
         self.setMinimumHeight(90)
         self._came = RawText("", "utf-8")
         self._whole = b""

@@ -11,6 +11,8 @@ from netdesk.gui.piles.aside_panel import AsidePanel
 from netdesk.gui.piles.lines_edit import SHOWN, LinesEdit
 from netdesk.gui.piles.page import PilesPage
 from netdesk.services import aside, contacts
+from netdesk.services.desk import Desk
+from netdesk.storage.database import Database
 from tests.helpers.books import dump
 from tests.helpers.card_piles import bring_in, finish, look_at, people, vcard
 from tests.helpers.screen_bench import OFFSCREEN_NOISE, Bench
@@ -126,7 +128,7 @@ def test_several_leave_as_they_came(page: PilesPage, kept: AsidePanel, qtbot: Qt
     page.files.cards_out = lambda _name: tmp_path / "nowhere" / "out.vcf"  # type: ignore[method-assign]
     with qtbot.waitSignal(page.message) as complaint:
         kept.export()
-    assert "cannot be written" in str(complaint.args[0])
+    assert "could not be written" in str(complaint.args[0])
 
 
 def test_delete_throws_away_and_undo_brings_back(page: PilesPage, kept: AsidePanel, qtbot: QtBot, bench: Bench) -> None:
@@ -139,6 +141,18 @@ def test_delete_throws_away_and_undo_brings_back(page: PilesPage, kept: AsidePan
     bench.editor.undo()
     assert dump(bench.path) == before
     assert len(kept.list.pieces) == 3
+
+
+def test_what_is_gone_meanwhile_is_one_sentence(kept: AsidePanel, qtbot: QtBot, bench: Bench) -> None:
+    other = Desk(Database(bench.path), bench.desk.today)
+    other.apply(aside.ThrowAway(tuple(entry.id for entry in other.read(aside.waiting))), "away")
+    other.close()
+    with qtbot.waitSignal(bench.editor.failed) as said:
+        kept.list.setCurrentRow(1)
+    assert said.args == ["This is not kept aside any more."]
+    bench.desk.look_around()
+    kept.reload()
+    assert kept.empty.isVisible()
 
 
 def test_the_menu_offers_the_same(kept: AsidePanel) -> None:
