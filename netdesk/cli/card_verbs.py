@@ -11,8 +11,9 @@ from netdesk.cli.output import Output
 from netdesk.cli.standard_input import held_input
 from netdesk.domain.errors import NetDeskError
 from netdesk.domain.import_plan import Decision, ImportPlan, Remark
-from netdesk.domain.pile_counts import PileCounts
-from netdesk.services import contacts, importing, reading
+from netdesk.services import contacts, importing, reading, straight_import
+from netdesk.services.landing import Reception
+from netdesk.services.straight_import import ImportedFiles
 from netdesk.wording import acts, import_reasons, piles
 from netdesk.wording.card_problems import card_problem
 from netdesk.wording.gettext import _, ngettext
@@ -29,24 +30,30 @@ def bring(desk: Desk, options: argparse.Namespace, output: Output) -> None:
         if (whole := book_file_among(options.paths, held)) is not None:
             bring_back(desk, options, output, whole, held.get(whole, Path(whole)))
             return
-        plan = desk.read(importing.preview, options.paths, None, held)
-    pile_id = None
-    counts = plan.counts()
-    if not options.dry_run:
-        command = importing.ImportCards(plan, options.met, options.on, tuple(options.tag))
-        result = desk.apply(command, acts.import_cards(counts.placed)).result
-        pile_id = result.pile_id
-    import_id = None if pile_id is None else desk.read(importing.uid_of, pile_id)
+        if options.dry_run:
+            found = _looked(desk.read(importing.preview, options.paths, None, held))
+        else:
+            how = Reception(options.met, options.on, tuple(options.tag))
+            command = straight_import.ImportFiles(options.paths, how, held=held, reader=options.reader)
+            found = desk.apply(command, lambda done: acts.import_cards(done.counts.placed)).result
     if output.json:
-        output.document(_document(plan, counts, import_id, desk.read(contacts.uids)))
+        import_id = None if found.pile_id is None else desk.read(importing.uid_of, found.pile_id)
+        output.document(_document(found, import_id, desk.read(contacts.uids)))
     else:
-        output.lines(_lines(plan, counts, dry=options.dry_run))
+        output.lines(_lines(found, dry=options.dry_run))
 
 
-def _document(plan: ImportPlan, counts: PileCounts, import_id: str | None, uids: dict[int, str]) -> Json:
+def _looked(plan: ImportPlan) -> ImportedFiles:
+    """What an import would come to, in the shape of one that was done."""
+    to_decide = tuple(card for card in plan.cards if card.decision is Decision.DECIDE)
     files = {card.reading.file for card in plan.cards} | {card.file for card in plan.kept_aside}
+    return ImportedFiles(None, plan.counts(), len(files), to_decide, plan.kept_aside)
+
+
+def _document(found: ImportedFiles, import_id: str | None, uids: dict[int, str]) -> Json:
+    counts = found.counts
     return {
-        "files": len(files),
+        "files": found.files,
         "cards": counts.cards,
         "added": counts.added,
         "updated": counts.updated,
@@ -59,11 +66,10 @@ def _document(plan: ImportPlan, counts: PileCounts, import_id: str | None, uids:
                 "match": card.person if card.contact is None else uids[card.contact],
                 "reasons": [import_reasons.reason(reason, card.person) for reason in card.reasons],
             }
-            for card in plan.cards
-            if card.decision is Decision.DECIDE
+            for card in found.to_decide
         ],
         "kept_aside": [
-            {"file": card.file, "line": card.first_line, "reason": _sentence(card.reason)} for card in plan.kept_aside
+            {"file": card.file, "line": card.first_line, "reason": _sentence(card.reason)} for card in found.kept_aside
         ],
         "interactions": {"added": 0, "known": 0, "skipped": {}},
         "import_id": import_id,
@@ -74,15 +80,12 @@ def _sentence(remark: Remark) -> str:
     return card_problem(remark.code, remark.detail, remark.line)
 
 
-def _lines(plan: ImportPlan, counts: PileCounts, *, dry: bool) -> list[str]:
+def _lines(found: ImportedFiles, *, dry: bool) -> list[str]:
+    counts = found.counts
     lines = [ngettext("{count} card.", "{count} cards.", counts.cards).format(count=piles.figure(counts.cards))]
     lines += [f"  {words}" for words in piles.figures(counts, done=not dry)]
-    said = [
-        f"{card.draft.name} ~ {card.person}: {import_reasons.reasons(card)}"
-        for card in plan.cards
-        if card.decision is Decision.DECIDE
-    ]
-    said += [f"{card.file}:{card.first_line}: {_sentence(card.reason)}" for card in plan.kept_aside]
+    said = [f"{card.draft.name} ~ {card.person}: {import_reasons.reasons(card)}" for card in found.to_decide]
+    said += [f"{card.file}:{card.first_line}: {_sentence(card.reason)}" for card in found.kept_aside]
     lines += [f"  {one_line(each)}" for each in said]
     if dry:
         lines.append(_("Nothing was changed: this was only a look."))

@@ -7,13 +7,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from netdesk.domain.import_plan import AsideCard, ImportPlan, JunkText, PlannedCard, Planner
+from netdesk.domain.import_plan import AsideCard, ImportPlan, JunkText, PlannedCard
 from netdesk.domain.pile_counts import PileCounts
-from netdesk.services.card_files import CardFile, card_files, shown
+from netdesk.domain.planner import Planner
+from netdesk.services.card_files import card_files
 from netdesk.services.card_reader import found_in
 from netdesk.services.commands import Done
+from netdesk.services.file_reading import CardFile, shown
 from netdesk.services.interactions import NewFollowUp
-from netdesk.services.placing import Reception, place
+from netdesk.services.landing import Landing, Reception
+from netdesk.services.placing import Placement, placed
 from netdesk.services.progress import Progress, Silent
 from netdesk.storage import journal, known, piles, settings
 from netdesk.storage.database import Database
@@ -82,11 +85,16 @@ class ImportCards:
         """Write what the plan says. Raises Cancelled when the user said stop, and then nothing has changed."""
         if not self._brings_anything(book):
             return Done(ImportResult(None, self.plan.counts()))
-        # What stands and falls with the pile is found by it again, and need not be recorded (journal.unrecorded).
         with journal.unrecorded(book):
             pile_id = piles.add(book, self.plan.sources, self.met_where, self.met_on, self.at, today)
-        how = Reception(self.met_where, self.met_on, self.tags, self.first_step, self.progress)
-        counts = place(book, self.plan, how, pile_id, today)
+        how = Reception(self.met_where, self.met_on, self.tags, self.first_step)
+        placement = Placement(book, how.arrival(book, pile_id, today), known.digests(book))
+        landing = Landing(book, pile_id, how, today)
+        for batch, done in placed(placement, self.plan.cards):
+            landing.write(batch)
+            self.progress.report(done, len(self.plan.cards))
+        counts = placement.counts(landing.keep_aside(self.plan.kept_aside))
+        landing.finish()
         with journal.unrecorded(book):
             piles.count(book, pile_id, counts)
         return Done(ImportResult(pile_id, counts), pile_id)

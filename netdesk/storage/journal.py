@@ -49,6 +49,10 @@ class Performed:
     changes: Changes
 
 
+Label = str | Callable[[Any], str]
+"""What an act is called; where only its result can tell, how to make the words of that."""
+
+
 @dataclass(frozen=True, slots=True)
 class Undone:
     """An act taken back, or done again: its label and what was touched."""
@@ -84,7 +88,7 @@ def unrecorded(book: Database) -> Iterator[None]:
         recorder.enabled = True
 
 
-def perform(book: Database, label: str, today: date, do: Callable[[], Done]) -> Performed:
+def perform(book: Database, label: Label, today: date, do: Callable[[], Done]) -> Performed:
     """Run ``do`` in one transaction, settle what derives from it, and write it into the journal."""
     with book.transaction() as connection:
         derived.settle_day(book, today)
@@ -98,7 +102,7 @@ def perform(book: Database, label: str, today: date, do: Callable[[], Done]) -> 
             connection.execute("DELETE FROM act WHERE undone = 1")
             connection.execute(
                 "INSERT INTO act (day, label, pile_id, changeset) VALUES (?, ?, ?, ?)",
-                (number_of(today), label, done.pile_id, changeset),
+                (number_of(today), label if isinstance(label, str) else label(done.result), done.pile_id, changeset),
             )
             connection.execute(
                 "DELETE FROM act WHERE id <= (SELECT max(id) FROM act) - ? AND (pile_id IS NULL OR pile_id = ?)",

@@ -48,35 +48,37 @@ class AsideRow:
     raw: bytes
 
 
+def next_id(book: Database) -> int:
+    """The number that the next pile gets."""
+    return int(book.value("SELECT seq FROM sqlite_sequence WHERE name = 'pile'") or 0) + 1
+
+
 def add(book: Database, sources: tuple[str, ...], met_where: str, met_on: date | None, at: str, today: date) -> int:
     """A new pile without cards; ``at`` is the clock time it came in. Returns its id."""
-    return int(
-        book.tables.Pile.create(
-            uid=str(uuid.uuid4()),
-            sources=json.dumps(sources, ensure_ascii=False),
-            met_where=met_where,
-            met_day=None if met_on is None else number_of(met_on),
-            imported_at=at,
-            imported_day=number_of(today),
-            cards=0,
-            added=0,
-            updated=0,
-            unchanged=0,
-            to_decide=0,
-        ).id
+    book.rows(
+        "INSERT INTO pile (uid, sources, met_where, met_day, imported_at, imported_day, cards, added, updated, "
+        "unchanged, to_decide) VALUES (?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0)",
+        str(uuid.uuid4()),
+        json.dumps(sources, ensure_ascii=False),
+        met_where,
+        None if met_on is None else number_of(met_on),
+        at,
+        number_of(today),
     )
+    return int(book.connection.last_insert_rowid())
 
 
 def count(book: Database, pile_id: int, counts: PileCounts) -> None:
     """Set the figures of a pile; what was kept aside is counted where it is kept."""
-    pile = book.tables.Pile
-    pile.update(
-        cards=counts.placed,
-        added=counts.added,
-        updated=counts.updated,
-        unchanged=counts.unchanged,
-        to_decide=counts.to_decide,
-    ).where(pile.id == pile_id).execute()
+    book.rows(
+        "UPDATE pile SET cards = ?, added = ?, updated = ?, unchanged = ?, to_decide = ? WHERE id = ?",
+        counts.placed,
+        counts.added,
+        counts.updated,
+        counts.unchanged,
+        counts.to_decide,
+        pile_id,
+    )
 
 
 def listed(book: Database, pile_id: int | None = None) -> tuple[PileEntry, ...]:

@@ -20,7 +20,7 @@ from netdesk.domain.relationship import State
 from netdesk.services import call_lists, contacts, importing, interactions, introductions, merging, weighing
 from netdesk.services.commands import Command, Done
 from netdesk.services.desk import Desk
-from netdesk.storage import relationships, search
+from netdesk.storage import relationships, search_documents
 from netdesk.storage.database import Database
 from tests.helpers.books import dump
 from tests.helpers.relationship_histories import scales
@@ -176,7 +176,7 @@ def _is_as_rebuilt(desk: Desk, path: Path) -> None:
         connection = book.connection  # type: ignore[attr-defined]
         with connection:
             relationships.rebuild(connection, (TODAY - date(2000, 1, 1)).days)
-            search.refresh(connection)
+            search_documents.refresh(connection)
 
     desk.read(rebuild)
     assert dump(path) == kept
