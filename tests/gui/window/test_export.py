@@ -63,12 +63,12 @@ def names(bench: WindowBench) -> list[str]:
 @pytest.mark.parametrize(
     ("kind", "name", "written", "begins"),
     [
-        ("Business cards for phones", "out", "out.vcf", b"BEGIN:VCARD\r\nVERSION:4.0"),
-        ("Business cards for older", "out", "out.vcf", b"BEGIN:VCARD\r\nVERSION:3.0"),
+        ("Cards for address", "out", "out.vcf", b"BEGIN:VCARD\r\nVERSION:4.0"),
+        ("Cards for older", "out", "out.vcf", b"BEGIN:VCARD\r\nVERSION:3.0"),
         ("Table for spreadsheets", "out", "out.csv", "\ufeffFirst Name".encode()),
         ("Table for Google", "out", "out.csv", b"First Name"),
         ("Everything", "out", "out.json", b'{\n"format": "netdesk-book"'),
-        ("Business cards for phones", "out.csv", "out.csv", "\ufeffFirst Name".encode()),
+        ("Cards for address", "out.csv", "out.csv", "\ufeffFirst Name".encode()),
     ],
 )
 def test_the_whole_book_is_exported_as_what_was_chosen(
