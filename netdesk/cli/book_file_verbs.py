@@ -32,8 +32,8 @@ def bring_back(desk: Desk, options: argparse.Namespace, output: Output, name: st
     """Everything in the file into the empty book, or with --dry-run only what is in it."""
     from netdesk.services import book_file
 
-    if options.met or options.on or options.tag:
-        raise NetDeskError(_("--met, --on and --tag are for cards: a book brings back what it knows itself."))
+    if options.met or options.on or options.tag or options.region:
+        raise NetDeskError(_("--met, --on, --tag and --region are for cards: a book brings back what it knows itself."))
     if options.dry_run:
         contents = desk.read(book_file.look_for, path, name)
     else:

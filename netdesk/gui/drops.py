@@ -5,7 +5,16 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QMimeData, QRectF, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QWidget
 
 from netdesk.gui import fonts
@@ -14,6 +23,7 @@ from netdesk.wording.gettext import _, ngettext
 
 BOOK_FILES: Final = ".json"
 CARD_TYPES: Final = ("text/vcard", "text/x-vcard", "text/directory")
+BEGIN: Final = "BEGIN:VCARD"
 
 
 class Drops:
@@ -51,6 +61,13 @@ class Drops:
             if data.hasFormat(kind):
                 return [self._kept(bytes(data.data(kind).data()))]
         return []
+
+    def pasted(self, data: QMimeData) -> list[Path]:
+        """The files to look into when ``data`` comes from the clipboard: cards may be there as mere text."""
+        paths = self.paths(data)
+        if not paths and data.hasText() and BEGIN in data.text().upper():
+            paths = [self._kept(data.text().encode("utf-8"))]
+        return paths
 
     def close(self) -> None:
         """Remove what was put aside."""
@@ -137,6 +154,14 @@ class DropTarget(QWidget):
         """What says what a drop would do."""
         return self._overlay
 
+    def paste(self) -> None:
+        """Look into what is on the clipboard, if it holds cards; else it is said what would."""
+        paths = self._drops.pasted(QGuiApplication.clipboard().mimeData())
+        if paths:
+            self.dropped.emit(paths)
+        else:
+            self.refused.emit(_("There is no business card on the clipboard. Copy a vCard or a .vcf file first."))
+
     def forget(self) -> None:
         """Remove cards that came as bytes: the window closes."""
         self._drops.close()
@@ -144,6 +169,9 @@ class DropTarget(QWidget):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Any file may be dropped, so that it can be said what is taken; the rest, such as text, is no matter."""
         data = event.mimeData()
+        if event.source() is not None:  # what is dragged out of this window is in the book already
+            event.ignore()
+            return
         if self._drops.accepts(data):
             self._overlay.show_words(self._drops.words(data))
         elif not data.hasUrls():

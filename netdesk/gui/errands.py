@@ -15,6 +15,7 @@ from netdesk.wording.gettext import _
 
 if TYPE_CHECKING:
     from netdesk.domain.interaction import InteractionId
+    from netdesk.gui.contacts.page import ContactsPage
     from netdesk.gui.file_choice import FileChoice
 
 
@@ -91,6 +92,23 @@ class Errands(QObject):
 
         exports.export(self._window, self.files, contacts)
 
+    def paste(self) -> None:
+        """Look into the cards on the clipboard."""
+        from netdesk.gui.drops import DropTarget
+
+        inside = self._window.surface
+        assert isinstance(inside, DropTarget)
+        inside.paste()
+
+    def kept_aside(self) -> None:
+        """Show everything that is kept aside."""
+        from netdesk.gui.piles.page import PilesPage
+
+        page = self._window.page("piles")
+        assert isinstance(page, PilesPage)
+        self._window.show_screen("piles")
+        page.show_aside()
+
     def print_calls(self) -> None:
         """Show the preview of the printed call list."""
         from netdesk.gui.calls.page import CallsPage
@@ -108,6 +126,11 @@ class Errands(QObject):
         assert isinstance(page, BoardPage)
         self._window.show_screen("board")
         page.new_introduction(contact)
+
+    def serve(self, page: ContactsPage) -> None:
+        """Do what the Contacts screen asks for and does not do itself."""
+        page.edit_wanted.connect(self.edit_interaction)
+        page.export_wanted.connect(self.export)
 
     def edit_interaction(self, number: InteractionId) -> None:
         """Open the form of one interaction."""

@@ -82,6 +82,14 @@ class FileChoice:
         chosen = dialog.selectedNameFilter()
         return None if path is None else (path, names.index(chosen) if chosen in names else 0)
 
+    def cards_out(self, name: str) -> Path | None:
+        """Where cards shall be written, ``name`` proposed."""
+        dialog = self._dialog(_("Export"), CARDS, _Mode.AnyFile, _("Business cards (*.vcf);;All files (*)"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("vcf")
+        dialog.selectFile(name)
+        return self._one(dialog, CARDS)
+
     def _dialog(self, title: str, place: str, mode: QFileDialog.FileMode, kinds: str = "") -> QFileDialog:
         dialog = file_dialog(self._parent, title, folder_for(place), kinds)
         dialog.setFileMode(mode)

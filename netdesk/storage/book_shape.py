@@ -127,6 +127,10 @@ ADDRESSES: Final = Part("addresses", "address", "contact_id", (
 
 TAGS: Final = Part("tags", "contact_tag", "contact_id", (Field("tags", "name", value.SOME_TEXT),), "folded")
 
+BY_HAND: Final = Part("piles", "pile_person", "contact_id", (
+    Field("piles", "pile_id", value.SOME_TEXT, refers="pile"),
+), "pile_id")  # fmt: skip
+
 PHOTO: Final = Part("photo", "photo", "contact_id", (Field("photo", "data", value.BYTES),), "contact_id", single=True)
 
 PEOPLE: Final = Section("people", "contact", (
@@ -139,7 +143,7 @@ PEOPLE: Final = Section("people", "contact", (
     _maybe_day("turn_closed_on", "turn_closed"), _flag("let_go"), _flag("do_not_contact"), _flag("pinned"),
     Field("likeness", "likeness", value.word(Likeness, none=True), ""),
     Field("merged_into", "merged_into", value.maybe(value.SOME_TEXT), None, "contact"),
-), parts=(HANDLES, ADDRESSES, TAGS, PHOTO))  # fmt: skip
+), parts=(HANDLES, ADDRESSES, TAGS, BY_HAND, PHOTO))  # fmt: skip
 
 _PAIR: Final = (_person("a", "a_id"), _person("b", "b_id"))
 

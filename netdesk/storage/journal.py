@@ -88,6 +88,16 @@ def unrecorded(book: Database) -> Iterator[None]:
         recorder.enabled = True
 
 
+@contextmanager
+def all_recorded(book: Database) -> Iterator[None]:
+    """Record also what could be found again by its pile: this act adds to a pile that another one brought in."""
+    recorder, book.recorder = book.recorder, None
+    try:
+        yield
+    finally:
+        book.recorder = recorder
+
+
 def perform(book: Database, label: Label, today: date, do: Callable[[], Done]) -> Performed:
     """Run ``do`` in one transaction, settle what derives from it, and write it into the journal."""
     with book.transaction() as connection:

@@ -69,8 +69,10 @@ def import_cards(cards: int) -> str:
     return ngettext("Import of {count} card", "Import of {count} cards", cards).format(count=figure(cards))
 
 
-def take_back_import(pile: str) -> str:
-    """A pile called ``pile`` goes out again."""
+def take_back_import(pile: str, *, by_hand: bool = False) -> str:
+    """A pile called ``pile`` goes out again; one that was made ``by_hand`` brought nobody and takes nobody along."""
+    if by_hand:
+        return _("Took the pile “{pile}” apart").format(pile=inserted(pile))
     return _("Took back the import “{pile}”").format(pile=inserted(pile))
 
 
@@ -82,6 +84,11 @@ def call_outcomes(week: str) -> str:
 def fix_call_list(week: str) -> str:
     """A list goes on paper."""
     return _("Printed the call list of {week}").format(week=week)
+
+
+def phone_region(region: str) -> str:
+    """The country of numbers without one, by its two letters; "" for none."""
+    return _("Numbers without a country code are from {region}").format(region=region or _("nowhere in particular"))
 
 
 def identities() -> str:
