@@ -46,3 +46,4 @@ def bring_back(window: Shell, path: Path) -> None:
         writes=True,
     )
     job.succeeded.connect(lambda _done: window.toast.say(label, undo=True))
+    job.cancelled.connect(lambda: window.message_bar.say(_("Stopped. Nothing was changed.")))
