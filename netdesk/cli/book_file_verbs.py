@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from netdesk.cli.output import Output
 from netdesk.cli.standard_input import STANDARD_INPUT
 from netdesk.domain.errors import NetDeskError
-from netdesk.services import book_file
+from netdesk.services.book_file_mark import is_book_file
 from netdesk.services.file_reading import shown
 from netdesk.wording import acts, book_files
 from netdesk.wording.gettext import _
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def book_file_among(paths: list[str], held: Mapping[str, Path]) -> str | None:
     """The path that is a book file, None when none is. Raises NetDeskError when it is not the only one."""
-    found = [name for name in paths if book_file.is_book_file(held.get(name, Path(name)))]
+    found = [name for name in paths if is_book_file(held.get(name, Path(name)))]
     if found and len(paths) > 1:
         raise NetDeskError(book_files.not_alone(found[0]))
     return found[0] if found else None
@@ -30,8 +30,10 @@ def book_file_among(paths: list[str], held: Mapping[str, Path]) -> str | None:
 
 def bring_back(desk: Desk, options: argparse.Namespace, output: Output, name: str, path: Path) -> None:
     """Everything in the file into the empty book, or with --dry-run only what is in it."""
-    if options.met or options.on or options.tag:
-        raise NetDeskError(_("--met, --on and --tag are for cards: a book brings back what it knows itself."))
+    from netdesk.services import book_file
+
+    if options.met or options.on or options.tag or options.region:
+        raise NetDeskError(_("--met, --on, --tag and --region are for cards: a book brings back what it knows itself."))
     if options.dry_run:
         contents = desk.read(book_file.look_for, path, name)
     else:

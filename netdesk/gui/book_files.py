@@ -7,6 +7,7 @@ from pathlib import Path
 from netdesk.gui.file_choice import FileChoice
 from netdesk.gui.shell import Shell
 from netdesk.services import book_file
+from netdesk.services.book_file_mark import is_book_file
 from netdesk.services.file_reading import shown
 from netdesk.wording import acts
 from netdesk.wording.book_files import not_alone
@@ -26,7 +27,7 @@ def ask(window: Shell, files: FileChoice) -> None:
 
 def taken(window: Shell, paths: list[Path]) -> bool:
     """Whether there is a book file among these files; it is then brought back, or said why that cannot be."""
-    found = [path for path in paths if book_file.is_book_file(path)]
+    found = [path for path in paths if is_book_file(path)]
     if not found:
         return False
     if len(paths) > 1:
@@ -45,3 +46,4 @@ def bring_back(window: Shell, path: Path) -> None:
         writes=True,
     )
     job.succeeded.connect(lambda _done: window.toast.say(label, undo=True))
+    job.cancelled.connect(lambda: window.message_bar.say(_("Stopped. Nothing was changed.")))

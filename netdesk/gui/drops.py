@@ -82,7 +82,7 @@ class Drops:
 
     def _is_book(self, path: Path) -> bool:
         """Whether it is a book that was exported; only a look into those that are called so."""
-        from netdesk.services.book_file import is_book_file
+        from netdesk.services.book_file_mark import is_book_file
 
         return path.suffix.lower() == BOOK_FILES and is_book_file(path)
 

@@ -28,14 +28,14 @@ def kinds(*, whole: bool) -> list[Kind]:
     """The choices; only the ``whole`` book can be a book file."""
     newest, older = CARD_VERSIONS
     found = [
-        Kind(_("Business cards for phones and address books, vCard 4.0"), "vcf", Format.VCARD, newest),
-        Kind(_("Business cards for older programs, vCard 3.0"), "vcf", Format.VCARD, older),
+        Kind(_("Cards for address books, vCard 4.0"), "vcf", Format.VCARD, newest),
+        Kind(_("Cards for older programs, vCard 3.0"), "vcf", Format.VCARD, older),
         Kind(_("Table for spreadsheets, CSV"), "csv", Format.CSV),
         Kind(_("Table for Google and Outlook, CSV"), "csv", Format.CSV, meant_for=CsvFor.DATA),
     ]
-    found.append(Kind(_("Birthdays and promises for a calendar, iCalendar"), "ics", Format.ICS))
+    found.append(Kind(_("Birthdays and promises, iCalendar"), "ics", Format.ICS))
     if whole:
-        found.append(Kind(_("Everything, to bring the whole book back, JSON"), "json", Format.JSON))
+        found.append(Kind(_("Everything, to bring the book back, JSON"), "json", Format.JSON))
     return found
 
 

@@ -41,6 +41,7 @@ def write(window: Shell, path: Path, kind: Kind, contacts: Sequence[ContactId] |
     job.succeeded.connect(
         lambda _many: window.toast.say(_("Exported to {file}").format(file=inserted(path.name)), undo=False)
     )
+    job.cancelled.connect(lambda: window.message_bar.say(_("Stopped. Nothing was written.")))
     return job
 
 

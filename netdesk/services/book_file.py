@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import nullcontext
@@ -22,31 +21,15 @@ from netdesk.storage import book_rows, book_settings, derived, journal
 from netdesk.storage.book_restore import Restorer, is_empty
 from netdesk.storage.book_shape import FORMAT, OWNER, SECTIONS, VERSION
 from netdesk.storage.database import Database
-from netdesk.storage.held_files import is_held
 
 _HEAD: Final = ["format", "version", "settings"]
 """The keys that a book file begins with."""
 
-_LOOK: Final = 256
-"""Bytes by which a book file is told from any other."""
-
-_BEGINS: Final = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"format"\s*:\s*"netdesk-book"')
 _OFTEN: Final = 100
 """Entries after which progress is told."""
 
 
-__all__ = ["Contents", "RestoreBook", "is_book_file", "is_empty", "look_for", "pieces"]
-
-
-def is_book_file(path: Path) -> bool:
-    """Whether the file at ``path`` says of itself that it is a book file; False for what cannot be read."""
-    try:
-        if not path.is_file() or is_held(path):
-            return False
-        with path.open("rb") as file:
-            return _BEGINS.match(file.read(_LOOK)) is not None
-    except OSError:
-        return False
+__all__ = ["Contents", "RestoreBook", "is_empty", "look_for", "pieces"]
 
 
 def pieces(book: Database, progress: Progress) -> Iterator[bytes]:

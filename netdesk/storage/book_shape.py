@@ -210,8 +210,8 @@ SECTIONS: Final = (
 
 LEFT_OUT: Final = {
     "act": "the undo journal: a history of changes to this very file",
-    "merge": "what people had before they were merged: only the book itself can take a merge apart",
-    "merge_part": "the same, by person",
+    "merge": "notes for taking a merge apart, by the numbers of this very file: who was merged comes back merged",
+    "merge_part": "as merge",
     "contact_day": "derived from the interactions",
     "contact_stat": "derived from the interactions",
     "search_document": "derived from the people",

@@ -17,7 +17,8 @@ from netdesk.domain.contact import ContactDraft, ContactId
 from netdesk.domain.errors import NetDeskError
 from netdesk.domain.export_format import Format
 from netdesk.services import contacts, exporting
-from netdesk.services.book_file import RestoreBook, is_book_file, pieces
+from netdesk.services.book_file import RestoreBook, pieces
+from netdesk.services.book_file_mark import is_book_file
 from netdesk.services.commands import Command
 from netdesk.services.desk import Desk
 from netdesk.services.progress import Cancelled, Silent

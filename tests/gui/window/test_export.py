@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from netdesk.domain.contact import ContactId
 from netdesk.domain.contact_list import ContactQuery
+from netdesk.gui import exports
+from netdesk.gui.export_kinds import kinds
 from netdesk.gui.main_window import MainWindow
 from netdesk.services import contacts
 from tests.helpers.window_bench import TODAY, WindowBench, cards_dragged, drag_over, drop_on
@@ -63,12 +65,12 @@ def names(bench: WindowBench) -> list[str]:
 @pytest.mark.parametrize(
     ("kind", "name", "written", "begins"),
     [
-        ("Business cards for phones", "out", "out.vcf", b"BEGIN:VCARD\r\nVERSION:4.0"),
-        ("Business cards for older", "out", "out.vcf", b"BEGIN:VCARD\r\nVERSION:3.0"),
+        ("Cards for address", "out", "out.vcf", b"BEGIN:VCARD\r\nVERSION:4.0"),
+        ("Cards for older", "out", "out.vcf", b"BEGIN:VCARD\r\nVERSION:3.0"),
         ("Table for spreadsheets", "out", "out.csv", "\ufeffFirst Name".encode()),
         ("Table for Google", "out", "out.csv", b"First Name"),
         ("Everything", "out", "out.json", b'{\n"format": "netdesk-book"'),
-        ("Business cards for phones", "out.csv", "out.csv", "\ufeffFirst Name".encode()),
+        ("Cards for address", "out.csv", "out.csv", "\ufeffFirst Name".encode()),
     ],
 )
 def test_the_whole_book_is_exported_as_what_was_chosen(
@@ -90,9 +92,9 @@ def test_only_these_people_are_exported_in_this_order(window_bench: WindowBench,
     window_bench.acquaintances()
     window = window_bench.open(qtbot)
     some: Sequence[ContactId] = [window_bench.people["Derek Hollis"], window_bench.people["Ana Beltrán"]]
-    title, kinds = dialog_shows(lambda: window.errands.export(some))
+    title, choices = dialog_shows(lambda: window.errands.export(some))
     assert title == "Export 2 people"
-    assert not any("json" in kind for kind in kinds)
+    assert not any("json" in kind for kind in choices)
     answered(tmp_path / "two.csv")
     window.errands.export(some)
     finish(window, qtbot)
@@ -103,9 +105,9 @@ def test_only_these_people_are_exported_in_this_order(window_bench: WindowBench,
 def test_a_dialog_that_is_cancelled_exports_nothing(window_bench: WindowBench, qtbot: QtBot, tmp_path: Path) -> None:
     window = window_bench.open(qtbot)
     before = sorted(tmp_path.iterdir())
-    title, kinds = dialog_shows(window.errands.export)
+    title, choices = dialog_shows(window.errands.export)
     assert title == "Export the book"
-    assert len(kinds) == 6
+    assert len(choices) == 6
     finish(window, qtbot)
     assert sorted(tmp_path.iterdir()) == before
     assert not window.toast.isVisible()
@@ -118,14 +120,23 @@ def test_what_cannot_be_written_is_said_and_the_old_file_is_there(
     window = window_bench.open(qtbot)
     old = tmp_path / "days.ics"
     old.write_text("old", encoding="utf-8")
-    from netdesk.gui import exports
-    from netdesk.gui.export_kinds import kinds
-
     calendar = next(kind for kind in kinds(whole=True) if kind.suffix == "ics")
     exports.write(window, old, calendar, None)
     finish(window, qtbot)
     assert "a calendar would be empty" in window.message_bar.text
     assert old.read_text(encoding="utf-8") == "old"
+
+
+def test_stop_leaves_the_old_file(window_bench: WindowBench, qtbot: QtBot, tmp_path: Path) -> None:
+    """Half an address book would pass for a whole one."""
+    window_bench.acquaintances()
+    window = window_bench.open(qtbot)
+    old = tmp_path / "people.vcf"
+    old.write_text("old", encoding="utf-8")
+    exports.write(window, old, kinds(whole=True)[0], None).cancel()
+    finish(window, qtbot)
+    assert old.read_text(encoding="utf-8") == "old"
+    assert window.message_bar.text == "Stopped. Nothing was written."
 
 
 @pytest.fixture
