@@ -51,5 +51,6 @@ def _sentences() -> dict[str, str]:
         "nothing-said": _("The card says nothing about a person."),
         "card-too-big": _("The card is bigger than 16 MB."),
         "too-many-lines": _("The card has more than 2,000 lines of its own."),
+        "outside-cards": _("This stands outside the cards of its file (lines: {detail})."),
         "unreadable": _("The card could not be read ({detail})."),
     }
