@@ -33,12 +33,11 @@ def clean_draft(raw: bytes, newline: bytes) -> ContactDraft | None:
     end = newline.decode()
     is_soft = "=" + end in text
     if is_soft:
-        # A blank after it: a soft break that is folded too, or a fold after a "=" that stands for itself.
-        if "=" + end + " " in text or "BASE64" in text or _SOFT in text or _CUT.search(text):
+        folded = text.count("=" + end + " ")
+        is_folded = folded > 1 and folded == text.count("=" + end)
+        if is_folded or "BASE64" in text or _SOFT in text or _CUT.search(text):
             return None
         text = text.replace("=" + end, _SOFT)
-    elif SEEMS_ENCODED.search(text) and "QUOTED-PRINTABLE" not in text.upper():
-        return None
     lines = text.replace(end + " ", "").split(end)
     if is_soft and not _joined(lines):
         return None
@@ -49,7 +48,10 @@ def clean_draft(raw: bytes, newline: bytes) -> ContactDraft | None:
         _take(sketch, lines)
     except (_OddLineError, UnicodeDecodeError):
         return None
-    return None if sketch.problems else finished(sketch)
+    # A sign of text that is encoded and does not say so: a closer look at the card costs little.
+    if sketch.problems or "=" in sketch.full_name or (sketch.notes and SEEMS_ENCODED.search(sketch.notes[0])):
+        return None
+    return finished(sketch)
 
 
 def _joined(lines: list[str]) -> bool:

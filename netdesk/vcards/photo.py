@@ -8,7 +8,7 @@ from netdesk.vcards import limits
 from netdesk.vcards.head import Head
 from netdesk.vcards.problems import Trouble
 
-_LINK = re.compile(r"(?:https?|ftp|file|cid|content|urn|[a-z]:\\|\\\\)", re.I)
+_LINK = re.compile(r"(?:<|https?|ftp|file|cid|content|urn|[a-z]:\\|\\\\)", re.I)
 _KINDS = ((b"\xff\xd8\xff", "jpeg"), (b"\x89PNG", "png"), (b"GIF8", "gif"))
 _BLANKS = re.compile(r"\\[nr]|[\s\\]+")  # a backslash: some writers escape what needs none, or the line ends
 _URL_SAFE = str.maketrans("-_", "+/")

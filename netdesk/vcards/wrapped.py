@@ -26,7 +26,10 @@ _ENTITIES = {b"amp": b"&", b"lt": b"<", b"gt": b">", b"quot": b'"', b"apos": b"'
 _MAIL = re.compile(rb"(?:\A|(?<=\n))(?:From |[A-Za-z][A-Za-z-]{1,40}:[ \t])")
 _TRANSFER = re.compile(rb"(?<=\n)Content-Transfer-Encoding:[ \t]*(base64|quoted-printable)[ \t]*\r?\n", re.I)
 _CHARSET = re.compile(rb"charset=\"?([\w.:-]{1,40})", re.I)
-_QUOTED_HEAD = re.compile(rb"(?m)^[A-Za-z][\w.-]{0,80};[A-Za-z-]{1,20}=3D[\"\w]")
+_QUOTED_HEAD = re.compile(
+    rb"(?mi)^(?:[\w-]{1,64}\.)?(?:TEL|EMAIL|ADR|LABEL|IMPP|PHOTO|ORG|FN|N|NOTE|URL|BDAY);[A-Z-]{1,20}=3D[\"\w]"
+)
+"""The head of a line in which even the sign = is quoted."""
 _BASE64_STARTS = (b"QkVHSU46VkNBUkQ", b"YmVnaW46dmNhcmQ", b"77u/QkVHSU46VkNB")
 _NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/=\s]")
 

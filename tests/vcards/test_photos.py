@@ -58,7 +58,14 @@ def test_a_broken_photo_costs_the_photo_only(photo: str) -> None:
 
 @pytest.mark.parametrize(
     "link",
-    ["https://blau.example/x.jpg", "file:///etc/passwd", "//host/share/x.jpg", "\\\\host\\share", "ftp://x.example/y"],
+    [
+        "https://blau.example/x.jpg",
+        "file:///etc/passwd",
+        "//host/share/x.jpg",
+        "\\\\host\\share",
+        "ftp://x.example/y",
+        "<part3@mail.example>",
+    ],
 )
 def test_a_photo_that_is_a_link_is_no_bytes(link: str) -> None:
     assert read(f"PHOTO;VALUE=uri:{link}").draft.photo is None

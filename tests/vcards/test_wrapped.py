@@ -74,6 +74,7 @@ def test_cards_are_taken_out_and_that_is_told(text: str) -> None:
         "\ufeff" + PILE,
         "x\r\n" + PILE.replace("NOTE:", "AGENT:BEGIN:VCARD\\nFN:Other\\nEND:VCARD\r\nNOTE:"),
         "From: a@post.example\r\n\r\n" + PILE,
+        PILE.replace("NOTE:eins\\, ", "NOTE;ENCODING=QUOTED-PRINTABLE:eins, =\r\n").replace("zwei", "zwei;a=3Db", 1),
     ],
 )
 def test_what_is_not_wrapped_keeps_its_lines(text: str) -> None:
