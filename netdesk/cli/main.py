@@ -6,42 +6,42 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from netdesk import bootstrap
-from netdesk.cli import board_verbs, book_verbs, call_verbs, card_verbs, people_verbs
 from netdesk.cli.arguments import parser
 from netdesk.cli.output import Output
-from netdesk.domain.contact import ContactId
+from netdesk.domain.contact_id import ContactId
 from netdesk.domain.errors import NetDeskError
 from netdesk.domain.introduction import Refused
-from netdesk.services import contacts
-from netdesk.services.desk import Desk
-from netdesk.wording.introductions import refusal
 from netdesk.wording.plain_text import one_line
 
-Draw = Callable[[Desk, Path, Sequence[str], Sequence[Path]], list[Path]]
+if TYPE_CHECKING:
+    from netdesk.services.desk import Desk
+
+Draw = Callable[["Desk", Path, Sequence[str], Sequence[Path]], list[Path]]
 """Draws screens of a Desk into a folder, after a look at files; says which pictures it made. From ``__main__``."""
 
-_Verb = Callable[[Desk, argparse.Namespace, Output], None]
-
-_ON_A_BOOK: dict[str, _Verb] = {
-    "import": card_verbs.bring,
-    "undo": card_verbs.undo,
-    "contacts": people_verbs.people,
-    "show": people_verbs.show,
-    "log": people_verbs.log,
-    "timeline": people_verbs.timeline,
-    "duplicates": people_verbs.duplicates,
-    "merge": people_verbs.merge,
-    "introductions": board_verbs.board,
-    "introduce": board_verbs.introduce,
-    "move": board_verbs.move,
-    "call-list": call_verbs.call_list,
-    "me": book_verbs.me,
+_ON_A_BOOK = {
+    "import": "card_verbs.bring",
+    "export": "export_verbs.export",
+    "undo": "card_verbs.undo",
+    "contacts": "people_verbs.people",
+    "show": "people_verbs.show",
+    "log": "people_verbs.log",
+    "timeline": "people_verbs.timeline",
+    "duplicates": "people_verbs.duplicates",
+    "merge": "people_verbs.merge",
+    "introductions": "board_verbs.board",
+    "introduce": "board_verbs.introduce",
+    "move": "board_verbs.move",
+    "call-list": "call_verbs.call_list",
+    "me": "book_verbs.me",
 }
+"""What does each verb: loaded when it is wanted, since all of them together take longer than most verbs."""
 _ON_SAMPLE_DATA = ("demo", "selftest")
-_FILES = ("paths", "files", "results")
+_FILES = ("paths", "files", "results", "path")
 """Options that name files."""
 
 
@@ -56,7 +56,11 @@ def main(arguments: Sequence[str], draw: Draw) -> int:
     output = Output(options.json)
     try:
         if options.verb == "read":
+            from netdesk.cli import card_verbs
+
             card_verbs.read(options, output)
+        elif options.verb == "import":
+            _import(options, output)
         elif options.verb in _ON_SAMPLE_DATA:
             from netdesk.cli import demo_verbs
 
@@ -85,12 +89,34 @@ def _utf8(text: str) -> str:
     return os.fsencode(text).decode("utf-8", "replace")
 
 
+def _import(options: argparse.Namespace, output: Output) -> None:
+    """The process that will read a big pile gets ready while the book is opened."""
+    from netdesk.services import reading_process
+
+    options.reader = None if options.dry_run else reading_process.begun_for(options.paths)
+    try:
+        _on_a_book(options, output)
+    finally:
+        if options.reader is not None:
+            options.reader.close()
+
+
 def _on_a_book(options: argparse.Namespace, output: Output) -> None:
+    from netdesk import bootstrap
+
     desk = bootstrap.open_desk(options.book, options.today)
     try:
-        _ON_A_BOOK[options.verb](desk, options, output)
+        module, name = _ON_A_BOOK[options.verb].split(".")
+        getattr(import_module(f"netdesk.cli.{module}"), name)(desk, options, output)
     except Refused as refused:
-        names: dict[ContactId, str] = {each: desk.read(contacts.contact, each).name for each in refused.contacts}
-        raise NetDeskError(refusal(refused, names)) from None
+        raise NetDeskError(_refusal(desk, refused)) from None
     finally:
         desk.close()
+
+
+def _refusal(desk: Desk, refused: Refused) -> str:
+    from netdesk.services import contacts
+    from netdesk.wording.introductions import refusal
+
+    names: dict[ContactId, str] = {each: desk.read(contacts.contact, each).name for each in refused.contacts}
+    return refusal(refused, names)

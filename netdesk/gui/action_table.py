@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence
 from netdesk.domain.contact import Likeness
 from netdesk.gui.actions import OF_PERSON, Action
 from netdesk.gui.appearance import Appearance, Choice
+from netdesk.gui.chosen_actions import chosen_actions
 from netdesk.gui.contacts.applies import applies, is_choice, kept
 from netdesk.gui.contacts.page import ContactsPage
 from netdesk.gui.errands import Errands
@@ -51,6 +52,7 @@ def window_actions(window: Shell, errands: Errands, appearance: Appearance) -> l
     return [
         Action("import", file, _("&Import cards…"), errands.import_files, ["Ctrl+I"], "upload"),
         Action("import.folder", file, _("Import a &folder…"), errands.import_folder, ["Ctrl+Shift+I"], "folder-open"),
+        Action("export", file, _("&Export…"), errands.export, ["Ctrl+Shift+E"], "download"),
         Action(
             "print",
             file,
@@ -81,6 +83,7 @@ def window_actions(window: Shell, errands: Errands, appearance: Appearance) -> l
             ends_group=True,
             applies=lambda: bool(window.desk.labels().redo),
         ),
+        Action("paste", edit, _("&Paste cards"), errands.paste, [Std.Paste], "id-card", ends_group=True),
         Action("find", edit, _("&Find…"), window.search, [Std.Find, "/"], "search"),
         Action("log", edit, _("&Log an interaction…"), window.log_something, ["Ctrl+L"], "message-square-plus"),
         Action(
@@ -94,6 +97,7 @@ def window_actions(window: Shell, errands: Errands, appearance: Appearance) -> l
         Action("who", edit, _("&Settings…"), partial(window.open_panel, "settings"), ["Ctrl+,"], "settings"),
         Action("scale", edit, _("&Weights and tempo…"), partial(window.open_panel, "scale"), (), "clock"),
         *screens,
+        Action("aside", go, _("&Kept aside"), errands.kept_aside, ["Ctrl+7"], "archive"),
         *themes,
         Action(
             "keys",
@@ -118,7 +122,10 @@ def book_actions(errands: Errands, present: str) -> list[Action]:
             Action(f"book.recent.{number}", recent, menu_text(path), partial(errands.open_recent, path), (), "history")
             for number, path in enumerate(others)
         ],
-        Action("book.new", file, _("&New book…"), errands.new_book, [], "plus", ends_group=True),
+        Action("book.new", file, _("&New book…"), errands.new_book, [], "plus"),
+        Action(
+            "book.back", file, _("&Bring a book back…"), errands.bring_book_back, [], "archive-restore", ends_group=True
+        ),
     ]
 
 
@@ -159,11 +166,11 @@ def person_actions(window: Shell, errands: Errands, page: ContactsPage) -> list[
             "pencil", page,
         ),
         Action(
-            "person.tag", menu, _("Add a &tag"), _later(lambda: page.beside.pane.view.tags.ask), ["Ctrl+T"],
+            "person.tag", menu, _("Add a &tag"), _later(lambda: page.beside.ask_tag), ["Ctrl+T"],
             "tag", page,
         ),
         Action(
-            "person.merge", menu, _("&Merge with…"), _later(lambda: page.beside.pane.ask_merge), ["Ctrl+M"],
+            "person.merge", menu, _("&Merge with…"), _later(lambda: page.beside.merge), ["Ctrl+M"],
             "merge", page,
         ),
         Action(
@@ -200,6 +207,7 @@ def person_actions(window: Shell, errands: Errands, page: ContactsPage) -> list[
             for each in Likeness
         ],
         Action("person.likeness.none", kind, _("None in particular"), partial(call_it, None), (), "x"),
+        *chosen_actions(window, page),
         Action("person.photo", menu, _("&Photo…"), errands.choose_photo, (), "image-plus"),
         Action(
             "person.no-photo", menu, _("Take the photo away"), lambda: page.side.choose_photo(None), (), "x",

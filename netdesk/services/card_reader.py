@@ -11,11 +11,9 @@ from collections.abc import Iterator, Sequence
 from multiprocessing.connection import Connection
 
 from netdesk.domain.errors import NetDeskError
-from netdesk.services.card_files import CardFile, Found, read_file
+from netdesk.services.file_reading import CardFile, Found, read_file
 from netdesk.services.progress import Progress
-
-_SMALL = 150_000
-"""Bytes up to which a pile is read here: starting a process takes longer."""
+from netdesk.services.reading_process import SMALL
 
 _CHUNK = 25
 """Cards that are sent at once. Taking more out of the pipe would hold up the window for longer than it may."""
@@ -23,13 +21,18 @@ _CHUNK = 25
 
 def found_in(files: Sequence[CardFile], region: str, progress: Progress) -> Iterator[Found]:
     """Everything in these files, in order. Progress counts cards read; their total is not known before."""
-    total = sum(file.path.stat().st_size for file in files if file.path.is_file())
-    source = _here(files, region) if total <= _SMALL else _in_a_process(files, region)
+    total = total_size(files)
+    source = _here(files, region) if total <= SMALL else _in_a_process(files, region)
     done = 0
     for chunk, read in source:
         yield from chunk
         done += read
         progress.report(min(done, total), total)
+
+
+def total_size(files: Sequence[CardFile]) -> int:
+    """The bytes of all these files."""
+    return sum(file.path.stat().st_size for file in files if file.path.is_file())
 
 
 def _here(files: Sequence[CardFile], region: str) -> Iterator[tuple[list[Found], int]]:
@@ -53,7 +56,7 @@ def _in_a_process(files: Sequence[CardFile], region: str) -> Iterator[tuple[list
     try:
         while (chunk := ours.recv()) is not None:
             yield chunk
-    except EOFError:
+    except (EOFError, OSError):  # the latter in the middle of a message
         raise NetDeskError(
             "Reading the cards stopped half-way, so nothing was changed. Try again with fewer files at once."
         ) from None

@@ -13,7 +13,7 @@ from netdesk.storage import act_labels, derived
 if TYPE_CHECKING:
     from netdesk.services.commands import Command
     from netdesk.storage.database import Database
-    from netdesk.storage.journal import Performed, Undone
+    from netdesk.storage.journal import Label, Performed, Undone
 
 _Asked = ParamSpec("_Asked")
 _Answer = TypeVar("_Answer")
@@ -61,7 +61,7 @@ class Desk:
         with self._book.snapshot():
             return question(self._book, *args, **kwargs)
 
-    def apply(self, command: Command, label: str) -> Performed:
+    def apply(self, command: Command, label: Label) -> Performed:
         """Do ``command`` as one act called ``label``, then tell the listeners. Raises NetDeskError."""
         from netdesk.storage import journal
 

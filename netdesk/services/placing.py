@@ -1,150 +1,117 @@
-"""Putting the cards of a plan into the book: new people in bulk, updates one by one, every card kept."""
+"""Where the cards of a pile go: new people as rows, changes of people we have, every card kept.
+
+The book is only read, so that another process can do it; services/landing.py writes.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 
-from netdesk.domain.contact import ContactDraft, ContactId
-from netdesk.domain.differences import updated
-from netdesk.domain.import_plan import Answer, Decision, ImportPlan, PlannedCard, Remark
+from netdesk.domain.contact import ContactId
+from netdesk.domain.differences import FieldChange
+from netdesk.domain.import_plan import Answer, Decision, PlannedCard
 from netdesk.domain.pile_counts import PileCounts
-from netdesk.services.interactions import NewFollowUp
-from netdesk.services.progress import Progress
-from netdesk.storage import bulk, contacts, derived, journal, known, settings, tags
+from netdesk.storage import known
 from netdesk.storage.database import Database
+from netdesk.storage.handles import UNDECIDED
+from netdesk.storage.new_rows import CHUNK, Arrival, CardRow, NewRows, Rows
+
+Update = tuple[ContactId, tuple[FieldChange, ...]]
+"""A person, and what a card changes in them."""
 
 
 @dataclass(frozen=True, slots=True)
-class Reception:
-    """How a pile is received: where and when met, tags for all, a first promise to each new person."""
+class Batch:
+    """Some cards of a pile, placed: rows of new people, changes of others, who else gets the tags of the pile."""
 
-    met_where: str
-    met_on: date | None
-    tags: tuple[str, ...]
-    first_step: NewFollowUp | None
-    progress: Progress
+    rows: Rows
+    updates: tuple[Update, ...] = ()
+    met_again: tuple[ContactId, ...] = ()
 
 
-class _Placement:
+class Placement:
     """Where each card of a plan goes: a new person, somebody whom the pile brings, or somebody we have."""
 
-    def __init__(self, book: Database, cards: list[PlannedCard]) -> None:
+    def __init__(self, book: Database, arrival: Arrival, digests: Mapping[bytes, ContactId | None]) -> None:
+        """``digests`` are those of the cards that the book has (``known.digests``)."""
         self._book = book
-        self.first = bulk.next_contact(book)
-        self.drafts: list[ContactDraft] = []
-        self.people: dict[int, ContactId] = {}
-        self.updates: list[PlannedCard] = []
-        self.decisions: dict[int, Decision] = {}
-        for card in cards:
-            self._place(card)
+        self._have = digests
+        self._rows = NewRows(book, arrival)
+        self._people: dict[int, ContactId] = {}
+        self._kept: set[bytes] = set()
+        self._updates: list[Update] = []
+        self._met_again: list[ContactId] = []
+        self._of = dict.fromkeys(Decision, 0)
 
-    def _place(self, card: PlannedCard) -> None:
+    def add(self, card: PlannedCard) -> None:
+        """Place the next card of the plan."""
+        if not card.chosen:
+            return
+        reading = card.reading
+        if reading.digest in self._have:
+            self._of[Decision.UNCHANGED] += 1
+            return
         decision = card.decision
         if decision is Decision.DECIDE:
             decision = Decision.UPDATE if card.answer is Answer.MERGE else Decision.ADD
         person = None if decision is Decision.ADD else self._person_of(card)
         if person is None:
             decision = Decision.ADD
-            person = ContactId(self.first + len(self.drafts))
-            self.drafts.append(card.draft)
-        elif person >= self.first:
-            place = person - self.first
-            self.drafts[place] = updated(self.drafts[place], card.changes)
-        elif decision is Decision.UPDATE:
-            self.updates.append(card)
-        self.people[card.number] = person
-        self.decisions[card.number] = Decision.DECIDE if card.decision is Decision.DECIDE else decision
+            person = self._rows.person(card.draft)
+        else:
+            if decision is Decision.UPDATE:
+                self._updates.append((person, card.changes))
+            if person < self._rows.first:
+                self._met_again.append(person)
+        self._people[card.number] = person
+        self._of[Decision.DECIDE if card.decision is Decision.DECIDE else decision] += 1
+        self._keep(card, person)
+
+    def take(self) -> Batch:
+        """What was placed since the last time."""
+        batch = Batch(self._rows.take(), tuple(self._updates), tuple(self._met_again))
+        self._updates, self._met_again = [], []
+        return batch
+
+    def counts(self, kept_aside: int) -> PileCounts:
+        """The figures of what was placed so far."""
+        of = self._of
+        return PileCounts(
+            of[Decision.ADD], of[Decision.UPDATE], of[Decision.UNCHANGED], of[Decision.DECIDE], kept_aside
+        )
 
     def _person_of(self, card: PlannedCard) -> ContactId | None:
         """Whom the card is about; None when they are gone since the look, or the card that brings them stays out."""
         if card.contact is not None:
             return known.survivor(self._book, card.contact)
-        return None if card.card is None else self.people.get(card.card)
+        return None if card.card is None else self._people.get(card.card)
 
-
-def place(book: Database, plan: ImportPlan, how: Reception, pile_id: int, today: date) -> PileCounts:
-    """Write the cards of ``plan`` that are new to the book; says what became of all of them."""
-    have = known.digests(book)
-    chosen = [card for card in plan.cards if card.chosen]
-    placement = _Placement(book, [card for card in chosen if card.reading.digest not in have])
-    arrival = bulk.Arrival(pile_id, how.met_where, how.met_on, today, settings.region(book))
-    ids = [ContactId(placement.first + place) for place in range(len(placement.drafts))]
-    total = len(placement.drafts) + len(placement.updates)
-    with journal.unrecorded(book):
-        for written in bulk.add_people(book, placement.first, placement.drafts, arrival):
-            how.progress.report(written, total)
-        bulk.add_cards(book, pile_id, _rows(chosen, placement, have))
-        aside = bulk.add_kept_aside(
-            book,
-            pile_id,
-            (
-                (card.digest, card.file, card.first_line, card.last_line, _reason(card.reason), card.raw)
-                for card in plan.kept_aside
-            ),
-        )
-        for tag, people in _carriers(placement.drafts, ids).items():
-            tags.tag(book, people, [tag])
-        tags.tag(book, ids, how.tags)
-        if how.first_step is not None:
-            step = how.first_step
-            bulk.add_first_steps(book, ids, step.due, step.note, mine=step.mine, today=today)
-        derived.refresh(book, ids, today)
-    for done, card in enumerate(placement.updates, 1):
-        _update(book, placement.people[card.number], card, pile_id)
-        how.progress.report(len(ids) + done, total)
-    ours = sorted({person for person in placement.people.values() if person < placement.first})
-    tags.tag(book, ours, how.tags)
-    return _counts(chosen, placement, aside)
-
-
-def _update(book: Database, contact: ContactId, card: PlannedCard, pile_id: int) -> None:
-    before = contacts.get(book, contact).draft
-    after = updated(before, card.changes)
-    if after is not before:
-        contacts.edit(book, contact, after, pile_id)
-
-
-def _rows(
-    chosen: list[PlannedCard], placement: _Placement, have: dict[bytes, ContactId | None]
-) -> Iterator[bulk.CardRow]:
-    seen: set[bytes] = set()
-    for card in chosen:
+    def _keep(self, card: PlannedCard, person: ContactId) -> None:
         reading = card.reading
-        if reading.digest in have or reading.digest in seen:
-            continue
-        seen.add(reading.digest)
-        reason = _link_reason(card)
-        yield bulk.CardRow(
-            placement.people[card.number], reading.digest, reading.draft.uid, reading.file, reading.first_line,
-            reading.last_line, reason, reading.raw,
+        if reading.digest in self._kept:
+            return
+        self._kept.add(reading.digest)
+        self._rows.card(
+            CardRow(
+                person, reading.digest, reading.draft.uid, reading.file, reading.first_line, reading.last_line,
+                _link_reason(card), reading.raw,
+            )
         )  # fmt: skip
+
+
+def placed(placement: Placement, cards: Iterable[PlannedCard]) -> Iterator[tuple[Batch, int]]:
+    """All of ``cards`` in batches, each with how many cards of the plan are placed by then."""
+    done = 0
+    for done, card in enumerate(cards, 1):
+        placement.add(card)
+        if done % CHUNK == 0:
+            yield placement.take(), done
+    yield placement.take(), done
 
 
 def _link_reason(card: PlannedCard) -> str:
     """Why a card is linked to its person, as it is kept: what matched, or that it is theirs alone."""
     if card.decision is Decision.DECIDE and card.answer is not Answer.MERGE:
-        return bulk.UNDECIDED if card.answer is Answer.OPEN else card.answer.value
+        return UNDECIDED if card.answer is Answer.OPEN else card.answer.value
     return " ".join(reason.code.value for reason in card.reasons) or card.decision.value
-
-
-def _carriers(drafts: list[ContactDraft], ids: list[ContactId]) -> dict[str, list[ContactId]]:
-    """The tags that cards bring, each with the people who carry it."""
-    found: dict[str, list[ContactId]] = {}
-    for contact, draft in zip(ids, drafts, strict=True):
-        for tag in draft.tags:
-            found.setdefault(tag, []).append(contact)
-    return found
-
-
-def _counts(chosen: list[PlannedCard], placement: _Placement, aside: int) -> PileCounts:
-    of = dict.fromkeys(Decision, 0)
-    for card in chosen:
-        of[placement.decisions.get(card.number, Decision.UNCHANGED)] += 1
-    return PileCounts(of[Decision.ADD], of[Decision.UPDATE], of[Decision.UNCHANGED], of[Decision.DECIDE], aside)
-
-
-def _reason(reason: Remark) -> str:
-    """A remark as it is kept: its code, the line and the detail, apart by tabs."""
-    return f"{reason.code}\t{reason.line}\t{reason.detail}"

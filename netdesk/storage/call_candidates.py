@@ -24,7 +24,8 @@ from netdesk.domain.introduction import Debrief
 from netdesk.domain.relationship import VerdictReason
 from netdesk.domain.rhythm import CIRCLES
 from netdesk.domain.screens import PairIdea
-from netdesk.storage import bulk, calls, favours, introductions, pairs, verdict_sql
+from netdesk.storage import calls, favours, introductions, pairs, verdict_sql
+from netdesk.storage.handles import UNDECIDED
 from netdesk.storage.verdicts import verdicts_of
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def _wanted(book: Database, today: date, due: set[ContactId]) -> list[ContactId]
         f"UNION SELECT id FROM (SELECT id FROM judged WHERE reason IN ({_codes(LAPSED)}) "
         "ORDER BY peak DESC, id LIMIT :crowd) "
         f"UNION SELECT id FROM (SELECT id FROM judged WHERE reason IN ({_codes(NEVER_CONTACTED)}) "
-        f"AND id NOT IN (SELECT contact_id FROM card WHERE link_reason = '{bulk.UNDECIDED}' AND contact_id NOT NULL) "
+        f"AND id NOT IN (SELECT contact_id FROM card WHERE link_reason = '{UNDECIDED}' AND contact_id NOT NULL) "
         "ORDER BY added_day DESC, id LIMIT :crowd) "
         "UNION SELECT id FROM contact WHERE merged_into IS NULL AND "
         "substr(birthday, -5) IN (SELECT value FROM json_each(:birthdays))",

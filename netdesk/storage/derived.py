@@ -26,9 +26,9 @@ def refresh(book: Database, contacts: Collection[ContactId] | None, today: date,
     if reweighed or ids is None or ids:
         relationships.rebuild(book.connection, number_of(today), None if reweighed else ids)
     if ids is None or ids:
-        from netdesk.storage import search
+        from netdesk.storage import search_documents
 
-        search.refresh(book.connection, ids)
+        search_documents.refresh(book.connection, ids)
 
 
 def new_day(book: Database, today: date) -> bool:

@@ -49,12 +49,20 @@ def _by_library(raw: str, region: str) -> str:
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
+def regions() -> tuple[str, ...]:
+    """Every country (ISO 3166, two letters) whose numbers can be told."""
+    from phonenumbers import SUPPORTED_REGIONS
+
+    return tuple(sorted(SUPPORTED_REGIONS))
+
+
 @dataclass(frozen=True, slots=True)
 class _Plan:
     """The numbering plan of one region: patterns of the library's metadata, compiled."""
 
     country: str
     prefix: str
+    starts: _Matches | None
     simple_prefix: bool
     abroad: str
     lengths: frozenset[int]
@@ -64,9 +72,13 @@ class _Plan:
 
     def holds(self, national: str) -> bool:
         """Whether ``national`` is a valid number of some kind."""
-        if len(national) not in self.lengths or not self.viable(national):
+        length = len(national)
+        if length not in self.lengths or not self.viable(national):
             return False
-        return any(len(national) in lengths and matches(national) for lengths, matches in self.kinds)
+        for lengths, matches in self.kinds:  # noqa: SIM110 - a generator takes longer than the patterns
+            if length in lengths and matches(national):
+                return True
+        return False
 
 
 @cache
@@ -89,6 +101,7 @@ def _compiled(metadata: PhoneMetadata) -> _Plan:
     return _Plan(
         country=str(metadata.country_code),
         prefix=prefix,
+        starts=re.compile(prefix).match if prefix else None,
         simple_prefix=prefix.isdigit() and not metadata.national_prefix_transform_rule,
         abroad=metadata.international_prefix or "",
         lengths=frozenset(general.possible_length),
@@ -105,7 +118,7 @@ def _kind(kind: PhoneNumberDesc, general: PhoneNumberDesc) -> tuple[frozenset[in
 
 def _national(plan: _Plan, number: str) -> str | None:
     """``number`` without the prefix for calls inside the country, as the library strips it; None: ask it."""
-    if not plan.prefix or not re.match(plan.prefix, number):
+    if plan.starts is None or not plan.starts(number):
         return number
     if not plan.simple_prefix:
         return None
@@ -117,14 +130,21 @@ def _national(plan: _Plan, number: str) -> str | None:
 
 def _international(number: str) -> str | None:
     """E.164 of the digits after a plus; "" when not valid; None when the library must be asked."""
-    from phonenumbers import COUNTRY_CODE_TO_REGION_CODE
-
+    codes = _country_codes()
     for length in (1, 2, 3):
-        regions = COUNTRY_CODE_TO_REGION_CODE.get(int(number[:length] or 0))
-        if regions and number[0] != "0":
+        regions = codes.get(number[:length])
+        if regions:
             main = _plan(regions[0])
             return None if main is None else _told(number[:length], _national(main, number[length:]), regions)
     return None
+
+
+@cache
+def _country_codes() -> dict[str, tuple[str, ...]]:
+    """Country codes as they are written, each with its regions."""
+    from phonenumbers import COUNTRY_CODE_TO_REGION_CODE
+
+    return {str(code): regions for code, regions in COUNTRY_CODE_TO_REGION_CODE.items()}
 
 
 def _domestic(number: str, region: str) -> str | None:

@@ -48,6 +48,16 @@ def rebuild(connection: apsw.Connection, today: int, contact_ids: Iterable[int] 
         connection.execute(statement(ids is not None, scale), {**_ids(ids), "today": today})
 
 
+def begin(connection: apsw.Connection, contact_ids: Iterable[int]) -> None:
+    """The standings of people who are new, with whom nothing has happened yet: all alike."""
+    nothing = [getattr(Standing(), column) for column in COLUMNS]
+    marks = ", ".join("?" * len(COLUMNS))
+    connection.executemany(
+        f"INSERT INTO contact_stat (contact_id, {', '.join(COLUMNS)}, rank_key) VALUES (?, {marks}, 0.0)",
+        ((number, *nothing) for number in contact_ids),
+    )
+
+
 def parked(connection: apsw.Connection, since: int, today: int) -> list[ContactId]:
     """Contacts with something that waited for a day after ``since`` up to ``today`` to be counted."""
     # A month or a year counts from its first day, at most a year before the day it is kept under.

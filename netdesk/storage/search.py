@@ -1,100 +1,26 @@
-"""Finding people as one types: the search documents, kept beside the contacts, and the questions to them.
+"""Finding people as one types: the questions to the search documents.
 
-Each contact has one folded document (``search_document``); triggers keep two full-text tables in step with
-it: trigrams for three and more characters anywhere, word beginnings for one and two, where each character
-of Chinese, Japanese and Korean is a word of its own (performance.md, "REF hybrid"). Every hit of the
-trigrams is verified against the document, so that nothing is found that is not there.
+Two full-text tables stand beside the documents: trigrams for three and more characters anywhere, word
+beginnings for one and two, where each character of Chinese, Japanese and Korean is a word of its own
+(performance.md, "REF hybrid"). Every hit of the trigrams is verified against the document, so that nothing is
+found that is not there.
 """
 
 from __future__ import annotations
 
 import itertools
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import apsw
 
 from netdesk.domain import needle as needles
-from netdesk.domain.folding import fold, tokens, words
-from netdesk.domain.needle import SHORT, bare_numbers, is_syllabic, spaced
+from netdesk.domain.folding import tokens, words
+from netdesk.domain.needle import SHORT, is_syllabic
 
-_FEW = 32
-"""Up to so many documents are written one by one; more go through one statement, which is five times
-faster: the full-text tables write themselves out at the end of every statement."""
 _MOST_TRIGRAMS = 60
 """A longer word is found by its first trigrams and verified whole; the expression's depth has a limit."""
-
-_SOURCE = """
-SELECT c.id, concat_ws(char(10), c.name,
-    CASE WHEN instr(c.name, c.family) = 0 THEN c.family END,
-    CASE WHEN instr(c.name, c.given) = 0 THEN c.given END,
-    nullif(c.nickname, ''), nullif(c.organisation, ''), nullif(c.department, ''), nullif(c.title, ''),
-    (SELECT group_concat(l.raw, char(10)) FROM handle_link l JOIN handle h ON h.id = l.handle_id
-      WHERE l.contact_id = c.id AND h.kind <> 'phone'),
-    nullif(c.notes, ''), nullif(c.needs, ''), nullif(c.offers, ''), nullif(c.met_where, ''),
-    (SELECT group_concat(t.name, char(10)) FROM contact_tag ct JOIN tag t ON t.id = ct.tag_id
-      WHERE ct.contact_id = c.id)),
-  (SELECT group_concat(l.raw || char(10) || h.value, char(10)) FROM handle_link l
-    JOIN handle h ON h.id = l.handle_id WHERE l.contact_id = c.id AND h.kind = 'phone')
-FROM contact c WHERE c.merged_into IS NULL"""
-_PENDING = """CREATE TEMP TABLE IF NOT EXISTS search_pending (
-  contact_id INTEGER PRIMARY KEY, body TEXT NOT NULL, spaced_body TEXT)"""
-_UPSERT = """ON CONFLICT (contact_id) DO UPDATE SET body = excluded.body, spaced_body = excluded.spaced_body
-WHERE body IS NOT excluded.body"""
-
-_Document = tuple[int, str, str | None]
-
-
-def refresh(connection: apsw.Connection, contact_ids: Iterable[int] | None = None) -> None:
-    """Write the documents of these contacts anew, or of all; drop those of contacts that are gone or merged.
-
-    Runs inside the caller's transaction. Documents that say the same as before are not touched.
-    """
-    connection.execute(_PENDING)
-    if contact_ids is None:
-        rows = connection.execute(f"{_SOURCE} ORDER BY c.id")
-        _write_many(connection, _documents(rows))
-        connection.execute(
-            "DELETE FROM search_document WHERE contact_id NOT IN (SELECT id FROM contact WHERE merged_into IS NULL)"
-        )
-        return
-    ids = sorted(set(contact_ids))
-    wanted = json.dumps(ids)
-    chosen = f"{_SOURCE} AND c.id IN (SELECT value FROM json_each(?)) ORDER BY c.id"
-    rows = connection.execute(chosen, (wanted,))
-    if len(ids) <= _FEW:
-        documents = list(_documents(rows))
-        connection.executemany(f"INSERT INTO search_document VALUES (?, ?, ?) {_UPSERT}", documents)
-    else:
-        _write_many(connection, _documents(rows))
-    connection.execute(
-        "DELETE FROM search_document WHERE contact_id IN (SELECT value FROM json_each(?)) "
-        "AND NOT EXISTS (SELECT 1 FROM contact c WHERE c.id = contact_id AND c.merged_into IS NULL)",
-        (wanted,),
-    )
-
-
-def _write_many(connection: apsw.Connection, documents: Iterable[_Document]) -> None:
-    """Collect the documents beside the book, then write them by one statement."""
-    connection.executemany("INSERT INTO temp.search_pending VALUES (?, ?, ?)", documents)
-    connection.execute(
-        "INSERT INTO search_document SELECT * FROM temp.search_pending WHERE true ORDER BY contact_id " + _UPSERT
-    )
-    connection.execute("DELETE FROM temp.search_pending")
-
-
-def _documents(rows: Iterable[tuple[int, str, str | None]]) -> Iterator[_Document]:
-    """Rows of ``_SOURCE`` as (contact id, folded body, the same with syllables apart or None)."""
-    for contact_id, text, phones in rows:
-        body = fold(f"{text}\n{_numbers(phones)}" if phones else text).replace("\0", "")
-        apart = spaced(body)
-        yield contact_id, body, None if apart == body else apart
-
-
-def _numbers(phones: str) -> str:
-    """The digits of numbers, one a line, each in the forms that differ: as written, and international."""
-    return "\n".join(dict.fromkeys(bare_numbers(phones).split("\n")))
 
 
 @dataclass(frozen=True, slots=True)

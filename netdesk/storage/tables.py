@@ -159,6 +159,14 @@ class Handle(_Table):
     value = TextField()
 
 
+class PilePerson(_Table):
+    contact_id = IntegerField()
+    pile_id = IntegerField()
+
+    class Meta:
+        primary_key = CompositeKey("contact_id", "pile_id")
+
+
 class HandleLink(_Table):
     id = AutoField()
     handle_id = IntegerField()
@@ -265,7 +273,8 @@ class CallLine(_Table):
 
 
 ALL = (
-    Setting, Identity, Pile, Contact, Photo, Address, Tag, ContactTag, NotSame, RefusedPair, Card, KeptAside, Handle,
-    HandleLink, Interaction, InteractionParty, FollowUp, Favour, Introduction, IntroductionParty, CallLine,
+    Setting, Identity, Pile, Contact, Photo, Address, Tag, ContactTag, NotSame, RefusedPair, Card, KeptAside,
+    PilePerson, Handle, HandleLink, Interaction, InteractionParty, FollowUp, Favour, Introduction, IntroductionParty,
+    CallLine,
 )  # fmt: skip
 """Every model, for the test that holds them against the migrated file."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def tag(book: Database, contacts: Collection[ContactId], names: Iterable[str]) -> None:
     """Give people tags; one they carry already stays as it is."""
     for name in names:
-        clean = " ".join(name.split()).lstrip("#").strip()
+        clean = tidy(name)
         if not clean:
             continue
         book.rows("INSERT OR IGNORE INTO tag (name, folded) VALUES (?, ?)", clean, fold(clean))
@@ -24,6 +24,11 @@ def tag(book: Database, contacts: Collection[ContactId], names: Iterable[str]) -
             "INSERT OR IGNORE INTO contact_tag (contact_id, tag_id) VALUES (?, ?)",
             ((contact, number) for contact in contacts),
         )
+
+
+def tidy(name: str) -> str:
+    """A tag as it is kept: without a # before it, with single blanks; "" when nothing is left."""
+    return " ".join(name.split()).lstrip("#").strip()
 
 
 def untag(book: Database, contacts: Collection[ContactId], name: str) -> None:

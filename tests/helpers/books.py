@@ -1,7 +1,9 @@
 """Looking at a whole book from outside: its rows, table by table."""
 
-import sqlite3
+from contextlib import closing
 from pathlib import Path
+
+import apsw
 
 _NOT_COMPARED = ("act",)
 _CONDITIONS = {"setting": "WHERE key <> 'settled-day'"}
@@ -10,7 +12,8 @@ _CONDITIONS = {"setting": "WHERE key <> 'settled-day'"}
 
 def dump(path: Path) -> dict[str, list[str]]:
     """Every row of every table that acts change, sorted; the full-text indexes by their documents."""
-    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as book:
+    # By the program's own SQLite: a second one in this process would lose the first one's locks (decision 14).
+    with closing(apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)) as book:
         tables = [
             name
             for (name,) in book.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
@@ -18,6 +21,4 @@ def dump(path: Path) -> dict[str, list[str]]:
         ]
         assert book.execute("PRAGMA foreign_key_check").fetchall() == [], "rows that point at nobody"
         select = {table: f"SELECT * FROM {table} {_CONDITIONS.get(table, '')}" for table in tables}
-        rows = {table: sorted(map(repr, book.execute(select[table]))) for table in tables}
-    book.close()
-    return rows
+        return {table: sorted(map(repr, book.execute(select[table]))) for table in tables}

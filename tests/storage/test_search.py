@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netdesk.domain.folding import fold
-from netdesk.storage import search
+from netdesk.storage import search, search_documents
 from netdesk.storage.migrations import STEPS
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def people(connection: apsw.Connection) -> dict[str, int]:
     aoi = add(connection, "山田 葵", organisation="Kite Robotics")
     kim = add(connection, "김하준")
     obrien = add(connection, "Seán O’Brien", family="O’Brien", given="Seán")
-    search.refresh(connection)
+    search_documents.refresh(connection)
     return {"ana": ana, "tomas": tomas, "aoi": aoi, "kim": kim, "obrien": obrien}
 
 
@@ -141,9 +141,9 @@ def documents(connection: apsw.Connection) -> "Sequence[tuple[object, ...]]":
 def test_one_person_anew_is_what_all_anew_gives(connection: apsw.Connection, people: dict[str, int]) -> None:
     connection.execute("UPDATE contact SET name = 'Ana Ruiz', notes = '' WHERE id = ?", (people["ana"],))
     tag(connection, people["tomas"], "board")
-    search.refresh(connection, [people["ana"], people["tomas"]])
+    search_documents.refresh(connection, [people["ana"], people["tomas"]])
     one_by_one = documents(connection)
-    search.refresh(connection)
+    search_documents.refresh(connection)
     assert documents(connection) == one_by_one
     assert found(connection, people, "ruiz") == {"ana"}
     assert found(connection, people, "beltran procurement") == set()
@@ -153,7 +153,7 @@ def test_one_person_anew_is_what_all_anew_gives(connection: apsw.Connection, peo
 def test_who_is_gone_or_merged_is_found_no_more(connection: apsw.Connection, people: dict[str, int]) -> None:
     connection.execute("DELETE FROM contact WHERE id = ?", (people["kim"],))
     connection.execute("UPDATE contact SET merged_into = ? WHERE id = ?", (people["ana"], people["aoi"]))
-    search.refresh(connection, [people["kim"], people["aoi"]])
+    search_documents.refresh(connection, [people["kim"], people["aoi"]])
     assert found(connection, people, "김") == set()
     assert found(connection, people, "kite") == set()
     assert len(documents(connection)) == 3
@@ -161,11 +161,11 @@ def test_who_is_gone_or_merged_is_found_no_more(connection: apsw.Connection, peo
 
 def test_many_are_written_as_one_is(connection: apsw.Connection) -> None:
     numbers = [add(connection, f"Person {number}") for number in range(100)]
-    search.refresh(connection, numbers)
+    search_documents.refresh(connection, numbers)
     many = documents(connection)
     connection.execute("DELETE FROM search_document")
     for number in numbers:
-        search.refresh(connection, [number])
+        search_documents.refresh(connection, [number])
     assert documents(connection) == many
     assert search.find(connection, "person 42") == [numbers[42]]
 
@@ -176,7 +176,7 @@ def test_undo_by_changeset_keeps_the_indexes_in_step(connection: apsw.Connection
         session.attach(table)
     connection.execute("UPDATE contact SET name = 'Anna Ruiz' WHERE id = ?", (people["ana"],))
     new = add(connection, "Bo Lind")
-    search.refresh(connection, [people["ana"], new])
+    search_documents.refresh(connection, [people["ana"], new])
     changeset = session.changeset()
     session.close()
     assert found(connection, people, "ruiz") == {"ana"}
@@ -205,7 +205,7 @@ def test_who_is_called_so_is_not_who_is_written_about(connection: apsw.Connectio
     anastasia = add(connection, "Anastasia Brandt")
     ana = add(connection, "Ana Beltrán", family="Beltrán", given="Ana", sort_key="beltran ana")
     bob = add(connection, "Robert Taylor", nickname="Bob")
-    search.refresh(connection)
+    search_documents.refresh(connection)
     assert [row[0] for row in search.named(connection, "ana")] == [ana, anastasia]
     assert [row[0] for row in search.named(connection, "Beltran, Ana")] == [ana]
     assert search.named(connection, "bob taylor") == [(bob, "Robert Taylor", "", "Bob")]
@@ -217,7 +217,7 @@ def test_a_hit_that_only_the_index_has_is_none(connection: apsw.Connection) -> N
     # "anan nana" holds the trigrams of "ananana" and not the word.
     add(connection, "A anan nana")
     wanted = add(connection, "B ananana")
-    search.refresh(connection)
+    search_documents.refresh(connection)
     assert search.find(connection, "ananana") == [wanted]
 
 
@@ -231,7 +231,7 @@ _LETTERS = "aábBc山田김하ガ\"*@&'’"
 def test_three_characters_anywhere_are_found_exactly(names: list[str], needle: str) -> None:
     connection = book()
     numbers = [add(connection, name) for name in names]
-    search.refresh(connection)
+    search_documents.refresh(connection)
     expected = {number for number, name in zip(numbers, names, strict=True) if fold(needle) in fold(name)}
     assert set(search.find(connection, needle)) == expected
     connection.close()

@@ -12,7 +12,7 @@ from netdesk.domain.contact_list import ContactRow
 from netdesk.domain.search_hit import HitField, explain
 from netdesk.services import contacts
 from netdesk.services.desk import Desk
-from netdesk.storage import search
+from netdesk.storage import search, search_documents
 from netdesk.storage.database import Database
 from netdesk.storage.search_hits import _texts, hits
 
@@ -89,7 +89,7 @@ def test_whoever_is_found_has_a_reason_and_nobody_else(
     name = f"x {name}"
     with book.transaction():
         book.connection.execute("UPDATE contact SET name = ?, notes = ? WHERE id = ?", (name, notes, contact))
-        search.refresh(book.connection, [contact])
+        search_documents.refresh(book.connection, [contact])
     found = contact in search.find(book.connection, needle)
     who = ContactId(contact)
     # Nothing is shown of them here, so that the name is a text to be found in like another.

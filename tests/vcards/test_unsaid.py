@@ -155,6 +155,37 @@ def test_a_jcard_leaves_whole_too() -> None:
     assert {"a.X-HAT;TYPE=work:top\\; hat", "TITLE;PREF=1:Chef", "TITLE:Cook", "ANNIVERSARY:20100605"} < set(lines)
 
 
+@pytest.mark.parametrize(
+    ("value", "four", "three"),
+    [
+        ("1980-02-03T10:20:00Z", "19800203T102000Z", "1980-02-03T10:20:00Z"),
+        ("3 OCT 1980", "19801003", "1980-10-03"),
+        ("--0203", "--0203", "1604-02-03"),
+        ("circa 1800", "circa 1800", "circa 1800"),
+    ],
+)
+def test_a_birthday_keeps_its_hour(value: str, four: str, three: str) -> None:
+    for version, expected in (("4.0", four), ("3.0", three)):
+        (line,) = [line for line in written(version, card("FN:Bo", f"BDAY:{value}")) if line.startswith("BDAY")]
+        assert line.partition(":")[2] == expected
+
+
+def test_letters_that_only_the_file_explained() -> None:
+    """The charset of a file is told by all its cards; one of them alone would be read in another."""
+    raw = card("FN:Żółć Gęś", "N:Gęś;Żółć;;;", "X-NOTE:źdźbło").encode("cp1250")
+    draft = ContactDraft("Żółć Gęś", family="Gęś", given="Żółć")
+    assert "X-NOTE:źdźbło" in lines_of(writer.write(draft, "u", "4.0", [raw]))
+
+
+def test_an_xcard_leaves_whole_too() -> None:
+    raw = (
+        b"<v:vcard><v:fn><v:text>Bo Quist</v:text></v:fn><v:title><v:text>Chef</v:text></v:title>"
+        b"<v:x-hat><v:text>top; hat</v:text></v:x-hat></v:vcard>"
+    )
+    lines = lines_of(writer.write(ContactDraft("Bo Quist", title="Chef"), "u", "4.0", [raw]))
+    assert {"FN:Bo Quist", "TITLE:Chef", "X-HAT:top\\; hat"} < set(lines)
+
+
 def test_a_changed_name_takes_its_parts_along() -> None:
     """A prefix, the sorting and the middle name are of the name that was; who is renamed is somebody else's heir."""
     lines = written("4.0", APPLE, name="Maja Sofia Berg", family="", given="Maja")

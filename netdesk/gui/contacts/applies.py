@@ -26,6 +26,12 @@ KEPT: Final[Mapping[str, Callable[[Contact], str]]] = {
 """How the id of the act ends that says what the book has already, by how it begins."""
 
 
+OF_ONE: Final = frozenset(
+    {"person.edit", "person.introduce", "person.photo", "person.no-photo", "person.likeness", "person.code"}
+)
+"""What is about one person, not about several at once."""
+
+
 def is_choice(action: str) -> bool:
     """Whether ``action`` is one of several of which one is kept."""
     return action.rpartition(".")[0] in KEPT
@@ -43,10 +49,16 @@ def kept(action: str, page: ContactsPage) -> bool:
 def applies(action: str, page: ContactsPage) -> bool:
     """Whether ``action`` would change who is chosen. Of several people it may change one, so it is offered."""
     chosen, shown = page.selected(), page.shown()
+    if action == "person.all":
+        return page.model.rowCount() > len(chosen)
     if not chosen:
         return False
+    if len(chosen) > 1:
+        return action not in OF_ONE
     if shown is None or chosen != (shown.id,):
         return True
+    if action == "person.untag":
+        return bool(shown.draft.tags)
     if action == "person.no-photo":
         return page.side.pane.has_photo
     if action == "person.likeness":

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from netdesk.domain.contact import ContactDraft, ContactId, Email, Phone
 from netdesk.domain.differences import Held, updated
 from netdesk.domain.identifiers import known_person
-from netdesk.domain.import_plan import Answer, AsideCard, Decision, ImportPlan, Planner, ReadCard
+from netdesk.domain.import_plan import Answer, AsideCard, Decision, ImportPlan, ReadCard
 from netdesk.domain.matching import MatchCode, People
+from netdesk.domain.planner import Planner
 
 
 class Said:
