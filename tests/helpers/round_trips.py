@@ -96,7 +96,7 @@ def there_and_back(folder: Path, paths: Sequence[Path], version: str) -> tuple[W
     assert not plan.kept_aside
     assert not plan.junk
     told = {warning.code for card in plan.cards for warning in card.reading.warnings}
-    assert told <= OF_VALUES, "what is written is well written"
+    assert told <= OF_VALUES, told - OF_VALUES
     first.close()
     second.close()
     shutil.rmtree(folder)
