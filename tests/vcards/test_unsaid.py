@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from netdesk.domain.contact import Address, ContactDraft, Email, Phone
 from netdesk.vcards import reader, writer
@@ -221,6 +223,9 @@ def test_a_new_label_is_not_that_of_its_neighbours() -> None:
     grouped = card("FN:Bo", "home.TEL:555-0101", "home.TEL:555-0102", "home.X-HAT:top")
     lines = written("4.0", grouped, phones=(Phone("555-0101", "boat"), Phone("555-0102")))
     assert {"home.TEL:555-0102", "home.X-HAT:top", "item1.TEL:555-0101", "item1.X-ABLabel:boat"} < set(lines)
+    labelled = card("FN:Bo", "a.TEL:555-0101", "a.TEL:555-0102", "a.X-ABLabel:Boat")
+    lines = written("4.0", labelled, phones=(Phone("555-0101", "home"), Phone("555-0102", "Boat")))
+    assert {"TEL;TYPE=home:555-0101", "a.TEL:555-0102", "a.X-ABLabel:Boat"} < set(lines)
 
 
 def test_two_cards_of_one_person_become_one() -> None:
@@ -290,6 +295,18 @@ def test_half_an_agent_swallows_nothing(agent: str) -> None:
     out = writer.write(reading.draft, "u", "4.0", [raw])
     (again,) = reader.read(out).cards
     assert (again.draft.name, again.warnings) == ("Bo", ())
+
+
+@given(st.lists(st.tuples(st.integers(0, len(APPLE)), st.binary(max_size=12), st.integers(0, 30)), max_size=5))
+def test_damage_in_a_card_harms_no_other_line(damage: list[tuple[int, bytes, int]]) -> None:
+    """Whatever stands in the bytes of a card: it is written, and it is one card that says what the book says."""
+    raw = APPLE.encode()
+    for at, put, gone in damage:
+        raw = raw[:at] + put + raw[at + gone :]
+    draft = draft_of(APPLE.encode())
+    for version in writer.VERSIONS:
+        (again,) = reader.read(writer.write(draft, draft.uid, version, [raw])).cards
+        assert again.draft == draft
 
 
 def test_a_photo_that_cannot_be_read_is_kept_as_text() -> None:
