@@ -39,7 +39,7 @@ class CardMaker:
         group = ""
         if source is not None:
             self._used.add(source.at)
-            group = self._group_of(source) if not label or self._is_alone(source) else ""
+            group = self._group_of(source) if self._may_relabel(source, label) else ""
         if label and not group:
             group = self._new_group()
         self._append(as_version(ContentLine(name, value, parameters, group), self.version))
@@ -98,10 +98,12 @@ class CardMaker:
             self._labelled.add(group)
             self._append(ContentLine(_LABEL, label, (), group))
 
-    def _is_alone(self, source: SourceLine) -> bool:
-        """Whether no other line in its group has a label that a new one of the group would change."""
-        lines = [line for _reading, line in self.sources[source.at[0]].readings()]
-        return sum(line.line.group == source.line.group for line in lines) == 1
+    def _may_relabel(self, source: SourceLine, label: str) -> bool:
+        """Whether the group of a line can have ``label`` and no other, which nothing else in it then has."""
+        card, group = self.sources[source.at[0]], source.line.group
+        if not label and group not in card.labels:
+            return True
+        return sum(line.line.group == group for _reading, line in card.readings()) == 1
 
     def _group_of(self, source: SourceLine) -> str:
         """The name that the group of a line has in this card, "" when it is in none."""

@@ -116,8 +116,7 @@ def _custom_label(custom: re.Match[str]) -> str:
 
 
 def _read_parameter(piece: str, types: list[str], parameters: dict[str, str]) -> None:
-    custom = _CUSTOM.match(piece)
-    key, value = ("TYPE", _custom_label(custom)) if custom else named_parameter(piece)
+    key, value = named_parameter(piece)
     value = value.strip('"').strip()
     if key == "TYPE":
         for kind in value.replace(";", ",").replace("\\", "").split(","):
@@ -130,6 +129,9 @@ def _read_parameter(piece: str, types: list[str], parameters: dict[str, str]) ->
 
 def named_parameter(piece: str) -> tuple[str, str]:
     """The name of a parameter and its value as it is written; a bare one (vCard 2.1) gets the name that it lacks."""
+    custom = _CUSTOM.match(piece)
+    if custom:
+        return "TYPE", _custom_label(custom)
     key, equals, value = piece.partition("=")
     if not equals:
         key, value = "", piece

@@ -12,9 +12,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from netdesk.domain.contact import Address, Email, Phone, Profile
-from netdesk.vcards import jcard, limits
-from netdesk.vcards.charset import Charsets, declared_in
+from netdesk.domain.contact import Address, ContactDraft, Email, Phone, Profile
+from netdesk.vcards import jcard, limits, xcard
+from netdesk.vcards.charset import Charsets, charsets_of, declared_in
 from netdesk.vcards.content_line import ContentLine, Parameters, name_of
 from netdesk.vcards.draft import Token
 from netdesk.vcards.head import BLOBS, KNOWN, Head, head_of, named_parameter
@@ -33,6 +33,11 @@ _BOOKKEEPING = frozenset("BEGIN END VERSION PRODID REV PROFILE CATEGORIES".split
 
 _SINGLE = ("full_name", "nickname", "organisation", "title", "role", "birthday", "timezone", "photo")
 _LAST_COUNTS = frozenset(("uid", "needs", "offers", "timezone"))
+_PREFIX = re.compile(rb"(</?)[\w-]{1,20}:")
+_CHARSETS = (
+    "cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp874", "koi8_r", "iso8859_2",
+    "cp932", "gb18030", "cp949", "cp950", "euc_jp", "mac_roman",
+)  # fmt: skip
 _EDGE = re.compile(r"\s*BEGIN[ \t]*:[ \t]*VCARD\s*", re.I)
 _LINE_END = re.compile(r"(?<!\\)\\?\n")
 _UNWRITTEN = frozenset(("CHARSET", "ENCODING"))
@@ -76,13 +81,13 @@ class SourceCard:
                 yield (name, _relabelled(reading, "")), line
 
 
-def source_card(raw: bytes, number: int = 0) -> SourceCard:
-    """The card in these bytes, as ``reader`` gave them (vCard of any version and charset, or jCard).
+def source_card(raw: bytes, number: int = 0, charset: str = "") -> SourceCard:
+    """The card in these bytes, as ``reader`` gave them (vCard of any version and charset, jCard, xCard).
 
-    ``number`` is its own among the cards of one person.
+    ``number`` is its own among the cards of one person; ``charset`` that of text whose lines name none.
     """
     card = SourceCard()
-    tokens = _tokens(raw)
+    tokens = _tokens(raw, charset)
     for head, value, _line in tokens:
         if head.name == "X-ABLABEL" and head.group and one_line(value):
             card.labels[head.group] = value.strip()
@@ -93,6 +98,31 @@ def source_card(raw: bytes, number: int = 0) -> SourceCard:
         # Only who has no title goes by their role.
         card.unsaid += [line for _role, line in card.said.pop("role", ())]
     return card
+
+
+def source_card_of(raw: bytes, number: int, draft: ContactDraft) -> SourceCard:
+    """As ``source_card``, for the person whom ``draft`` is about.
+
+    The charset of a card may have been told by the other cards of its file. Then it is the one in which it says
+    their name.
+    """
+    card = source_card(raw, number)
+    if raw.isascii() or declared_in(raw) or _says_name(card, draft) or _is_utf8(raw):
+        return card
+    others = (source_card(raw, number, charset) for charset in _CHARSETS)
+    return next((other for other in others if _says_name(other, draft)), card)
+
+
+def _says_name(card: SourceCard, draft: ContactDraft) -> bool:
+    return card.first("full_name") == draft.name or card.first("names") == (draft.family, draft.given)
+
+
+def _is_utf8(raw: bytes) -> bool:
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def line_of(cards: Iterable[SourceCard], name: str, reading: object) -> SourceLine | None:
@@ -132,16 +162,26 @@ def is_base64(head: Head) -> bool:
     return head.encoding == "base64" and (head.name in BLOBS or not (head.name in KNOWN or head.charset))
 
 
-def _tokens(raw: bytes) -> list[Token]:
+def _tokens(raw: bytes, charset: str) -> list[Token]:
     start = raw[:200].decode("latin-1")
     if jcard.looks_like_jcard(start):
         return next((tokens for _cut, tokens in jcard.jcard_cuts(raw.decode("utf-8", "replace")) if tokens), [])
-    lines = _WholeLines(raw, b"", 1, Charsets(lambda: declared_in(raw)))
+    if raw.lstrip()[:1] == b"<":
+        return _xcard_tokens(raw)
+    lines = _WholeLines(raw, b"", 1, Charsets(lambda: (charset,) if charset else charsets_of(raw)))
     lines.read()
     tokens = lines.tokens
     tokens += [_card_inside(inside, tokens) for inside in lines.inside]
     # An edge alone would open a card inside the card that is written.
     return [token for token in tokens if not _EDGE.fullmatch(token[1])]
+
+
+def _xcard_tokens(raw: bytes) -> list[Token]:
+    """The lines of one card as XML, cut out of its file: the prefixes it may have are explained elsewhere."""
+    try:
+        return next((tokens for _start, _end, tokens in xcard.xcard_spans(_PREFIX.sub(rb"\1", raw))), [])
+    except xcard.NotXmlError:
+        return []
 
 
 def _card_inside(raw: bytes, tokens: list[Token]) -> Token:

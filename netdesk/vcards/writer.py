@@ -19,10 +19,13 @@ from netdesk.vcards.content_line import ContentLine
 from netdesk.vcards.item_lines import add_items
 from netdesk.vcards.leftovers import stays_behind
 from netdesk.vcards.photo import media_type
-from netdesk.vcards.source_card import SourceCard, SourceLine, line_of, source_card
+from netdesk.vcards.source_card import SourceCard, SourceLine, line_of, source_card_of
 from netdesk.vcards.text import escaped, plain, rewritten, split
 
 VERSIONS = ("4.0", "3.0")
+_TIMED = re.compile(r"[\d-]{6,10}(T\d\d(?::?\d\d){0,2}(?:Z|[+-]\d\d(?::?\d\d)?)?)")
+"""A birthday with its hour, which no draft holds."""
+
 _URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+")
 
 
@@ -36,7 +39,11 @@ def write(draft: ContactDraft, uid: str, version: str = "4.0", sources: Sequence
     """
     if version not in VERSIONS:
         raise ValueError(f"vCard {version} is not written")
-    return _Card(version, [source_card(raw, number) for number, raw in enumerate(sources)]).filled(draft, uid).encoded()
+    return (
+        _Card(version, [source_card_of(raw, number, draft) for number, raw in enumerate(sources)])
+        .filled(draft, uid)
+        .encoded()
+    )
 
 
 class _Card:
@@ -151,15 +158,16 @@ class _Card:
         source = self._source("birthday", birthday)
         if source is not None:
             source = replace(source, line=source.line.with_parameter("X-APPLE-OMIT-YEAR", ()))
-        _day, clock, time = source.line.value.strip().partition("T") if source is not None else ("", "", "")
+        timed = _TIMED.fullmatch(source.line.value.strip()) if source is not None else None
+        time = timed[1] if timed else ""
         if self._is_4:
             value = "--" + birthday[2:].replace("-", "") if birthday[0] == "-" else birthday.replace("-", "")
-            self._put(source, "BDAY", value + clock + time.replace(":", ""))
+            self._put(source, "BDAY", value + time.replace(":", ""))
         elif birthday.startswith("--"):
             # 3.0 knows no day without a year; this is how Apple writes one.
             self._maker.add("BDAY", f"1604-{birthday[2:]}", (("X-APPLE-OMIT-YEAR", ("1604",)),))
         else:
-            self._put(source, "BDAY", birthday + clock + time)
+            self._put(source, "BDAY", birthday + time)
 
     def _add_photo(self, photo: bytes) -> None:
         source = self._source("photo", photo)

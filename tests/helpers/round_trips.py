@@ -78,8 +78,11 @@ def book_of(folder: Path, *paths: Path) -> tuple[Desk, ImportPlan]:
     return desk, plan
 
 
-OF_VALUES = {"not-a-number", "not-an-address", "group-of-people", "second-value"}
-"""What may be said of a card that NetDesk wrote, for what came in so stays so: a second title, no real number."""
+OF_VALUES = {
+    "birthday-unread", "group-of-people", "not-a-number", "not-an-address", "second-value", "surplus-part",
+    "zone-unread",
+}  # fmt: skip
+"""What may be said of a card that NetDesk wrote: of values that came so, and that NetDesk has no place for still."""
 
 
 def there_and_back(folder: Path, paths: Sequence[Path], version: str) -> tuple[Whole, Whole]:

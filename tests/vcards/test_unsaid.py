@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from netdesk.domain.contact import Address, ContactDraft, Email, Phone
 from netdesk.vcards import reader, writer
@@ -155,6 +157,37 @@ def test_a_jcard_leaves_whole_too() -> None:
     assert {"a.X-HAT;TYPE=work:top\\; hat", "TITLE;PREF=1:Chef", "TITLE:Cook", "ANNIVERSARY:20100605"} < set(lines)
 
 
+@pytest.mark.parametrize(
+    ("value", "four", "three"),
+    [
+        ("1980-02-03T10:20:00Z", "19800203T102000Z", "1980-02-03T10:20:00Z"),
+        ("3 OCT 1980", "19801003", "1980-10-03"),
+        ("--0203", "--0203", "1604-02-03"),
+        ("circa 1800", "circa 1800", "circa 1800"),
+    ],
+)
+def test_a_birthday_keeps_its_hour(value: str, four: str, three: str) -> None:
+    for version, expected in (("4.0", four), ("3.0", three)):
+        (line,) = [line for line in written(version, card("FN:Bo", f"BDAY:{value}")) if line.startswith("BDAY")]
+        assert line.partition(":")[2] == expected
+
+
+def test_letters_that_only_the_file_explained() -> None:
+    """The charset of a file is told by all its cards; one of them alone would be read in another."""
+    raw = card("FN:Żółć Gęś", "N:Gęś;Żółć;;;", "X-NOTE:źdźbło").encode("cp1250")
+    draft = ContactDraft("Żółć Gęś", family="Gęś", given="Żółć")
+    assert "X-NOTE:źdźbło" in lines_of(writer.write(draft, "u", "4.0", [raw]))
+
+
+def test_an_xcard_leaves_whole_too() -> None:
+    raw = (
+        b"<v:vcard><v:fn><v:text>Bo Quist</v:text></v:fn><v:title><v:text>Chef</v:text></v:title>"
+        b"<v:x-hat><v:text>top; hat</v:text></v:x-hat></v:vcard>"
+    )
+    lines = lines_of(writer.write(ContactDraft("Bo Quist", title="Chef"), "u", "4.0", [raw]))
+    assert {"FN:Bo Quist", "TITLE:Chef", "X-HAT:top\\; hat"} < set(lines)
+
+
 def test_a_changed_name_takes_its_parts_along() -> None:
     """A prefix, the sorting and the middle name are of the name that was; who is renamed is somebody else's heir."""
     lines = written("4.0", APPLE, name="Maja Sofia Berg", family="", given="Maja")
@@ -190,6 +223,9 @@ def test_a_new_label_is_not_that_of_its_neighbours() -> None:
     grouped = card("FN:Bo", "home.TEL:555-0101", "home.TEL:555-0102", "home.X-HAT:top")
     lines = written("4.0", grouped, phones=(Phone("555-0101", "boat"), Phone("555-0102")))
     assert {"home.TEL:555-0102", "home.X-HAT:top", "item1.TEL:555-0101", "item1.X-ABLabel:boat"} < set(lines)
+    labelled = card("FN:Bo", "a.TEL:555-0101", "a.TEL:555-0102", "a.X-ABLabel:Boat")
+    lines = written("4.0", labelled, phones=(Phone("555-0101", "home"), Phone("555-0102", "Boat")))
+    assert {"TEL;TYPE=home:555-0101", "a.TEL:555-0102", "a.X-ABLabel:Boat"} < set(lines)
 
 
 def test_two_cards_of_one_person_become_one() -> None:
@@ -259,6 +295,18 @@ def test_half_an_agent_swallows_nothing(agent: str) -> None:
     out = writer.write(reading.draft, "u", "4.0", [raw])
     (again,) = reader.read(out).cards
     assert (again.draft.name, again.warnings) == ("Bo", ())
+
+
+@given(st.lists(st.tuples(st.integers(0, len(APPLE)), st.binary(max_size=12), st.integers(0, 30)), max_size=5))
+def test_damage_in_a_card_harms_no_other_line(damage: list[tuple[int, bytes, int]]) -> None:
+    """Whatever stands in the bytes of a card: it is written, and it is one card that says what the book says."""
+    raw = APPLE.encode()
+    for at, put, gone in damage:
+        raw = raw[:at] + put + raw[at + gone :]
+    draft = draft_of(APPLE.encode())
+    for version in writer.VERSIONS:
+        (again,) = reader.read(writer.write(draft, draft.uid, version, [raw])).cards
+        assert again.draft == draft
 
 
 def test_a_photo_that_cannot_be_read_is_kept_as_text() -> None:
