@@ -6,11 +6,12 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from netdesk.cli.book_file_verbs import book_file_among, bring_back
 from netdesk.cli.output import Output
 from netdesk.cli.standard_input import held_input
 from netdesk.domain.errors import NetDeskError
 from netdesk.domain.import_plan import Decision, ImportPlan, Remark
-from netdesk.services import contacts, importing, reading, straight_import
+from netdesk.services import book, contacts, importing, reading, straight_import
 from netdesk.services.landing import Reception
 from netdesk.services.straight_import import ImportedFiles
 from netdesk.wording import acts, import_reasons, piles
@@ -24,12 +25,18 @@ if TYPE_CHECKING:
 
 
 def bring(desk: Desk, options: argparse.Namespace, output: Output) -> None:
-    """`import`: cards come in, or with --dry-run only say what they would do."""
+    """`import`: cards or a whole book come in, or with --dry-run only say what they would do."""
     with held_input(options.paths) as held:
+        if (whole := book_file_among(options.paths, held)) is not None:
+            bring_back(desk, options, output, whole, held.get(whole, Path(whole)))
+            return
+        book.require_region(options.region)
         if options.dry_run:
-            found = _looked(desk.read(importing.preview, options.paths, None, held))
+            found = _looked(desk.read(importing.preview, options.paths, None, held, options.region or None))
         else:
-            how = Reception(options.met, options.on, tuple(options.tag))
+            if options.region and not desk.read(book.setting, book.REGION):
+                desk.apply(book.ChangeSetting(book.REGION, options.region), acts.phone_region(options.region))
+            how = Reception(options.met, options.on, tuple(options.tag), region=options.region)
             command = straight_import.ImportFiles(options.paths, how, held=held, reader=options.reader)
             found = desk.apply(command, lambda done: acts.import_cards(done.counts.placed)).result
     if output.json:

@@ -25,6 +25,7 @@ Draw = Callable[["Desk", Path, Sequence[str], Sequence[Path]], list[Path]]
 
 _ON_A_BOOK = {
     "import": "card_verbs.bring",
+    "export": "export_verbs.export",
     "undo": "card_verbs.undo",
     "contacts": "people_verbs.people",
     "show": "people_verbs.show",
@@ -41,7 +42,7 @@ _ON_A_BOOK = {
 }
 """What does each verb: loaded when it is wanted, since all of them together take longer than most verbs."""
 _ON_SAMPLE_DATA = ("demo", "selftest")
-_FILES = ("paths", "files", "results")
+_FILES = ("paths", "files", "results", "path")
 """Options that name files."""
 
 

@@ -34,7 +34,10 @@ class TimelineEntry:
 
 @dataclass(frozen=True, slots=True)
 class PileEntry:
-    """A pile in the list of piles and on the timeline: what came in, and whether it was taken back."""
+    """A pile in the list of piles and on the timeline: what came in, and whether it was taken back.
+
+    ``by_hand`` counts the people who were put into it by hand.
+    """
 
     id: int
     day: date
@@ -44,6 +47,12 @@ class PileEntry:
     met_on: date | None
     counts: PileCounts
     taken_back: bool = False
+    by_hand: int = 0
+
+    @property
+    def made_by_hand(self) -> bool:
+        """Whether people who met at one place were put together, and no cards came in."""
+        return not self.sources
 
 
 @dataclass(frozen=True, slots=True)

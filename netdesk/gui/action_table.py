@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence
 from netdesk.domain.contact import Likeness
 from netdesk.gui.actions import OF_PERSON, Action
 from netdesk.gui.appearance import Appearance, Choice
+from netdesk.gui.chosen_actions import chosen_actions
 from netdesk.gui.contacts.applies import applies, is_choice, kept
 from netdesk.gui.contacts.page import ContactsPage
 from netdesk.gui.errands import Errands
@@ -40,7 +41,7 @@ def window_actions(window: Shell, errands: Errands, appearance: Appearance) -> l
     ]
     screens.append(
         Action(
-            "go.duplicates", go, _("&Duplicates"), partial(window.show_screen, "duplicates"), ["Ctrl+7"], "merge",
+            "go.duplicates", go, _("&Duplicates"), partial(window.show_screen, "duplicates"), ["Ctrl+8"], "merge",
         )
     )  # fmt: skip
     looks = (
@@ -56,6 +57,7 @@ def window_actions(window: Shell, errands: Errands, appearance: Appearance) -> l
     return [
         Action("import", file, _("&Import cards…"), errands.import_files, ["Ctrl+I"], "upload"),
         Action("import.folder", file, _("Import a &folder…"), errands.import_folder, ["Ctrl+Shift+I"], "folder-open"),
+        Action("export", file, _("&Export…"), errands.export, ["Ctrl+Shift+E"], "download"),
         Action(
             "print",
             file,
@@ -86,6 +88,7 @@ def window_actions(window: Shell, errands: Errands, appearance: Appearance) -> l
             ends_group=True,
             applies=lambda: bool(window.desk.labels().redo),
         ),
+        Action("paste", edit, _("&Paste cards"), errands.paste, [Std.Paste], "id-card", ends_group=True),
         Action("find", edit, _("&Find…"), window.search, [Std.Find, "/"], "search"),
         Action("log", edit, _("&Log an interaction…"), window.log_something, ["Ctrl+L"], "message-square-plus"),
         Action(
@@ -99,6 +102,7 @@ def window_actions(window: Shell, errands: Errands, appearance: Appearance) -> l
         Action("who", edit, _("&Settings…"), partial(window.open_panel, "settings"), ["Ctrl+,"], "settings"),
         Action("scale", edit, _("&Weights and tempo…"), partial(window.open_panel, "scale"), (), "clock"),
         *screens,
+        Action("aside", go, _("&Kept aside"), errands.kept_aside, ["Ctrl+7"], "archive"),
         *themes,
         Action(
             "keys",
@@ -123,7 +127,10 @@ def book_actions(errands: Errands, present: str) -> list[Action]:
             Action(f"book.recent.{number}", recent, menu_text(path), partial(errands.open_recent, path), (), "history")
             for number, path in enumerate(others)
         ],
-        Action("book.new", file, _("&New book…"), errands.new_book, [], "plus", ends_group=True),
+        Action("book.new", file, _("&New book…"), errands.new_book, [], "plus"),
+        Action(
+            "book.back", file, _("&Bring a book back…"), errands.bring_book_back, [], "archive-restore", ends_group=True
+        ),
     ]
 
 
@@ -164,14 +171,14 @@ def person_actions(window: Shell, errands: Errands, page: ContactsPage) -> list[
             "pencil", page,
         ),
         Action(
-            "person.tag", menu, _("Add a &tag"), _later(lambda: page.beside.pane.view.tags.ask), ["Ctrl+T"],
+            "person.tag", menu, _("Add a &tag"), _later(lambda: page.beside.ask_tag), ["Ctrl+T"],
             "tag", page,
         ),
         Action(
-            "person.merge", menu, _("&Merge with…"), _later(lambda: page.beside.pane.ask_merge), ["Ctrl+M"],
+            "person.merge", menu, _("&Merge with…"), _later(lambda: page.beside.merge), ["Ctrl+M"],
             "merge", page,
         ),
-        Action("person.apart", menu, _("Take a merge apart"), _later(lambda: page.side.pane.take_apart), (), "users"),
+        Action("person.apart", menu, _("Take a merge apart"), _later(lambda: page.side.acts.take_apart), (), "users"),
         Action(
             "person.introduce", menu, _("&Introduce…"), lambda: page.introduce_wanted.emit(page.current()),
             ["Ctrl+Shift+N"], "waypoints", page, ends_group=True,
@@ -206,6 +213,7 @@ def person_actions(window: Shell, errands: Errands, page: ContactsPage) -> list[
             for each in Likeness
         ],
         Action("person.likeness.none", kind, _("None in particular"), partial(call_it, None), (), "x"),
+        *chosen_actions(window, page),
         Action("person.photo", menu, _("&Photo…"), errands.choose_photo, (), "image-plus"),
         Action(
             "person.no-photo", menu, _("Take the photo away"), lambda: page.side.choose_photo(None), (), "x",

@@ -1,18 +1,29 @@
-"""Cards that are dropped anywhere on the window: what is accepted, and what the overlay says before."""
+"""What is dropped anywhere on the window, cards or a book: what is accepted, and what the overlay says before."""
 
 import tempfile
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QMimeData, QRectF, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QWidget
 
 from netdesk.gui import fonts
 from netdesk.gui.theme import theme_of
 from netdesk.wording.gettext import _, ngettext
 
+BOOK_FILES: Final = ".json"
 CARD_TYPES: Final = ("text/vcard", "text/x-vcard", "text/directory")
+BEGIN: Final = "BEGIN:VCARD"
 
 
 class Drops:
@@ -23,7 +34,7 @@ class Drops:
         self._dropped = 0
 
     def accepts(self, data: QMimeData) -> bool:
-        """Whether there is a card in what is dragged: a .vcf file, a folder, or a vCard itself."""
+        """Whether there is a card in what is dragged (a .vcf file, a folder, a vCard itself), or an exported book."""
         return bool(self._local(data)) or any(data.hasFormat(kind) for kind in CARD_TYPES)
 
     def words(self, data: QMimeData) -> str:
@@ -33,6 +44,8 @@ class Drops:
         files = len(paths) - folders
         if not paths:
             return _("Import the card")
+        if len(paths) == 1 and self._is_book(paths[0]):
+            return _("Bring this book back")
         if not folders:
             return ngettext("Import {n} file as cards", "Import {n} files as cards", files).format(n=files)
         if not files:
@@ -49,6 +62,13 @@ class Drops:
                 return [self._kept(bytes(data.data(kind).data()))]
         return []
 
+    def pasted(self, data: QMimeData) -> list[Path]:
+        """The files to look into when ``data`` comes from the clipboard: cards may be there as mere text."""
+        paths = self.paths(data)
+        if not paths and data.hasText() and BEGIN in data.text().upper():
+            paths = [self._kept(data.text().encode("utf-8"))]
+        return paths
+
     def close(self) -> None:
         """Remove what was put aside."""
         if self._folder is not None:
@@ -58,7 +78,13 @@ class Drops:
         from netdesk.services.card_files import SUFFIXES
 
         paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []
-        return [path for path in paths if path.suffix.lower() in SUFFIXES or path.is_dir()]
+        return [path for path in paths if path.suffix.lower() in SUFFIXES or path.is_dir() or self._is_book(path)]
+
+    def _is_book(self, path: Path) -> bool:
+        """Whether it is a book that was exported; only a look into those that are called so."""
+        from netdesk.services.book_file import is_book_file
+
+        return path.suffix.lower() == BOOK_FILES and is_book_file(path)
 
     def _kept(self, raw: bytes) -> Path:
         if self._folder is None:
@@ -128,6 +154,14 @@ class DropTarget(QWidget):
         """What says what a drop would do."""
         return self._overlay
 
+    def paste(self) -> None:
+        """Look into what is on the clipboard, if it holds cards; else it is said what would."""
+        paths = self._drops.pasted(QGuiApplication.clipboard().mimeData())
+        if paths:
+            self.dropped.emit(paths)
+        else:
+            self.refused.emit(_("There is no business card on the clipboard. Copy a vCard or a .vcf file first."))
+
     def forget(self) -> None:
         """Remove cards that came as bytes: the window closes."""
         self._drops.close()
@@ -135,6 +169,9 @@ class DropTarget(QWidget):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Any file may be dropped, so that it can be said what is taken; the rest, such as text, is no matter."""
         data = event.mimeData()
+        if event.source() is not None:  # what is dragged out of this window is in the book already
+            event.ignore()
+            return
         if self._drops.accepts(data):
             self._overlay.show_words(self._drops.words(data))
         elif not data.hasUrls():
@@ -159,4 +196,6 @@ class DropTarget(QWidget):
             self.dropped.emit(paths)
         else:
             event.ignore()
-            self.refused.emit(_("NetDesk takes business cards: .vcf files, or folders that hold some."))
+            self.refused.emit(
+                _("NetDesk takes business cards (.vcf files, folders of them) and books that it exported (.json).")
+            )

@@ -1,7 +1,8 @@
-"""What takes more than one screen: another book, import, print, introduce, edit an interaction, sample data, about."""
+"""What takes more than one screen: another book, import, export, print, introduce, edit an interaction, sample data."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from netdesk.wording.gettext import _
 
 if TYPE_CHECKING:
     from netdesk.domain.interaction import InteractionId
+    from netdesk.gui.contacts.page import ContactsPage
     from netdesk.gui.file_choice import FileChoice
 
 
@@ -63,9 +65,13 @@ class Errands(QObject):
             self.import_paths(paths)
 
     def import_paths(self, paths: list[Path]) -> None:
-        """Look at files before anything happens; no paths asks for files first."""
+        """Look at files before anything happens; no paths asks for files first. A book file is brought back at once."""
         if not paths:
             self.import_files()
+            return
+        from netdesk.gui import book_files
+
+        if book_files.taken(self._window, paths):
             return
         from netdesk.gui.piles.page import PilesPage
 
@@ -73,6 +79,35 @@ class Errands(QObject):
         assert isinstance(page, PilesPage)
         self._window.show_screen("piles")
         page.open_files(paths)
+
+    def bring_book_back(self) -> None:
+        """Ask for a book file, and bring all that is in it back into this empty book."""
+        from netdesk.gui import book_files
+
+        book_files.ask(self._window, self.files)
+
+    def export(self, contacts: Sequence[ContactId] | None = None) -> None:
+        """Ask where these people, in this order, shall be written to, and as what; None is the whole book."""
+        from netdesk.gui import exports
+
+        exports.export(self._window, self.files, contacts)
+
+    def paste(self) -> None:
+        """Look into the cards on the clipboard."""
+        from netdesk.gui.drops import DropTarget
+
+        inside = self._window.surface
+        assert isinstance(inside, DropTarget)
+        inside.paste()
+
+    def kept_aside(self) -> None:
+        """Show everything that is kept aside."""
+        from netdesk.gui.piles.page import PilesPage
+
+        page = self._window.page("piles")
+        assert isinstance(page, PilesPage)
+        self._window.show_screen("piles")
+        page.show_aside()
 
     def print_calls(self) -> None:
         """Show the preview of the printed call list."""
@@ -91,6 +126,11 @@ class Errands(QObject):
         assert isinstance(page, BoardPage)
         self._window.show_screen("board")
         page.new_introduction(contact)
+
+    def serve(self, page: ContactsPage) -> None:
+        """Do what the Contacts screen asks for and does not do itself."""
+        page.edit_wanted.connect(self.edit_interaction)
+        page.export_wanted.connect(self.export)
 
     def edit_interaction(self, number: InteractionId) -> None:
         """Open the form of one interaction."""

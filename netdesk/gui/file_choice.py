@@ -1,5 +1,6 @@
 """Dialogs for files and folders, answered at once; a test puts its own answers in the place of them."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -13,12 +14,13 @@ CARDS: Final = "folders/cards"
 BOOKS: Final = "folders/books"
 BOOK_SUFFIX: Final = ".netdesk"
 PHOTOS: Final = "folders/photos"
+EXPORTS: Final = "folders/exports"
 
 _Mode = QFileDialog.FileMode
 
 
 class FileChoice:
-    """Asks for cards, a folder of cards, a book, a photo. Empty answers mean that nothing was chosen."""
+    """Asks for cards, a folder of them, a book, a photo, a file to export to. Empty answers: nothing was chosen."""
 
     def __init__(self, parent: QWidget) -> None:
         self._parent = parent
@@ -48,6 +50,11 @@ class FileChoice:
         kinds = _("NetDesk books (*{suffix});;All files (*)").format(suffix=BOOK_SUFFIX)
         return self._one(self._dialog(_("Open another book"), BOOKS, _Mode.ExistingFile, kinds), BOOKS)
 
+    def book_file(self) -> Path | None:
+        """A file with everything of a book, to bring it back."""
+        kinds = _("Exported books (*.json);;All files (*)")
+        return self._one(self._dialog(_("Bring a book back"), EXPORTS, _Mode.ExistingFile, kinds), EXPORTS)
+
     def new_book(self) -> Path | None:
         """Where a new book shall be; its name ends as those of books do."""
         kinds = _("NetDesk books (*{suffix})").format(suffix=BOOK_SUFFIX)
@@ -61,6 +68,27 @@ class FileChoice:
         """A picture of a person."""
         kinds = _("Pictures (*.jpg *.jpeg *.png *.gif *.webp)")
         return self._one(self._dialog(_("Photo"), PHOTOS, _Mode.ExistingFile, kinds), PHOTOS)
+
+    def export(self, title: str, name: str, kinds: Sequence[tuple[str, str]]) -> tuple[Path, int] | None:
+        """Where to export to, at first called ``name``, and which of ``kinds`` (as Qt writes them, and suffix)."""
+        dialog = self._dialog(title, EXPORTS, _Mode.AnyFile, ";;".join(words for words, _suffix in kinds))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        suffixes = dict(kinds)
+        dialog.setDefaultSuffix(kinds[0][1])
+        dialog.filterSelected.connect(lambda words: dialog.setDefaultSuffix(suffixes.get(words, "")))
+        dialog.selectFile(name)
+        path = self._one(dialog, EXPORTS)
+        names = [words for words, _suffix in kinds]
+        chosen = dialog.selectedNameFilter()
+        return None if path is None else (path, names.index(chosen) if chosen in names else 0)
+
+    def cards_out(self, name: str) -> Path | None:
+        """Where cards shall be written, ``name`` proposed."""
+        dialog = self._dialog(_("Export"), CARDS, _Mode.AnyFile, _("Business cards (*.vcf);;All files (*)"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("vcf")
+        dialog.selectFile(name)
+        return self._one(dialog, CARDS)
 
     def _dialog(self, title: str, place: str, mode: QFileDialog.FileMode, kinds: str = "") -> QFileDialog:
         dialog = file_dialog(self._parent, title, folder_for(place), kinds)

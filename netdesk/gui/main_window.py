@@ -142,7 +142,7 @@ class MainWindow(QMainWindow):
         self._whereabouts = Whereabouts(
             self.sidebar, self.top.search, self.contacts, lambda: self.screen_key, self._turn_to
         )
-        self.contacts.edit_wanted.connect(self.errands.edit_interaction)
+        self.errands.serve(self.contacts)
         self.inside.dropped.connect(self.errands.import_paths)
         self.inside.refused.connect(self.message_bar.say)
 

@@ -1,9 +1,10 @@
-"""The panels that open over the screens: palette, log line, shortcuts, about, settings."""
+"""The panels that open over the screens: palette, log line, shortcuts, about, settings, a person as a QR code."""
 
 from collections.abc import Callable
 from functools import partial
 
 from netdesk.gui.about import AboutPanel
+from netdesk.gui.code_sheet import CodeSheet
 from netdesk.gui.command_palette import CommandPalette
 from netdesk.gui.log_panel import LogPanel
 from netdesk.gui.people_found import people_found
@@ -24,7 +25,11 @@ class Panels:
         self.shortcuts = ShortcutSheet(window.actions_made, inside)
         self.about = AboutPanel(desk.path, inside)
         self.settings = SettingsPanel(desk, window.editor, inside)
-        self._all = (self.command_palette, self.log, self.shortcuts, self.about, self.settings)
+        self.code = CodeSheet(desk, inside)
+        self.code.message.connect(window.message_bar.say)
+        self.code.told.connect(lambda sentence: window.toast.say(sentence, undo=False))
+        self._about = window.contacts.current
+        self._all = (self.command_palette, self.log, self.shortcuts, self.about, self.settings, self.code)
 
     def put_away(self) -> None:
         """Another screen is shown: nothing lies over it. What was typed comes back with its panel."""
@@ -39,5 +44,6 @@ class Panels:
             "about": self.about.open,
             "settings": self.settings.open,
             "scale": self.settings.open_scale,
+            "code": lambda: self.code.open_for(self._about()),
         }
         openers[name]()

@@ -21,9 +21,9 @@ from netdesk.storage.tags import tag, untag
 from netdesk.storage.verdicts import verdicts_of
 
 __all__ = [
-    "AddContact", "BringBack", "ChangeContact", "EditContact", "EditFields", "LetGo", "RemoveContacts", "SetPhoto",
-    "TagContacts", "UntagContacts", "contact", "counts", "found", "id_of", "listed", "many", "names", "person", "photo",
-    "rows", "tags", "uids", "verdicts_of",
+    "AddContact", "BringBack", "ChangeContact", "ChangeContacts", "EditContact", "EditFields", "LetGo",
+    "RemoveContacts", "SetPhoto", "TagContacts", "UntagContacts", "contact", "counts", "found", "id_of", "listed",
+    "many", "names", "person", "photo", "rows", "tags", "uids", "verdicts_of",
 ]  # fmt: skip
 
 
@@ -86,7 +86,20 @@ class ChangeContact:
 
     def apply(self, book: Database, today: date) -> Done:
         """Write the decisions."""
-        contacts.change(book, self.contact, self.changes)
+        contacts.change(book, [self.contact], self.changes)
+        return Done()
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeContacts:
+    """What the user decided about several people at once: ``changes`` as in ChangeContact."""
+
+    contacts: tuple[ContactId, ...]
+    changes: Mapping[str, Any]
+
+    def apply(self, book: Database, today: date) -> Done:
+        """Write the decisions."""
+        contacts.change(book, self.contacts, self.changes)
         return Done()
 
 
@@ -98,8 +111,7 @@ class LetGo:
 
     def apply(self, book: Database, today: date) -> Done:
         """Archive them."""
-        for each in self.contacts:
-            contacts.change(book, each, {"let_go": True})
+        contacts.change(book, self.contacts, {"let_go": True})
         return Done()
 
 
@@ -111,8 +123,7 @@ class BringBack:
 
     def apply(self, book: Database, today: date) -> Done:
         """Take them out of the archive."""
-        for each in self.contacts:
-            contacts.change(book, each, {"let_go": False})
+        contacts.change(book, self.contacts, {"let_go": False})
         return Done()
 
 
@@ -123,9 +134,8 @@ class RemoveContacts:
     contacts: tuple[ContactId, ...]
 
     def apply(self, book: Database, today: date) -> Done:
-        """Remove each of them."""
-        for each in self.contacts:
-            removal.remove(book, each)
+        """Remove all of them, or nobody."""
+        removal.remove(book, self.contacts)
         return Done()
 
 

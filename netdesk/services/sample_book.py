@@ -53,7 +53,7 @@ def _add(book: Database, person: Sample, today: date) -> ContactId:
         book, draft_of(person, today), added, via=person.via, met_where=person.met_where, met_on=met_on
     )
     if person.decided:
-        contacts.change(book, contact, _decided(person.decided, today))
+        contacts.change(book, [contact], _decided(person.decided, today))
     return contact
 
 

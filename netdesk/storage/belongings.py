@@ -28,6 +28,7 @@ _NUMBERS = {
     "introductions": "SELECT introduction_id FROM introduction_party WHERE contact_id = ?",
     "interactions": "SELECT interaction_id FROM interaction_party WHERE contact_id = ?",
     "tombstones": "SELECT id FROM contact WHERE merged_into = ?",
+    "piles": "SELECT pile_id FROM pile_person WHERE contact_id = ?",
     "not_same": "SELECT iif(a_id = ?1, b_id, a_id) FROM not_same WHERE ?1 IN (a_id, b_id)",
     "refused": "SELECT iif(a_id = ?1, b_id, a_id) FROM refused_pair WHERE ?1 IN (a_id, b_id)",
 }
@@ -57,6 +58,7 @@ class Belongings:
     introductions: tuple[int, ...] = ()
     interactions: tuple[int, ...] = ()
     tombstones: tuple[int, ...] = ()
+    piles: tuple[int, ...] = ()
     not_same: tuple[int, ...] = ()
     refused: tuple[int, ...] = ()
 
@@ -166,6 +168,11 @@ def move(book: Database, keep: ContactId, owner: ContactId, had: Belongings) -> 
         keep,
         json.dumps(had.interactions),
     )
+    book.rows(
+        f"INSERT OR IGNORE INTO pile_person (contact_id, pile_id) SELECT ?, id FROM pile WHERE id {_AMONG}",
+        owner,
+        json.dumps(had.piles),
+    )
     for week, number in had.lines:
         book.rows(
             "UPDATE call_line SET contact_id = ? WHERE contact_id = ? AND week = ? AND number = ?",
@@ -189,9 +196,11 @@ def move(book: Database, keep: ContactId, owner: ContactId, had: Belongings) -> 
 
 
 def take_rows(book: Database, keep: ContactId, had: Belongings, brought: Iterable[Belongings]) -> None:
-    """Take from ``keep`` the places in interactions and the pairs that only the others ``brought``."""
+    """Take from ``keep`` the places in interactions and piles, and the pairs, that only the others ``brought``."""
     theirs = list(brought)
     touches = {each for other in theirs for each in other.interactions}.difference(had.interactions)
+    piles = {each for other in theirs for each in other.piles}.difference(had.piles)
+    book.rows(f"DELETE FROM pile_person WHERE contact_id = ? AND pile_id {_AMONG}", keep, json.dumps(sorted(piles)))
     book.rows(
         f"DELETE FROM interaction_party WHERE contact_id = ? AND interaction_id {_AMONG}",
         keep,

@@ -12,11 +12,13 @@ from netdesk.domain.days import number_of
 from netdesk.domain.errors import NetDeskError, UnknownId
 from netdesk.domain.folding import fold
 from netdesk.storage import handles, tags
+from netdesk.storage.numbers import json_array
 from netdesk.storage.settings import region
 from netdesk.storage.whole_contacts import DRAFT_COLUMNS, get, many
 
 __all__ = [
-    "add", "change", "edit", "get", "id_of", "many", "photo", "require", "set_photo", "sort_key", "typed", "write",
+    "add", "change", "columns_of", "edit", "get", "id_of", "many", "photo", "require", "set_photo", "sort_key", "typed",
+    "write",
 ]  # fmt: skip
 
 if TYPE_CHECKING:
@@ -119,25 +121,36 @@ def edit(
         set_photo(book, contact, draft.photo)
 
 
-def change(book: Database, contact: ContactId, values: Mapping[str, Any]) -> None:
-    """Set what the user decided of a relationship. Raises NetDeskError on an impossible value."""
+def change(book: Database, contacts: Collection[ContactId], values: Mapping[str, Any]) -> None:
+    """Set what the user decided of relationships. Raises NetDeskError on an impossible value, UnknownId."""
     unknown = set(values) - _DECISIONS
     if unknown:
         raise NetDeskError(f"{', '.join(sorted(unknown))} is nothing that can be decided about a person.")
-    get(book, contact)
+    require(book, contacts)
     circle, cadence = values.get("circle"), values.get("cadence")
     if circle is not None and circle not in _CIRCLES:
         raise NetDeskError("A circle is 5, 15, 50 or 150 people.")
     if cadence is not None and not 1 <= cadence <= 3650:
         raise NetDeskError("A rhythm is from 1 day to 3,650 days.")
+    columns = columns_of(values)
+    named = ", ".join(f"{column} = ?" for column in columns)
+    if named:
+        book.rows(
+            f"UPDATE contact SET {named} WHERE id IN (SELECT value FROM json_each(?))",
+            *columns.values(),
+            json_array(contacts),
+        )
+
+
+def columns_of(values: Mapping[str, Any]) -> dict[str, Any]:
+    """What the user decided, by column as the book keeps it."""
     columns: dict[str, Any] = {
         ("met_day" if name == "met_on" else name): (number_of(value) if name in _DAYS and value is not None else value)
         for name, value in values.items()
     }
     if "likeness" in columns:
         columns["likeness"] = _kind(columns["likeness"])
-    table = book.tables.Contact
-    table.update(**columns).where(table.id == contact).execute()
+    return columns
 
 
 def write(book: Database, contact: Contact, typed_fields: Collection[str]) -> None:
@@ -203,9 +216,14 @@ def id_of(book: Database, uid: str) -> ContactId:
 
 def require(book: Database, contacts: Iterable[ContactId]) -> None:
     """Raise UnknownId for anybody who is not in the book, or was merged into another."""
-    for contact in contacts:
-        if not book.value("SELECT count(*) FROM contact WHERE id = ? AND merged_into IS NULL", contact):
-            raise UnknownId(f"There is no person {contact} in this book.")
+    wanted = list(contacts)
+    known = book.rows(
+        "SELECT id FROM contact WHERE merged_into IS NULL AND id IN (SELECT value FROM json_each(?))",
+        json_array(wanted),
+    )
+    gone = set(wanted).difference(number for (number,) in known)
+    if gone:
+        raise UnknownId(f"There is no person {min(gone)} in this book.")
 
 
 def photo(book: Database, contact: ContactId) -> bytes | None:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from netdesk.storage.database import Database
 
 # Rows that can stand there only once for a person: the kept person's own row wins, the other's goes.
-_ONCE = ("photo", "contact_tag", "interaction_party")
+_ONCE = ("photo", "contact_tag", "interaction_party", "pile_person")
 _MANY = ("address", "card", "follow_up", "favour", "introduction_party", "call_line")
 
 

@@ -35,3 +35,10 @@ def bring_up_to_date(connection: apsw.Connection, path: Path) -> None:
                 raise
     finally:
         connection.execute("PRAGMA foreign_keys = ON")
+
+
+def is_book(path: Path) -> bool:
+    """Whether the file at ``path`` has the marks of a book. Not for one that is open here (``held_files``)."""
+    with path.open("rb") as file:
+        header = file.read(72)
+    return header.startswith(b"SQLite format 3\0") and int.from_bytes(header[68:72], "big") == APPLICATION_ID

@@ -70,13 +70,6 @@ def take_apart(book: Database, number: int) -> tuple[ContactId, ...]:
     return (wanted.keep, *wanted.absorbed)
 
 
-def forget(book: Database, contact: ContactId) -> None:
-    """Drop the merges in which this person has a part: they leave the book."""
-    for merge in _merges(book):
-        if contact in merge.parts:
-            _drop(book, merge)
-
-
 def _merges(book: Database) -> list[_Merge]:
     parts: dict[int, list[ContactId]] = {}
     for number, contact in book.rows("SELECT merge_id, contact_id FROM merge_part ORDER BY contact_id"):

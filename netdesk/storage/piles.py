@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -14,8 +15,11 @@ from netdesk.domain.days import date_of, number_of
 from netdesk.domain.errors import UnknownId
 from netdesk.domain.pile_counts import PileCounts
 from netdesk.domain.screens import PileEntry
+from netdesk.storage import aside
+from netdesk.storage.numbers import json_array
 
 if TYPE_CHECKING:
+    from netdesk.domain.contact_id import ContactId
     from netdesk.storage.database import Database
 
 # A person whom anything of this joins to the book has been worked with since the card came in.
@@ -24,6 +28,7 @@ _WORKED_WITH = """
     UNION SELECT contact_id FROM favour UNION SELECT contact_id FROM call_line WHERE outcome <> ''
     UNION SELECT contact_id FROM follow_up WHERE NOT first_step OR done_day NOT NULL
     UNION SELECT contact_id FROM card WHERE pile_id <> :pile AND contact_id NOT NULL
+    UNION SELECT contact_id FROM pile_person
     UNION SELECT id FROM contact WHERE typed <> '' OR cadence NOT NULL OR circle NOT NULL OR let_go
       OR snoozed_until NOT NULL OR turn_closed NOT NULL OR do_not_contact OR pinned OR likeness <> ''
     UNION SELECT merged_into FROM contact WHERE merged_into IS NOT NULL
@@ -85,7 +90,9 @@ def listed(book: Database, pile_id: int | None = None) -> tuple[PileEntry, ...]:
     """All piles, newest first; or just one."""
     rows = book.rows(
         "SELECT p.id, imported_day, imported_at, sources, met_where, met_day, added, updated, unchanged, "
-        "to_decide, (SELECT count(*) FROM kept_aside k WHERE k.pile_id = p.id), taken_back FROM pile p "
+        "to_decide, "
+        f"(SELECT count(*) FROM kept_aside k WHERE k.pile_id = p.id AND {aside.WAITS}), taken_back, "
+        "(SELECT count(*) FROM pile_person m WHERE m.pile_id = p.id) FROM pile p "
         "WHERE ?1 IS NULL OR p.id = ?1 ORDER BY p.id DESC",
         pile_id,
     )
@@ -117,7 +124,7 @@ def uid_of(book: Database, pile_id: int) -> str:
 
 
 def _entry(row: tuple[Any, ...]) -> PileEntry:
-    number, day, at, sources, met_where, met_day, *figures, taken_back = row
+    number, day, at, sources, met_where, met_day, *figures, taken_back, by_hand = row
     return PileEntry(
         id=number,
         day=date_of(day),
@@ -127,33 +134,61 @@ def _entry(row: tuple[Any, ...]) -> PileEntry:
         met_on=None if met_day is None else date_of(met_day),
         counts=PileCounts(*figures),
         taken_back=bool(taken_back),
+        by_hand=by_hand,
     )
 
 
 def kept_aside(book: Database, pile_id: int) -> tuple[AsideRow, ...]:
-    """What of a pile could not be read, in the order of its files."""
+    """What of a pile could not be read and still waits, in the order of its files."""
     rows = book.rows(
-        "SELECT id, pile_id, file, first_line, last_line, reason, bytes FROM kept_aside WHERE pile_id = ? ORDER BY id",
+        "SELECT id, pile_id, file, first_line, last_line, reason, bytes FROM kept_aside k "
+        f"WHERE pile_id = ? AND {aside.WAITS} ORDER BY id",
         pile_id,
     )
     return tuple(AsideRow(*row) for row in rows)
 
 
 def people(book: Database, pile_id: int) -> tuple[int, ...]:
-    """The people whom cards of a pile are about."""
+    """The people whom cards of a pile are about, and those who were put into it by hand."""
     return tuple(
         row[0]
-        for row in book.rows("SELECT DISTINCT contact_id FROM card WHERE pile_id = ? AND contact_id NOT NULL", pile_id)
+        for row in book.rows(
+            "SELECT contact_id FROM card WHERE pile_id = ?1 AND contact_id NOT NULL "
+            "UNION SELECT contact_id FROM pile_person WHERE pile_id = ?1",
+            pile_id,
+        )
+    )
+
+
+def put_in(book: Database, contacts: Iterable[ContactId], pile_id: int) -> None:
+    """Put people into a pile by hand; of whom nothing is said how we met, that is said as the pile says it.
+
+    They stay who they are: whom an import brought is another matter (``contact.pile_id``), and taking it back
+    leaves whoever was put into a pile. Who is in it already by a card is not put in once more. Raises UnknownId when
+    there is no such pile.
+    """
+    pile = one(book, pile_id)
+    chosen = json_array(set(contacts).difference(people(book, pile_id)))
+    book.rows(
+        "INSERT OR IGNORE INTO pile_person (contact_id, pile_id) SELECT value, ?2 FROM json_each(?1)", chosen, pile_id
+    )
+    book.rows(
+        "UPDATE contact SET met_where = ?2, met_day = coalesce(met_day, ?3) "
+        "WHERE met_where = '' AND id IN (SELECT value FROM json_each(?1))",
+        chosen,
+        pile.met_where,
+        None if pile.met_on is None else number_of(pile.met_on),
     )
 
 
 def take_back(book: Database, pile_id: int, changeset: bytes) -> int:
     """Take a pile out of the book: what it changed in people we had, and the people it brought.
 
-    People who have been worked with since (touched, introduced, given another card, merged) stay; how
-    many is returned, and then the pile stays too, marked as taken back. Runs inside an act.
+    People who have been worked with since (touched, introduced, given another card, merged, put into a pile)
+    stay; how many is returned. Then the pile stays too, marked as taken back, as it does when people were put into
+    it by hand. One that was made by hand brought nobody: it is taken apart. Runs inside an act.
     """
-    one(book, pile_id)
+    pile = one(book, pile_id)
     connection = book.connection
     if changeset:
         # Later edits win over taking back: a row that has changed since, or is gone, is left alone.
@@ -181,11 +216,13 @@ def take_back(book: Database, pile_id: int, changeset: bytes) -> int:
         "(SELECT id FROM contact WHERE pile_id IS NOT ?1))",
         (pile_id,),
     )
-    if stay:
-        connection.execute("UPDATE pile SET taken_back = 1 WHERE id = ?", (pile_id,))
-    else:
+    if not stay:
         connection.execute("DELETE FROM handle_link WHERE pile_id = ?", (pile_id,))
         connection.execute("DELETE FROM card WHERE pile_id = ?", (pile_id,))
+    if stay or (pile.by_hand and not pile.made_by_hand):
+        connection.execute("UPDATE pile SET taken_back = 1 WHERE id = ?", (pile_id,))
+    else:
+        connection.execute("DELETE FROM pile_person WHERE pile_id = ?", (pile_id,))
         connection.execute("DELETE FROM pile WHERE id = ?", (pile_id,))
     connection.execute("DROP TABLE temp.leaving")
     return stay

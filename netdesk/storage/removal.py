@@ -1,64 +1,84 @@
-"""Taking a person out of the book with everything that is about them alone."""
+"""Taking people out of the book with everything that is about them alone."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from netdesk.domain.contact import ContactId
-from netdesk.storage import parting
-from netdesk.storage.contacts import get
+from netdesk.storage import contacts
+from netdesk.storage.numbers import json_array
 
 if TYPE_CHECKING:
+    import apsw
+
     from netdesk.storage.database import Database
 
+_GOING = "(SELECT id FROM temp.going)"
+_ABOUT_THEM = (
+    "photo", "address", "contact_tag", "handle_link", "call_line", "contact_day", "contact_stat", "search_document",
+    "favour", "follow_up", "pile_person",
+)  # fmt: skip
 
-def remove(book: Database, contact: ContactId) -> None:
-    """Take a person out of the book with everything that is about them alone.
 
-    An interaction or introduction with others stays with the others; their cards stay with their pile.
+def remove(book: Database, people: Collection[ContactId]) -> None:
+    """Take people out of the book with everything that is about them alone; thousands take no longer than they must.
+
+    An interaction with others stays with the others; their cards stay with their pile. Who was merged into one of
+    them goes along. Raises UnknownId, and then nobody is gone.
     """
-    get(book, contact)
+    contacts.require(book, people)
     connection = book.connection
-    for table in (
-        "photo",
-        "address",
-        "contact_tag",
-        "handle_link",
-        "call_line",
-        "contact_day",
-        "contact_stat",
-    ):
-        connection.execute(f"DELETE FROM {table} WHERE contact_id = ?", (contact,))
-    connection.execute("DELETE FROM search_document WHERE contact_id = ?", (contact,))
+    connection.execute("DROP TABLE IF EXISTS temp.going")
+    connection.execute("CREATE TEMP TABLE going (id INTEGER PRIMARY KEY)")
+    connection.execute("INSERT OR IGNORE INTO temp.going SELECT value FROM json_each(?)", (json_array(people),))
+    for table in _ABOUT_THEM:
+        connection.execute(f"DELETE FROM {table} WHERE contact_id IN {_GOING}")
     for table in ("not_same", "refused_pair"):
-        connection.execute(f"DELETE FROM {table} WHERE ?1 IN (a_id, b_id)", (contact,))
-    connection.execute("UPDATE card SET contact_id = NULL WHERE contact_id = ?", (contact,))
-    connection.execute("DELETE FROM favour WHERE contact_id = ?", (contact,))
-    connection.execute("DELETE FROM follow_up WHERE contact_id = ?", (contact,))
-    _remove_introductions(book, contact)
-    _remove_interactions(book, contact)
-    parting.forget(book, contact)
-    # People who were merged into this one go with them; undo brings all of them back.
-    for (absorbed,) in book.rows("SELECT id FROM contact WHERE merged_into = ?", contact):
-        parting.forget(book, absorbed)
-        connection.execute("UPDATE card SET contact_id = NULL WHERE contact_id = ?", (absorbed,))
-        connection.execute("DELETE FROM contact WHERE id = ?", (absorbed,))
-    connection.execute("DELETE FROM contact WHERE id = ?", (contact,))
+        connection.execute(f"DELETE FROM {table} WHERE a_id IN {_GOING} OR b_id IN {_GOING}")
+    _remove_introductions(connection)
+    _remove_interactions(connection)
+    # People who were merged into these go with them; undo brings all of them back.
+    connection.execute(f"INSERT OR IGNORE INTO temp.going SELECT id FROM contact WHERE merged_into IN {_GOING}")
+    _forget_merges(connection)
+    connection.execute(f"UPDATE card SET contact_id = NULL WHERE contact_id IN {_GOING}")
+    connection.execute(f"DELETE FROM contact WHERE id IN {_GOING}")
+    connection.execute("DROP TABLE temp.going")
 
 
-def _remove_introductions(book: Database, contact: ContactId) -> None:
-    theirs = book.rows("SELECT introduction_id FROM introduction_party WHERE contact_id = ?", contact)
-    for (introduction,) in theirs:
-        book.rows("UPDATE favour SET introduction_id = NULL WHERE introduction_id = ?", introduction)
-        book.rows("DELETE FROM introduction_party WHERE introduction_id = ?", introduction)
-        book.rows("DELETE FROM introduction WHERE id = ?", introduction)
+def _forget_merges(connection: apsw.Connection) -> None:
+    """Those in which one of them has a part can no longer be taken apart."""
+    theirs = _listed(connection, f"SELECT DISTINCT merge_id FROM merge_part WHERE contact_id IN {_GOING}")
+    for table, column in (("merge_part", "merge_id"), ("merge", "id")):
+        connection.execute(f"DELETE FROM {table} WHERE {column} IN (SELECT value FROM json_each(?))", (theirs,))
 
 
-def _remove_interactions(book: Database, contact: ContactId) -> None:
-    theirs = book.rows("SELECT interaction_id FROM interaction_party WHERE contact_id = ?", contact)
-    book.rows("DELETE FROM interaction_party WHERE contact_id = ?", contact)
-    for (interaction,) in theirs:
-        if not book.value("SELECT count(*) FROM interaction_party WHERE interaction_id = ?", interaction):
-            book.rows("UPDATE follow_up SET interaction_id = NULL WHERE interaction_id = ?", interaction)
-            book.rows("UPDATE favour SET interaction_id = NULL WHERE interaction_id = ?", interaction)
-            book.rows("DELETE FROM interaction WHERE id = ?", interaction)
+def _remove_introductions(connection: apsw.Connection) -> None:
+    """Those of which one side goes: an introduction is of two."""
+    theirs = _listed(
+        connection, f"SELECT DISTINCT introduction_id FROM introduction_party WHERE contact_id IN {_GOING}"
+    )
+    of_them = "IN (SELECT value FROM json_each(?))"
+    connection.execute(f"UPDATE favour SET introduction_id = NULL WHERE introduction_id {of_them}", (theirs,))
+    connection.execute(f"DELETE FROM introduction_party WHERE introduction_id {of_them}", (theirs,))
+    connection.execute(f"DELETE FROM introduction WHERE id {of_them}", (theirs,))
+
+
+def _remove_interactions(connection: apsw.Connection) -> None:
+    """Those with nobody else."""
+    theirs = _listed(connection, f"SELECT DISTINCT interaction_id FROM interaction_party WHERE contact_id IN {_GOING}")
+    connection.execute(f"DELETE FROM interaction_party WHERE contact_id IN {_GOING}")
+    empty = _listed(
+        connection,
+        "SELECT value FROM json_each(?) WHERE NOT EXISTS "
+        "(SELECT 1 FROM interaction_party WHERE interaction_id = value)",
+        theirs,
+    )
+    of_them = "IN (SELECT value FROM json_each(?))"
+    for table in ("follow_up", "favour"):
+        connection.execute(f"UPDATE {table} SET interaction_id = NULL WHERE interaction_id {of_them}", (empty,))
+    connection.execute(f"DELETE FROM interaction WHERE id {of_them}", (empty,))
+
+
+def _listed(connection: apsw.Connection, select: str, *values: str) -> str:
+    return json_array(number for (number,) in connection.execute(select, values))

@@ -177,6 +177,14 @@ class Handle(_Table):
     value = TextField()
 
 
+class PilePerson(_Table):
+    contact_id = IntegerField()
+    pile_id = IntegerField()
+
+    class Meta:
+        primary_key = CompositeKey("contact_id", "pile_id")
+
+
 class HandleLink(_Table):
     id = AutoField()
     handle_id = IntegerField()
@@ -284,7 +292,7 @@ class CallLine(_Table):
 
 ALL = (
     Setting, Identity, Pile, Contact, Photo, Address, Tag, ContactTag, NotSame, RefusedPair, Merge, MergePart, Card,
-    KeptAside, Handle, HandleLink, Interaction, InteractionParty, FollowUp, Favour, Introduction, IntroductionParty,
-    CallLine,
+    KeptAside, PilePerson, Handle, HandleLink, Interaction, InteractionParty, FollowUp, Favour, Introduction,
+    IntroductionParty, CallLine,
 )  # fmt: skip
 """Every model, for the test that holds them against the migrated file."""

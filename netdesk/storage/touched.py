@@ -19,6 +19,7 @@ _CONTACT_COLUMNS = {
     "address": ("contact_id",),
     "contact_tag": ("contact_id",),
     "card": ("contact_id",),
+    "pile_person": ("contact_id",),
     "handle_link": ("contact_id",),
     "interaction_party": ("contact_id",),
     "follow_up": ("contact_id",),
@@ -57,7 +58,7 @@ def changes_of(book: Database, changeset: bytes) -> Changes:
         contacts=frozenset(ContactId(number) for number in contacts),
         introductions=frozenset(introductions),
         timeline=not tables.isdisjoint({"interaction", "interaction_party", "follow_up"}),
-        piles=not tables.isdisjoint({"pile", "card", "kept_aside"}),
+        piles=not tables.isdisjoint({"pile", "card", "kept_aside", "pile_person"}),
         calls="call_line" in tables,
         settings=not tables.isdisjoint({"setting", "identity"}),
     )

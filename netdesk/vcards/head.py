@@ -29,7 +29,8 @@ _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_/ -]*\Z")
 class Head:
     """``item1.TEL;TYPE=CELL`` taken apart. ``name`` is in upper case, ``types`` and ``label`` in
     lower; ``encoding`` is "", "qp" or "base64"; ``fits`` is False when it does not look like the
-    head of a property at all; ``clean`` when a UTF-8 value can be taken as it stands.
+    head of a property at all; ``clean`` when a UTF-8 value can be taken as it stands. ``pieces`` are
+    the parameters as they are written.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Head:
     fits: bool = True
     clean: bool = False
     parameters: dict[str, str] = field(default_factory=dict)
+    pieces: tuple[str, ...] = ()
 
 
 _kept: dict[str, Head] = {}
@@ -94,24 +96,32 @@ def _parse(text: str) -> Head:
         and charset.upper() in (("UTF-8",) if encoding == "qp" else ("", "UTF-8"))
         and (encoding != "base64" or name in BLOBS),
         parameters=parameters,
+        pieces=tuple(pieces[1 : limits.PARAMETERS]),
     )
 
 
 def _read_parameter(piece: str, types: list[str], parameters: dict[str, str]) -> None:
-    key, equals, value = piece.partition("=")
-    if not equals:
-        key, value = "", piece
-    key = key.strip().upper()
-    value = value.strip().strip('"').strip()
-    upper = value.upper()
-    if not key and upper in _ENCODINGS and len(upper) > 1:
-        key = "ENCODING"
-    elif not key and upper in _BARE_VALUES:
-        key = "VALUE"
-    if key in ("", "TYPE"):
+    key, value = named_parameter(piece)
+    value = value.strip('"').strip()
+    if key == "TYPE":
         for kind in value.replace(";", ",").replace("\\", "").split(","):
             kind = kind.strip().strip('"').lower()
             if kind and kind not in types:
                 types.append(kind)
     elif key not in parameters:
         parameters[key] = value.rstrip(":") if key == "CHARSET" else value
+
+
+def named_parameter(piece: str) -> tuple[str, str]:
+    """The name of a parameter and its value as it is written; a bare one (vCard 2.1) gets the name that it lacks."""
+    key, equals, value = piece.partition("=")
+    if not equals:
+        key, value = "", piece
+    key, value = key.strip().upper(), value.strip()
+    if not key:
+        bare = value.strip('"').strip().upper()
+        if bare in _ENCODINGS and len(bare) > 1:
+            key = "ENCODING"
+        else:
+            key = "VALUE" if bare in _BARE_VALUES else "TYPE"
+    return key, value

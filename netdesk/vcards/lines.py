@@ -25,7 +25,9 @@ _HEAD_LINES = 40
 
 
 class CardLines:
-    """Reads the tokens of one card; ``problems`` tells what was mended or could not be read."""
+    """Reads the tokens of one card; ``problems`` tells what was mended or could not be read, ``inside``
+    are the cards inside this one, with the line before them where that is one line with their beginning.
+    """
 
     def __init__(self, raw: bytes, newline: bytes, first_line: int, charsets: Charsets) -> None:
         """``newline`` is the line end that all lines have, b"" when they differ."""
@@ -38,6 +40,7 @@ class CardLines:
         self._folds_soft_breaks = self._sees_folded_soft_breaks()
         self.problems: list[Problem] = []
         self.tokens: list[Token] = []
+        self.inside: list[bytes] = []
 
     def read(self) -> None:
         """Fills ``tokens``; stops at ``limits.LINES`` of them, with one over."""
@@ -72,8 +75,10 @@ class CardLines:
             if len(line) < limits.EDGE and _BEGIN.match(line):
                 if not depth:
                     self._tell(Trouble.CARD_INSIDE, at)
+                    self.inside.append(b"")
                 depth += 1
             if depth:
+                self.inside[-1] += line + b"\n"
                 lines[at] = b""
                 if len(line) < limits.EDGE and _END.match(line):
                     depth -= 1
@@ -105,7 +110,7 @@ class CardLines:
             raw, after = self._base64(first, after)
         else:
             raw, after = self._text(head, first, after)
-        value = self._decoded(head, raw, at)
+        value = self.decoded(head, raw, at)
         if head.name == "VERSION":
             self._version = value.strip()
         self.tokens.append((head, value, self._first_line + at))
@@ -194,7 +199,8 @@ class CardLines:
             at += 1
         return at
 
-    def _decoded(self, head: Head, raw: bytes, at: int) -> str:
+    def decoded(self, head: Head, raw: bytes, at: int) -> str:
+        """The value of line ``at``, unfolded, as text; that of a photo and such stays in base64."""
         if head.name in BLOBS:
             return raw.decode("latin-1")
         is_long = len(raw) > limits.TEXT * 4

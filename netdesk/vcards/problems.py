@@ -29,6 +29,7 @@ class Trouble(StrEnum):
     PHOTO_BROKEN = "photo-broken"
     PHOTO_TOO_BIG = "photo-too-big"
     NO_NAME = "no-name"
+    NO_NUMBER = "no-number"
     # A card that was kept aside
     NOTHING_SAID = "nothing-said"
     CARD_TOO_BIG = "card-too-big"

@@ -103,8 +103,10 @@ def import_cards(cards: int) -> str:
     return ngettext("Import of {count} card", "Import of {count} cards", cards).format(count=figure(cards))
 
 
-def take_back_import(pile: str) -> str:
-    """A pile called ``pile`` goes out again."""
+def take_back_import(pile: str, *, by_hand: bool = False) -> str:
+    """A pile called ``pile`` goes out again; one that was made ``by_hand`` brought nobody and takes nobody along."""
+    if by_hand:
+        return _("Took the pile “{pile}” apart").format(pile=inserted(pile))
     return _("Took back the import “{pile}”").format(pile=inserted(pile))
 
 
@@ -118,9 +120,19 @@ def fix_call_list(week: str) -> str:
     return _("Printed the call list of {week}").format(week=week)
 
 
+def phone_region(region: str) -> str:
+    """The country of numbers without one, by its two letters; "" for none."""
+    return _("Numbers without a country code are from {region}").format(region=region or _("nowhere in particular"))
+
+
 def identities() -> str:
     """The owner says who they are."""
     return _("Wrote down who I am")
+
+
+def bring_back(file: str) -> str:
+    """A whole book out of a book file, "" for one without a name."""
+    return _("Brought back the book in {file}").format(file=inserted(file)) if file else _("Brought back a book")
 
 
 def sample_data() -> str:

@@ -37,9 +37,11 @@ def _sentences() -> dict[str, str]:
         "photo-broken": _("The photo is damaged and was left out."),
         "photo-too-big": _("The photo is very big and was left out."),
         "no-name": _("The card has no name and nothing else to call it by."),
+        "no-number": _("“{detail}” cannot be a phone number; it stays as it came."),
         # A card that was kept aside
         "nothing-said": _("The card says nothing about a person."),
         "card-too-big": _("The card is bigger than 16 MB."),
         "too-many-lines": _("The card has more than 2,000 lines of its own."),
+        "outside-cards": _("This stands outside the cards of its file (lines: {detail})."),
         "unreadable": _("The card could not be read ({detail})."),
     }

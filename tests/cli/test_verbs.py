@@ -175,6 +175,7 @@ def test_me_adds_up(netdesk: Netdesk) -> None:
         "phones": [],
         "linkedin": ["https://www.linkedin.com/in/iris-owner"],
         "names": ["Iris Owner"],
+        "region": None,
     }
 
 
@@ -314,3 +315,18 @@ def test_a_card_that_ends_too_early_is_read_and_told(netdesk: Netdesk, tmp_path:
     out = netdesk("read", str(path)).out
     assert "Cut Off" in out
     assert "missing" in out
+
+
+def test_the_country_of_numbers_is_said_once(netdesk: Netdesk, tmp_path: Path) -> None:
+    """With the first import, or by `me`; a look keeps nothing."""
+    path = tmp_path / "one.vcf"
+    path.write_text(card("Ana Beltrán", "TEL:030 5550122"), encoding="utf-8")
+    netdesk("import", str(path), "--region", "de", "--dry-run")
+    assert netdesk("me", "--json").json["region"] is None
+    netdesk("import", str(path), "--region", "de")
+    assert netdesk("me", "--json").json["region"] == "DE"
+    assert netdesk("contacts", "--json").json[0]["phones"] == [{"raw": "030 5550122", "e164": "+49305550122"}]
+    netdesk("me", "--region", "US")
+    assert netdesk("contacts", "--json").json[0]["phones"] == [{"raw": "030 5550122", "e164": None}]
+    wrong = netdesk("me", "--region", "XX")
+    assert (wrong.status, "not a country" in wrong.err) == (1, True)

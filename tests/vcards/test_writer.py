@@ -87,8 +87,7 @@ def test_an_unknown_version_is_refused() -> None:
 def test_what_is_on_cards_is_not_logged(caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.DEBUG):
         writer.write(FULL, FULL.uid)
-    assert "Zoë" not in caplog.text
-    assert logging.getLogger("vobject.base").isEnabledFor(logging.CRITICAL) is False
+    assert caplog.text == ""
 
 
 # Text as a form gives it: one line, no blanks around it, no control characters.

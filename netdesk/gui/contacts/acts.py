@@ -1,31 +1,41 @@
-"""What can be done with the selected people: each act is one command, and each can be undone."""
+"""What can be done with the selected people: each act is one command, and each can be undone.
+
+An act is about those of them whom it changes, and its label says how many these are.
+"""
 
 from collections.abc import Callable, Mapping
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from netdesk.domain.contact import ContactId, Likeness
 from netdesk.domain.errors import NetDeskError
+from netdesk.domain.screens import PileEntry
 from netdesk.gui.editor import Editor
 from netdesk.gui.merge_act import merge_people
 from netdesk.gui.photo import read_photo
-from netdesk.services import book, contacts, merging
-from netdesk.services.commands import Batch
+from netdesk.services import book, chosen, contacts, merging
+from netdesk.services.commands import Command
 from netdesk.services.desk import Desk
 from netdesk.services.merging import Choices
 from netdesk.wording import acts as act_words
 from netdesk.wording.gettext import _, ngettext
+from netdesk.wording.piles import figure, pile_name
 from netdesk.wording.plain_text import inserted
 
+AT_ONCE: Final = 500
+"""What is done with more people than these is done beside the window."""
 PHOTO_LIMIT = 10_000_000
 """Bytes; a bigger file is no portrait."""
 
 
 class PersonActs(QObject):
     """``selected`` says with whom."""
+
+    unchanged = Signal(str)
+    """Everybody chosen is so already: a sentence, for nothing was done."""
 
     def __init__(
         self, desk: Desk, editor: Editor, selected: Callable[[], tuple[ContactId, ...]], parent: QObject | None = None
@@ -45,46 +55,68 @@ class PersonActs(QObject):
             except NetDeskError:
                 name = ""  # the act says what is the matter with them
             return inserted(name) or _("nameless person")
-        return ngettext("{n} person", "{n} people", len(ids)).format(n=len(ids))
+        return ngettext("{n} person", "{n} people", len(ids)).format(n=figure(len(ids)))
 
-    def _change(self, label: str, changes: Mapping[str, Any]) -> None:
-        ids = self._selected()
+    def whom_selected(self) -> str:
+        """Those who are chosen, in words."""
+        return self.whom(self._selected())
+
+    def _run(
+        self,
+        label: str,
+        ids: tuple[ContactId, ...],
+        act: Callable[[tuple[ContactId, ...]], Command],
+        **words: str,
+    ) -> None:
+        """Do ``act`` with ``ids``, those whom it changes, as one step; thousands beside the window."""
+        if not ids and len(self._selected()) > 1:
+            self.unchanged.emit(_("Nothing was changed: it is so already of everybody who is chosen."))
+            return
+        ids = ids or self._selected()  # one who is gone by now: then the act says so
         if not ids:
             return
-        commands = [contacts.ChangeContact(each, changes) for each in ids]
-        self._editor.run(label.format(whom=self.whom(ids)), commands[0] if len(ids) == 1 else Batch(commands))
+        said = label.format(whom=self.whom(ids), **words)
+        self._editor.run(said, act(ids), long=said if len(ids) > AT_ONCE else "")
+
+    def _change(self, label: str, changes: Mapping[str, Any]) -> None:
+        ids = self._desk.read(chosen.differing, self._selected(), changes)
+        self._run(label, ids, lambda ids: contacts.ChangeContacts(ids, changes))
 
     def let_go(self) -> None:
         """Archive: not coloured, not nudged."""
-        ids = self._selected()
-        if ids:
-            self._editor.run(_("Let go of {whom}").format(whom=self.whom(ids)), contacts.LetGo(ids))
+        self._change(_("Let go of {whom}"), {"let_go": True})
 
     def bring_back(self) -> None:
         """Take out of the archive."""
-        ids = self._selected()
-        if ids:
-            self._editor.run(_("Brought back {whom}").format(whom=self.whom(ids)), contacts.BringBack(ids))
+        self._change(_("Brought back {whom}"), {"let_go": False})
 
     def remove(self) -> None:
         """Delete; at once, because it can be undone."""
-        ids = self._selected()
-        if ids:
-            self._editor.run(_("Deleted {whom}").format(whom=self.whom(ids)), contacts.RemoveContacts(ids))
+        self._run(_("Deleted {whom}"), self._selected(), contacts.RemoveContacts)
 
     def tag(self, tag: str) -> None:
-        """Give a tag."""
-        ids = self._selected()
-        if ids:
-            label = _("Tagged {whom} with # {tag}").format(whom=self.whom(ids), tag=inserted(tag))
-            self._editor.run(label, contacts.TagContacts(ids, tag))
+        """Give a tag to who does not carry it."""
+        ids = self._desk.read(chosen.carrying, self._selected(), tag, carry=False)
+        self._run(_("Tagged {whom} with # {tag}"), ids, lambda ids: contacts.TagContacts(ids, tag), tag=inserted(tag))
 
     def untag(self, tag: str) -> None:
-        """Take a tag away."""
-        ids = self._selected()
-        if ids:
-            label = _("Took # {tag} from {whom}").format(whom=self.whom(ids), tag=inserted(tag))
-            self._editor.run(label, contacts.UntagContacts(ids, tag))
+        """Take a tag away from who carries it."""
+        ids = self._desk.read(chosen.carrying, self._selected(), tag, carry=True)
+        self._run(_("Took # {tag} from {whom}"), ids, lambda ids: contacts.UntagContacts(ids, tag), tag=inserted(tag))
+
+    def put_into(self, pile: PileEntry) -> None:
+        """Put who is not in it yet into a pile."""
+        ids = self._desk.read(chosen.outside, self._selected(), pile.id)
+        name = inserted(pile_name(pile))
+        self._run(_("Put {whom} into “{pile}”"), ids, lambda ids: chosen.AddToPile(ids, pile.id), pile=name)
+
+    def make_pile(self, where: str, when: date | None) -> None:
+        """Put them into a pile of their own, called by where we met."""
+
+        def act(ids: tuple[ContactId, ...]) -> Command:
+            return chosen.AddToPile(ids, None, where, when, datetime.now().astimezone().strftime("%H:%M"))
+
+        self._run(_("Put {whom} into “{pile}”"), self._selected(), act, pile=inserted(where))
 
     def snooze(self, days: int) -> None:
         """Hide nudges for ``days``; 0 wakes. The colour stays what it is."""
@@ -153,11 +185,11 @@ class PersonActs(QObject):
         label = act_words.not_the_same(*(self.whom((each,)) for each in people))
         self._editor.run(label, merging.NotTheSame(people))
 
-    def take_apart(self, number: int) -> None:
-        """Take a merge of the person selected apart."""
+    def take_apart(self, number: int = 0) -> None:
+        """Take a merge of the person selected apart; without its number the last one."""
         ids = self._selected()[:1]
-        if not ids:
-            return
-        merges = self._desk.read(merging.standing, ids[0])
-        names = next((merge.names for merge in merges if merge.number == number), ())
-        self._editor.run(act_words.take_apart(self.whom(ids), *names), merging.TakeApart(number))
+        merges = self._desk.read(merging.standing, ids[0]) if ids else ()
+        merge = next((each for each in merges if number in (0, each.number)), None)
+        if merge is not None:
+            label = act_words.take_apart(self.whom(ids), *merge.names)
+            self._editor.run(label, merging.TakeApart(merge.number))

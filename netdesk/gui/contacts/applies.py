@@ -1,10 +1,13 @@
 """Which acts have anything to do with who is chosen, and which of several choices is the one that is kept."""
 
 from collections.abc import Callable, Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from netdesk.domain.contact import Contact
 from netdesk.gui.contacts.page import ContactsPage
+
+if TYPE_CHECKING:
+    from netdesk.gui.contacts.person_side import PersonSide
 
 WHEN: Final[Mapping[str, Callable[[Contact], bool]]] = {
     "person.let-go": lambda contact: not contact.let_go,
@@ -18,12 +21,33 @@ WHEN: Final[Mapping[str, Callable[[Contact], bool]]] = {
 }
 
 
+BESIDE: Final[Mapping[str, Callable[["PersonSide"], bool]]] = {
+    "person.no-photo": lambda side: side.pane.has_photo,
+    "person.likeness": lambda side: side.likely() is not None,
+    "person.apart": lambda side: side.pane.person is not None and bool(side.pane.person.merges),
+}
+"""What more than the contact alone must be known for."""
+
 KEPT: Final[Mapping[str, Callable[[Contact], str]]] = {
     "person.likeness": lambda contact: contact.likeness or "none",
     "person.rhythm": lambda contact: str(contact.cadence or 0),
     "person.circle": lambda contact: str(contact.circle or 0),
 }
 """How the id of the act ends that says what the book has already, by how it begins."""
+
+
+OF_ONE: Final = frozenset(
+    {
+        "person.edit",
+        "person.introduce",
+        "person.photo",
+        "person.no-photo",
+        "person.likeness",
+        "person.code",
+        "person.apart",
+    }
+)
+"""What is about one person, not about several at once."""
 
 
 def is_choice(action: str) -> bool:
@@ -43,14 +67,16 @@ def kept(action: str, page: ContactsPage) -> bool:
 def applies(action: str, page: ContactsPage) -> bool:
     """Whether ``action`` would change who is chosen. Of several people it may change one, so it is offered."""
     chosen, shown = page.selected(), page.shown()
+    if action == "person.all":
+        return page.model.rowCount() > len(chosen)
     if not chosen:
         return False
+    if len(chosen) > 1:
+        return action not in OF_ONE
     if shown is None or chosen != (shown.id,):
-        return action != "person.apart"
-    if action == "person.no-photo":
-        return page.side.pane.has_photo
-    if action == "person.likeness":
-        return page.side.likely() is not None
-    if action == "person.apart":
-        return page.side.pane.was_merged
+        return True
+    if action == "person.untag":
+        return bool(shown.draft.tags)
+    if action in BESIDE:
+        return BESIDE[action](page.side)
     return action not in WHEN or WHEN[action](shown)

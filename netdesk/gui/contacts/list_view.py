@@ -1,6 +1,8 @@
 """The list of people as a view: fixed row height, one column, selection and place kept by id."""
 
+from collections.abc import Iterable
 from enum import Enum, auto
+from itertools import chain
 from typing import Final
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
@@ -14,8 +16,9 @@ from netdesk.gui.contacts.row_face import row_height
 from netdesk.gui.row_view import RowView
 from netdesk.wording.gettext import _
 
-SELECTED_BACK: Final = 500
-"""At most so many selected people are selected again after the list was read anew."""
+RUNS: Final = 2000
+"""Who is selected is selected again after the list was read anew, in at most so many runs of rows: Qt compares each
+with each."""
 
 
 class Place(Enum):
@@ -42,17 +45,24 @@ class ContactList(RowView):
     """Some of it was painted."""
     menu_wanted = Signal(object)
     """Where on the screen (QPoint) the menu of the selected people is wanted."""
+    drag_wanted = Signal()
+    """The selected people are being dragged out of the list."""
 
     def __init__(self, model: ContactsModel, parent: QWidget | None = None) -> None:
         super().__init__(model, _("People"), row_height, several=True, parent=parent)
         self._people = model
         self.chosen = False
         """Who is current was chosen by hand, and did not come there because the list changed."""
+        self._selected: tuple[ContactId, ...] | None = None
         self.setItemDelegate(ContactDelegate(self))
+        self.setDragEnabled(True)
+        self.setDragDropMode(ContactList.DragDropMode.DragOnly)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(lambda at: self.menu_wanted.emit(self.viewport().mapToGlobal(at)))
         self.doubleClicked.connect(lambda _index: self.opened.emit())
         self.selectionModel().currentChanged.connect(self._tell)
+        for other in (self.selectionModel().selectionChanged, self.selectionModel().currentChanged, model.modelReset):
+            other.connect(self._forget_selected)
         for by_hand in (self.selectionModel().selectionChanged, self.clicked, self.opened):
             by_hand.connect(self._take_as_chosen)
 
@@ -62,11 +72,20 @@ class ContactList(RowView):
         return self._people.ids[row] if 0 <= row < len(self._people.ids) else None
 
     def selected(self) -> tuple[ContactId, ...]:
-        """Everybody selected, in the order of the list; the current one when nobody is."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        chosen = tuple(self._people.ids[row] for row in rows)
-        current = self.current()
-        return chosen or ((current,) if current is not None else ())
+        """Everybody selected, in the order of the list; the current one when nobody is.
+
+        All acts ask whom they are about each time anything changes, and it may be everybody: so it is kept, and put
+        together from runs of rows.
+        """
+        if self._selected is None:
+            runs = sorted((run.top(), run.bottom()) for run in self.selectionModel().selection().toList())
+            chosen = tuple(chain.from_iterable(self._people.ids[top : bottom + 1] for top, bottom in runs))
+            current = self.current()
+            self._selected = chosen or ((current,) if current is not None else ())
+        return self._selected
+
+    def _forget_selected(self) -> None:
+        self._selected = None
 
     def show_ids(self, ids: tuple[ContactId, ...], place: Place) -> None:
         """Show ``ids`` from ``place``. Who was current and selected stays so, unless the first hit is followed.
@@ -83,16 +102,21 @@ class ContactList(RowView):
         if place is Place.FIRST:
             current, chosen = None, ()
         row = self._people.row_of(current) if current is not None else -1
+        rows = self._people.rows_of(chosen) if chosen != (current,) else [row] if row >= 0 else []
         if row < 0:
             self.chosen = False
+        if row < 0 and rows:
+            # Who is still selected stays so, and nobody else comes in: the next act is about them.
+            row = min(rows, key=lambda each: abs(each - row_before))
         if row < 0 and ids:
             row = min(row_before, len(ids) - 1) if place is Place.KEPT and row_before >= 0 else 0
         if row >= 0:
             self.selectionModel().setCurrentIndex(
                 self._people.index(row, 0), QItemSelectionModel.SelectionFlag.NoUpdate
             )
-            self._select(chosen[:SELECTED_BACK], row)
+            self._select(rows or [row])
         self.selectionModel().blockSignals(False)
+        self._forget_selected()
         if place is Place.KEPT:
             at = self._people.row_of(top) if top is not None else -1
             self.verticalScrollBar().setValue((at if at >= 0 else first) * height + pixels)
@@ -104,12 +128,10 @@ class ContactList(RowView):
             self.scrollTo(self.currentIndex(), ContactList.ScrollHint.PositionAtCenter)
         self.current_changed.emit(self.current())
 
-    def _select(self, chosen: tuple[ContactId, ...], current_row: int) -> None:
-        rows = self._people.rows_of(chosen) if len(chosen) > 1 else ()
+    def _select(self, rows: Iterable[int]) -> None:
         selection = QItemSelection()
-        for row in {current_row, *rows}:
-            index = self._people.index(row, 0)
-            selection.select(index, index)
+        for top, bottom in _runs(rows)[:RUNS]:
+            selection.select(self._people.index(top, 0), self._people.index(bottom, 0))
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().select(selection, flags.ClearAndSelect | flags.Rows)
 
@@ -135,8 +157,23 @@ class ContactList(RowView):
         else:
             super().keyPressEvent(event)
 
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:
+        """What is dragged is made by who can read the people."""
+        self.drag_wanted.emit()
+
     def _take_as_chosen(self) -> None:
         self.chosen = True
 
     def _tell(self, _now: QModelIndex, _before: QModelIndex) -> None:
         self.current_changed.emit(self.current())
+
+
+def _runs(rows: Iterable[int]) -> list[tuple[int, int]]:
+    """Rows that stand together, as first and last of each run, in their order."""
+    runs: list[tuple[int, int]] = []
+    for row in sorted(rows):
+        if runs and runs[-1][1] == row - 1:
+            runs[-1] = (runs[-1][0], row)
+        else:
+            runs.append((row, row))
+    return runs

@@ -59,6 +59,8 @@ class ContactsPage(Page):
     """Others are chosen than before, or what is known of them is another."""
     turned = Signal()
     """Another part of the right half is shown: a person, the form, a merge, or nobody."""
+    export_wanted = Signal(object)
+    """The ContactIds to be written into a file."""
     cleared = Signal()
     """The filters were cleared; the search field follows."""
 
@@ -103,7 +105,8 @@ class ContactsPage(Page):
         left.sample_wanted.connect(self.sample_wanted)
         left.cleared.connect(self.cleared)
         left.list.current_changed.connect(self._show_later)
-        left.list.selectionModel().selectionChanged.connect(lambda _now, _before: self.choice_changed.emit())
+        left.list.selectionModel().selectionChanged.connect(lambda _now, _before: self._choose_others())
+        left.list.drag_wanted.connect(lambda: self.side.drag(left.list))
         left.list.clicked.connect(lambda _index: self._look_at_row())
         left.list.opened.connect(self._enter_person)
         left.list.menu_wanted.connect(self._open_menu)
@@ -127,12 +130,14 @@ class ContactsPage(Page):
         if self._side is None:
             from netdesk.gui.contacts.person_side import PersonSide
 
-            side = PersonSide(self.desk, self.editor, self.selected, self.more, self)
+            side = PersonSide(self.desk, self.editor, self.jobs, self.selected, self.more, self)
             side.introduce_wanted.connect(lambda: self.introduce_wanted.emit(self.current()))
             side.edit_wanted.connect(self.edit_wanted)
             side.screen_wanted.connect(self.screen_wanted)
             side.picked.connect(self.show_person)
             side.message.connect(self.message)
+            side.told.connect(self.told)
+            side.export_wanted.connect(self.export_wanted)
             side.pane.left.connect(self.left.take_focus)
             side.pane.currentChanged.connect(lambda _index: self.turned.emit())
             self._right_column.addWidget(side.pane)
@@ -225,6 +230,10 @@ class ContactsPage(Page):
         """The person beside the list."""
         return self.left.list.current()
 
+    def _choose_others(self) -> None:
+        self.choice_changed.emit()
+        self._show_later(self.left.list.current())
+
     def _show_later(self, contact: ContactId | None) -> None:
         if contact is None:
             self.choice_changed.emit()  # with nobody there, nothing can be done with them, not even for a moment
@@ -238,7 +247,11 @@ class ContactsPage(Page):
 
     def _show_current(self) -> None:
         self._later.stop()
-        self.side.show_contact(self.left.list.current())
+        chosen = self.selected()
+        if len(chosen) > 1:
+            self.side.show_several(chosen)
+        else:
+            self.side.show_contact(self.left.list.current())
         self.choice_changed.emit()
 
     @property
@@ -264,13 +277,15 @@ class ContactsPage(Page):
 
     def _enter_person(self) -> None:
         self._show_current()
-        self.side.pane.view.history.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        pane = self.side.pane
+        (pane.several.rows if pane.several.chosen else pane.view.history).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _open_menu(self, at: QPoint) -> None:
         self._show_current()
         self.more.popup(at)
 
     def commit(self) -> None:
-        """Write what is typed and not yet written: the window closes."""
+        """Write what is typed and not yet written, and leave nothing behind: the window closes."""
         if self._side is not None:
             self._side.pane.commit()
+            self._side.out.close()

@@ -1,8 +1,7 @@
-"""The right half of the Contacts screen: nobody, a person, the form, or the sheet of a merge."""
+"""The right half of the Contacts screen: nobody, a person, several, the form, or a sheet that asks."""
 
 from collections.abc import Callable, Mapping
 from datetime import timedelta
-from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import Signal
@@ -12,11 +11,12 @@ from netdesk.domain.contact import ContactId
 from netdesk.domain.errors import NetDeskError
 from netdesk.domain.screens import Person
 from netdesk.gui.contacts.acts import PersonActs
+from netdesk.gui.contacts.merge_asked import merge_sheet
+from netdesk.gui.contacts.pile_sheet import PileSheet
+from netdesk.gui.contacts.several import SeveralView
 from netdesk.gui.editor import Applied, Editor
 from netdesk.gui.empty_state import EmptyState
-from netdesk.gui.people_found import people_found
 from netdesk.gui.person.form import DRAWN, MET, PersonForm
-from netdesk.gui.person.merge_sheet import Asked, MergeSheet
 from netdesk.gui.person.view import PersonView
 from netdesk.gui.typed_day import day_typed
 from netdesk.services import contacts, interactions, merging
@@ -26,7 +26,7 @@ from netdesk.wording import acts as act_words
 from netdesk.wording.gettext import _
 from netdesk.wording.plain_text import inserted
 
-NOBODY, PERSON, FORM, MERGE = range(4)
+NOBODY, PERSON, FORM, MERGE, SEVERAL, PILE = range(6)
 POSTPONE_DAYS: Final = 7
 
 
@@ -37,7 +37,7 @@ class PersonPane(QStackedWidget):
     """The ContactId of a person added by the form."""
     message = Signal(str)
     left = Signal()
-    """The form or the merge was left: the keyboard belongs to the list again."""
+    """The form or a sheet was left: the keyboard belongs to the list again."""
 
     def __init__(
         self,
@@ -60,15 +60,10 @@ class PersonPane(QStackedWidget):
         self.nobody.say(_("Nobody is chosen"), _("Choose somebody in the list, or type a name above it."))
         self.view = PersonView(more, log_line)
         self.form = PersonForm()
-        self.merge = MergeSheet(
-            Asked(
-                partial(people_found, desk),
-                lambda ids: desk.read(merging.whole, ids, desk.today()),
-                lambda contact: desk.read(merging.like, contact),
-                desk.today,
-            )
-        )
-        for part in (self.nobody, self.view, self.form, self.merge):
+        self.merge = merge_sheet(desk)
+        self.several = SeveralView(desk, acts, more)
+        self.pile = PileSheet(desk, acts)
+        for part in (self.nobody, self.view, self.form, self.merge, self.several, self.pile):
             self.addWidget(part)
         self.currentChanged.connect(lambda _index: self._say_written())
         self.form.left.connect(self._write_form)
@@ -78,6 +73,9 @@ class PersonPane(QStackedWidget):
         self.merge.closed.connect(self.show_view)
         self.merge.merge_wanted.connect(self._merge)
         self.merge.different.connect(self._different)
+        self.several.pile_wanted.connect(self.ask_pile)
+        self.pile.closed.connect(self.show_view)
+        self.pile.message.connect(self.message)
         self.view.tags.added.connect(acts.tag)
         self.view.tags.removed.connect(acts.untag)
         self.view.notes.changed_to.connect(self._write_notes)
@@ -90,6 +88,7 @@ class PersonPane(QStackedWidget):
     def show_contact(self, contact: ContactId | None) -> None:
         """Show that person; a form that adds somebody new stays open when they were shown before."""
         self.view.notes.commit()
+        self.several.chosen = ()
         if self.person is not None and self.person.contact.id != contact:
             self._say_written()
         if contact is None:
@@ -111,8 +110,20 @@ class PersonPane(QStackedWidget):
             return
         if self.currentIndex() == FORM and same:
             self.form.show_again(self.person.contact)
-        elif not (self.currentIndex() == MERGE and same):
+        elif not (self.currentIndex() in (MERGE, PILE) and same):
             self._turn_to(PERSON)
+
+    def show_several(self, people: tuple[ContactId, ...]) -> None:
+        """Show who they are, and what can be done with all of them; a form or sheet that is about them stays open."""
+        self.view.notes.commit()
+        same = people == self.several.chosen
+        if not same:
+            self._write_form()
+            self._say_written()
+        self.person = None
+        self.several.show_people(people)
+        if not (same and (self._adding or self.currentIndex() in (MERGE, PILE))):
+            self._turn_to(SEVERAL)
 
     def _turn_to(self, index: int) -> None:
         """Show another part. What was typed for somebody new is kept until the form opens again."""
@@ -128,15 +139,22 @@ class PersonPane(QStackedWidget):
         self._write_form()
 
     def show_view(self) -> None:
-        """Leave the form or the merge."""
-        self._turn_to(PERSON if self.person is not None else NOBODY)
+        """Leave the form or a sheet."""
+        self._turn_to(self._home)
         self.left.emit()
+
+    @property
+    def _home(self) -> int:
+        """What is shown while nothing is asked."""
+        if self.several.chosen:
+            return SEVERAL
+        return PERSON if self.person is not None else NOBODY
 
     def leave_form(self) -> None:
         """Show the person again if the form is open; what is typed is written, or kept for somebody new."""
         if self.currentIndex() == FORM:
             self._write_form()
-            self._turn_to(PERSON if self.person is not None else NOBODY)
+            self._turn_to(self._home)
 
     def add(self) -> None:
         """Open the form for somebody new, with what was typed there before."""
@@ -158,23 +176,18 @@ class PersonPane(QStackedWidget):
         self.form.name.setFocus()
         self.form.name.selectAll()
 
-    def ask_merge(self) -> None:
-        """Open the merge of the person shown with another."""
-        if self.person is None:
-            return
+    def ask_merge(self, people: tuple[ContactId, ...]) -> None:
+        """Open the merge of one person with others, or of several."""
         self.leave_form()
         self.setCurrentIndex(MERGE)
-        self.merge.show_person(self.person, self._acts.chosen())
+        self.merge.begin(people)
 
-    @property
-    def was_merged(self) -> bool:
-        """Whether the person shown was made of several records, so that this can be taken apart."""
-        return self.person is not None and bool(self.person.merges)
-
-    def take_apart(self) -> None:
-        """Take the last merge of the person shown apart."""
-        if self.person is not None and self.person.merges:
-            self._acts.take_apart(self.person.merges[0].number)
+    def ask_pile(self) -> None:
+        """Ask into which pile those who are chosen shall be put."""
+        self.leave_form()
+        self.pile.ask()
+        self.setCurrentIndex(PILE)
+        self.pile.take_focus()
 
     def _close_form(self) -> None:
         cancelled = self._adding

@@ -5,8 +5,8 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QMenu, QWidget
 
 from netdesk.domain.contact import ContactId, Likeness
 from netdesk.domain.interaction import Direction
@@ -16,14 +16,18 @@ from netdesk.domain.relationship import State
 from netdesk.gui.appointment_answers import answer
 from netdesk.gui.buttons import Button
 from netdesk.gui.contacts.acts import PersonActs
+from netdesk.gui.contacts.cards_out import CardsOut
+from netdesk.gui.contacts.merge_asked import AT_MOST
 from netdesk.gui.contacts.person_pane import PersonPane
 from netdesk.gui.editor import Editor
 from netdesk.gui.external import open_external, phone_link, unopened
+from netdesk.gui.jobs import Jobs
 from netdesk.gui.log_line import LogLine
 from netdesk.gui.person.view import HISTORY, NOTES
-from netdesk.services import interactions
+from netdesk.services import chosen, interactions
 from netdesk.services.desk import Desk
 from netdesk.wording.gettext import _
+from netdesk.wording.piles import figure
 
 WRITE: Final = frozenset(
     {
@@ -45,23 +49,38 @@ class PersonSide(QObject):
     picked = Signal(object)
     """A ContactId to show."""
     message = Signal(str)
+    told = Signal(str)
+    """One sentence for the toast: something was done, or nothing had to be, that Undo has no part in."""
+    export_wanted = Signal(object)
+    """The ContactIds to be written into a file."""
 
     def __init__(
         self,
         desk: Desk,
         editor: Editor,
+        jobs: Jobs,
         selected: Callable[[], tuple[ContactId, ...]],
         more: QMenu,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._editor, self._open_link = editor, open_external
+        self._desk, self._selected = desk, selected
         self.acts = PersonActs(desk, editor, selected, self)
+        self.acts.unchanged.connect(self.told)
+        self.out = CardsOut(desk, jobs, self)
+        self.out.message.connect(self.message)
+        self.out.told.connect(self.told)
         self.log_line = LogLine(desk, editor)
         self.pane = PersonPane(desk, editor, self.acts, more, self.log_line)
         view = self.pane.view
         self.pane.added.connect(self.picked)
         self.pane.message.connect(self.message)
+        several = self.pane.several
+        several.picked.connect(self.picked)
+        several.merge_wanted.connect(self.merge)
+        several.export_wanted.connect(self.export)
+        several.copy_wanted.connect(self.copy)
         view.header.link_wanted.connect(self._open)
         view.card.link_wanted.connect(self._open)
         view.header.introduce_wanted.connect(self.introduce_wanted)
@@ -80,6 +99,50 @@ class PersonSide(QObject):
         """Show that person."""
         self.log_line.about = contact
         self.pane.show_contact(contact)
+
+    def show_several(self, people: tuple[ContactId, ...]) -> None:
+        """Show who is chosen."""
+        self.log_line.about = None
+        self.pane.show_several(people)
+
+    def merge(self) -> None:
+        """Ask whether those who are chosen are one person; of one person, with whom."""
+        people = self._selected()
+        if len(people) > AT_MOST:
+            told = _("{n} people are too many to be one. Choose at most {most}.")
+            self.message.emit(told.format(n=figure(len(people)), most=AT_MOST))
+        elif people:
+            self.pane.ask_merge(people)
+
+    def ask_tag(self) -> None:
+        """Open the line for a tag, of one person or of all who are chosen."""
+        (self.pane.several if self.pane.several.chosen else self.pane.view.tags).ask()
+
+    def ask_untag(self) -> None:
+        """Ask which of the tags of who is chosen shall be taken away from all of them."""
+        menu = QMenu(self.pane)
+        for tag, count in self._desk.read(chosen.tags_of, self._selected()):
+            words = _("# {tag} · {n}").format(tag=tag.replace("&", "&&"), n=figure(count))
+            menu.addAction(words, partial(self.acts.untag, tag))
+        menu.aboutToHide.connect(menu.deleteLater)
+        if menu.isEmpty():
+            self.message.emit(_("None of them carries a tag."))
+            return
+        menu.popup(self.pane.mapToGlobal(QPoint(24, 24)))
+
+    def export(self) -> None:
+        """Ask where to write who is chosen."""
+        if people := self._selected():
+            self.export_wanted.emit(people)
+
+    def copy(self) -> None:
+        """Put who is chosen on the clipboard."""
+        self.out.copy(self._selected())
+
+    def drag(self, source: QWidget) -> None:
+        """Drag who is chosen out of ``source``."""
+        if people := self._selected():
+            self.out.drag(people, source)
 
     def _open(self, link: str) -> None:
         """Open a link outside; what was said is logged in the line below, which takes the focus."""

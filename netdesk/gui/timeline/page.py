@@ -137,7 +137,10 @@ class TimelinePage(Page):
 
     def _piles(self) -> Sequence[PileEntry]:
         """Piles belong to nobody, no channel and no direction: a filter hides them."""
-        return () if self.filters.narrowed else self.desk.read(importing.piles_listed)
+        if self.filters.narrowed:
+            return ()
+        # That people were put together by hand is nothing that happened with them.
+        return [each for each in self.desk.read(importing.piles_listed) if not each.made_by_hand]
 
     def _stand_again(self, line: Line, row: int, above: int) -> None:
         """Stand on ``line``, or where it was, with as much of the view above it as there was."""
