@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""NetDesk's commands: python3 dev.py run|test|lint|bench|monkey|interop|demo [arguments].
+"""NetDesk's commands: python3 dev.py run|test|lint|bench|monkey|fuzz|interop|demo [arguments].
 
 run    start NetDesk; where there is no display, do its main job in the terminal (the same as demo)
 test   run the tests
@@ -7,6 +7,7 @@ lint   check style, types and which way imports go
 bench  measure, each figure beside its floor
 monkey press whatever is there, in many windows at once, and tell what broke
 interop let the readers of other programs read the cards that NetDesk writes
+fuzz   read damaged cards by the thousand, and tell what was raised, hung, lost or silent
 demo   import the sample cards into a fresh book, print the call list, write build/demo/
 
 Each is enough on a machine that has nothing but Python 3.11 or newer: the first one makes .venv and installs
@@ -263,6 +264,11 @@ def interop(arguments: Sequence[str]) -> int:
     return python(["-m", "tests.interop", *arguments], os.environ, ROOT)
 
 
+def fuzz(arguments: Sequence[str]) -> int:
+    """Damaged files of cards; the arguments say how many, and which damage."""
+    return python(["-m", "tests.fuzz", *arguments], without_display(), ROOT)
+
+
 def lint(arguments: Sequence[str]) -> int:
     """Every check of the code's form; all of them run, and one that fails is enough to fail."""
     if arguments:
@@ -283,6 +289,7 @@ VERBS: dict[str, Callable[[Sequence[str]], int]] = {
     "bench": bench,
     "monkey": monkey,
     "interop": interop,
+    "fuzz": fuzz,
     "demo": demo,
 }
 

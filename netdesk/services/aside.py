@@ -11,7 +11,7 @@ from netdesk.domain.errors import NetDeskError
 from netdesk.domain.import_plan import AsideCard, ImportPlan, JunkText, PlannedCard, ReadCard
 from netdesk.domain.pile_counts import PileCounts
 from netdesk.services.commands import Done
-from netdesk.services.file_reading import odd_numbers, with_numbers
+from netdesk.services.file_reading import with_numbers
 from netdesk.services.importing import written
 from netdesk.services.landing import Reception
 from netdesk.services.leftovers import OUTSIDE, outside, remark_of
@@ -49,9 +49,7 @@ def tried(book: Database, content: bytes, file: str, first_line: int = 1) -> Imp
             draft = with_numbers(each.draft, region)
             if not draft.name.strip():
                 draft = replace(draft, name=_called_after(file))
-            reading = ReadCard(
-                draft, each.raw, digest(each.raw), file, first, last, (*each.warnings, *odd_numbers(draft))
-            )
+            reading = ReadCard(draft, each.raw, digest(each.raw), file, first, last, each.warnings)
             cards.append(planner.add(reading))
         elif isinstance(each, KeptAside):
             unread.append(AsideCard(file, first, last, each.reason, each.raw, digest(each.raw)))

@@ -10,7 +10,6 @@ from mmap import ACCESS_READ, PAGESIZE, mmap
 from pathlib import Path
 
 from netdesk.domain.contact import ContactDraft, Phone
-from netdesk.domain.folding import digits
 from netdesk.domain.import_plan import AsideCard, JunkText, ReadCard
 from netdesk.storage.phone_numbers import e164
 from netdesk.vcards import limits, reader
@@ -29,9 +28,6 @@ class CardFile:
 
 _MAPPED = 16 * 2**20
 """Bytes from which a file is mapped and not read."""
-
-_FEWEST_DIGITS = 3
-"""No number that anybody can be called on has fewer."""
 
 Found = ReadCard | AsideCard | JunkText
 
@@ -68,7 +64,7 @@ def read_file(file: CardFile, region: str) -> Iterator[Found]:
                 file.name,
                 outcome.first_line,
                 outcome.last_line,
-                (*outcome.warnings, *odd_numbers(outcome.draft)),
+                outcome.warnings,
             )
         elif isinstance(outcome, KeptAside):
             found_any = True
@@ -115,17 +111,6 @@ def _whole_file(file: CardFile, reason: Problem, mapped: bytes | mmap) -> AsideC
 def _named(draft: ContactDraft, file: CardFile) -> ContactDraft:
     """A card with nothing to call the person by is called after its file: a row in a list needs a name."""
     return draft if draft.name.strip() else replace(draft, name=f"(no name) {shown(Path(file.path.name))}")
-
-
-def odd_numbers(draft: ContactDraft) -> tuple[Problem, ...]:
-    """A remark for each number of a draft that cannot be one, such as "0": it stays as it came."""
-    if not draft.phones:
-        return ()
-    return tuple(
-        Problem(Trouble.NO_NUMBER, detail=phone.raw)
-        for phone in draft.phones
-        if len(digits(phone.raw)) < _FEWEST_DIGITS
-    )
 
 
 def with_numbers(draft: ContactDraft, region: str) -> ContactDraft:

@@ -127,6 +127,10 @@ ADDRESSES: Final = Part("addresses", "address", "contact_id", (
 
 TAGS: Final = Part("tags", "contact_tag", "contact_id", (Field("tags", "name", value.SOME_TEXT),), "folded")
 
+BY_HAND: Final = Part("piles", "pile_person", "contact_id", (
+    Field("piles", "pile_id", value.SOME_TEXT, refers="pile"),
+), "pile_id")  # fmt: skip
+
 PHOTO: Final = Part("photo", "photo", "contact_id", (Field("photo", "data", value.BYTES),), "contact_id", single=True)
 
 PEOPLE: Final = Section("people", "contact", (
@@ -139,7 +143,7 @@ PEOPLE: Final = Section("people", "contact", (
     _maybe_day("turn_closed_on", "turn_closed"), _flag("let_go"), _flag("do_not_contact"), _flag("pinned"),
     Field("likeness", "likeness", value.word(Likeness, none=True), ""),
     Field("merged_into", "merged_into", value.maybe(value.SOME_TEXT), None, "contact"),
-), parts=(HANDLES, ADDRESSES, TAGS, PHOTO))  # fmt: skip
+), parts=(HANDLES, ADDRESSES, TAGS, BY_HAND, PHOTO))  # fmt: skip
 
 _PAIR: Final = (_person("a", "a_id"), _person("b", "b_id"))
 
@@ -206,6 +210,8 @@ SECTIONS: Final = (
 
 LEFT_OUT: Final = {
     "act": "the undo journal: a history of changes to this very file",
+    "merge": "what a merge can be taken apart by: it goes by the numbers of rows in this very file",
+    "merge_part": "what a merge can be taken apart by",
     "contact_day": "derived from the interactions",
     "contact_stat": "derived from the interactions",
     "search_document": "derived from the people",

@@ -1,9 +1,11 @@
 """The head of a line of a card: group, name and parameters, before the colon."""
 
+import binascii
 import re
 from dataclasses import dataclass, field
 
 from netdesk.vcards import limits
+from netdesk.vcards.charset_names import codec_of
 from netdesk.vcards.labels import label_of
 
 # Names that may stand at the start of a line (RFC 2426, RFC 6350 and its extensions, vCard 2.1,
@@ -22,6 +24,9 @@ TEXTS = frozenset(("NOTE", "LABEL", "ADR"))
 _ENCODINGS = {"QUOTED-PRINTABLE": "qp", "QP": "qp", "Q": "qp", "B": "base64", "BASE64": "base64"}
 _BARE_VALUES = frozenset(("INLINE", "URL", "URI", "CONTENT-ID", "CID", "TEXT"))
 _PARAMETER = re.compile(r'(?:[^;"\\]|\\.|"[^"]*"|["\\])+', re.S)
+_CUSTOM = re.compile(r"X-CUSTOM\((?:CHARSET=([\w.:-]{1,40}),)?(?:ENCODING=(QUOTED-PRINTABLE),)?([^()]{1,300})\)", re.I)
+"""A label in the owner's own words as phones of Samsung write it."""
+
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_/ -]*\Z")
 
 
@@ -100,8 +105,19 @@ def _parse(text: str) -> Head:
     )
 
 
+def _custom_label(custom: re.Match[str]) -> str:
+    charset, encoding, label = custom.groups()
+    if not encoding:
+        return label
+    try:
+        return binascii.a2b_qp(label.encode("ascii")).decode(codec_of(charset or "") or "utf-8")
+    except UnicodeError:
+        return ""
+
+
 def _read_parameter(piece: str, types: list[str], parameters: dict[str, str]) -> None:
-    key, value = named_parameter(piece)
+    custom = _CUSTOM.match(piece)
+    key, value = ("TYPE", _custom_label(custom)) if custom else named_parameter(piece)
     value = value.strip('"').strip()
     if key == "TYPE":
         for kind in value.replace(";", ",").replace("\\", "").split(","):

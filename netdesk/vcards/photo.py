@@ -10,7 +10,8 @@ from netdesk.vcards.problems import Trouble
 
 _LINK = re.compile(r"(?:https?|ftp|file|cid|content|urn|[a-z]:\\|\\\\)", re.I)
 _KINDS = ((b"\xff\xd8\xff", "jpeg"), (b"\x89PNG", "png"), (b"GIF8", "gif"))
-_BLANKS = re.compile(r"[\s\\]+")  # a backslash: some writers escape what needs none
+_BLANKS = re.compile(r"\\[nr]|[\s\\]+")  # a backslash: some writers escape what needs none, or the line ends
+_URL_SAFE = str.maketrans("-_", "+/")
 
 
 def photo_of(head: Head, value: str) -> bytes | Trouble | None:
@@ -19,6 +20,7 @@ def photo_of(head: Head, value: str) -> bytes | Trouble | None:
         return Trouble.PHOTO_TOO_BIG
     if value[:5].lower() == "data:":
         meta, _comma, value = value.partition(",")
+        meta = meta.rstrip("\\")
         if not meta.lower().endswith("base64"):
             return unquote_to_bytes(value) or None
     elif head.parameters.get("VALUE", "").upper() in ("URI", "URL") or is_link(value):
@@ -38,7 +40,7 @@ def bytes_of(value: str) -> bytes | Trouble | None:
     except ValueError:
         pass
     # Blanks in it, or no padding: not as it should be, but nothing is lost.
-    value = _BLANKS.sub("", value).rstrip("=")
+    value = _BLANKS.sub("", value).rstrip("=").translate(_URL_SAFE)
     try:
         return binascii.a2b_base64(value + "=" * (-len(value) % 4), strict_mode=True) or None
     except ValueError:

@@ -206,6 +206,22 @@ def test_read_stores_nothing(netdesk: Netdesk, pile: str, tmp_path: Path) -> Non
     assert not (tmp_path / "book.netdesk").exists()
 
 
+def test_a_file_that_cannot_be_read_does_not_stop_the_others(netdesk: Netdesk, pile: str, tmp_path: Path) -> None:
+    """Of a hundred files one is always a folder."""
+    names = [str(tmp_path / "gone.vcf"), str(tmp_path), pile]
+    answer = netdesk("read", *names, "--json")
+    assert answer.status == 1
+    assert answer.err == "netdesk: 2 files could not be read; what is wrong with them stands with the others.\n"
+    found = answer.json
+    assert list(found) == names
+    assert found[names[0]]["error"] == f"There is no file {names[0]}. Check the name."
+    assert found[names[1]]["error"] == f"{names[1]} is a folder. Name the files in it."
+    assert (found[pile]["error"], len(found[pile]["cards"])) == (None, 2)
+    told = netdesk("read", *names)
+    assert told.status == 1
+    assert f"  {found[names[0]]['error']}\n{names[1]}\n" in told.out
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

@@ -78,6 +78,10 @@ def book_of(folder: Path, *paths: Path) -> tuple[Desk, ImportPlan]:
     return desk, plan
 
 
+OF_VALUES = {"not-a-number", "not-an-address", "group-of-people", "second-value"}
+"""What may be said of a card that NetDesk wrote, for what came in so stays so: a second title, no real number."""
+
+
 def there_and_back(folder: Path, paths: Sequence[Path], version: str) -> tuple[Whole, Whole]:
     """Everybody in a book of these files, and everybody in a book of the cards that it writes."""
     first, _plan = book_of(folder / "one", *paths)
@@ -88,7 +92,8 @@ def there_and_back(folder: Path, paths: Sequence[Path], version: str) -> tuple[W
     before, after = everybody(first), everybody(second)
     assert not plan.kept_aside
     assert not plan.junk
-    assert not [card.number for card in plan.cards if card.reading.warnings]
+    told = {warning.code for card in plan.cards for warning in card.reading.warnings}
+    assert told <= OF_VALUES, told - OF_VALUES
     first.close()
     second.close()
     shutil.rmtree(folder)
