@@ -71,8 +71,8 @@ def fill(desk: Desk, folder: Path) -> None:
         "decide",
     )
     _be_in_touch(desk, zoe, aoi, today)
-    desk.apply(merging.MergeContacts(june, ansa), "merge")
-    desk.apply(merging.NotTheSame(zoe, aoi), "two people")
+    desk.apply(merging.MergePeople(june, (ansa,)), "merge")
+    desk.apply(merging.NotTheSame((zoe, aoi)), "two people")
     asked_me = desk.apply(introductions.Introduce(zoe, june, "they both asked"), "idea").result
     desk.apply(introductions.MoveIntroduction(asked_me, Stage.INTRODUCED, None, True), "introduce")
     desk.apply(introductions.RefusePair(aoi, june), "never")
