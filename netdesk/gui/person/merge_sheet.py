@@ -117,7 +117,7 @@ class MergeSheet(QWidget):
             button.clicked.connect(partial(self._take_offer, button, row, pair.b))
             self._offer_rows.addWidget(row)
             self.offers.append(button)
-        self._offer_words.show()
+        self._offer_words.setVisible(bool(self.offers) or not self._others)
         self._offer_words.setText(
             _("They look alike; one click compares them:")
             if self.offers
