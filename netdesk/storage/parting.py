@@ -7,7 +7,6 @@ the choices that were made then; so each is taken off a book in which it was the
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -69,13 +68,6 @@ def take_apart(book: Database, number: int) -> tuple[ContactId, ...]:
     for merge in later:
         merging.merge(book, merge.keep, merge.absorbed, merge.day, merging.choices_of(merge.choices))
     return (wanted.keep, *wanted.absorbed)
-
-
-def forget(book: Database, people: Collection[ContactId]) -> None:
-    """Drop the merges in which these people have a part: they leave the book."""
-    for merge in _merges(book):
-        if not set(people).isdisjoint(merge.parts):
-            _drop(book, merge)
 
 
 def _merges(book: Database) -> list[_Merge]:

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from netdesk.domain.contact import ContactId
-from netdesk.storage import contacts, parting
+from netdesk.storage import contacts
 from netdesk.storage.numbers import json_array
 
 if TYPE_CHECKING:
@@ -40,10 +40,17 @@ def remove(book: Database, people: Collection[ContactId]) -> None:
     _remove_interactions(connection)
     # People who were merged into these go with them; undo brings all of them back.
     connection.execute(f"INSERT OR IGNORE INTO temp.going SELECT id FROM contact WHERE merged_into IN {_GOING}")
-    parting.forget(book, {ContactId(number) for (number,) in connection.execute("SELECT id FROM temp.going")})
+    _forget_merges(connection)
     connection.execute(f"UPDATE card SET contact_id = NULL WHERE contact_id IN {_GOING}")
     connection.execute(f"DELETE FROM contact WHERE id IN {_GOING}")
     connection.execute("DROP TABLE temp.going")
+
+
+def _forget_merges(connection: apsw.Connection) -> None:
+    """Those in which one of them has a part can no longer be taken apart."""
+    theirs = _listed(connection, f"SELECT DISTINCT merge_id FROM merge_part WHERE contact_id IN {_GOING}")
+    for table, column in (("merge_part", "merge_id"), ("merge", "id")):
+        connection.execute(f"DELETE FROM {table} WHERE {column} IN (SELECT value FROM json_each(?))", (theirs,))
 
 
 def _remove_introductions(connection: apsw.Connection) -> None:

@@ -185,11 +185,11 @@ class PersonActs(QObject):
         label = act_words.not_the_same(*(self.whom((each,)) for each in people))
         self._editor.run(label, merging.NotTheSame(people))
 
-    def take_apart(self, number: int) -> None:
-        """Take a merge of the person selected apart."""
+    def take_apart(self, number: int = 0) -> None:
+        """Take a merge of the person selected apart; without its number the last one."""
         ids = self._selected()[:1]
-        if not ids:
-            return
-        merges = self._desk.read(merging.standing, ids[0])
-        names = next((merge.names for merge in merges if merge.number == number), ())
-        self._editor.run(act_words.take_apart(self.whom(ids), *names), merging.TakeApart(number))
+        merges = self._desk.read(merging.standing, ids[0]) if ids else ()
+        merge = next((each for each in merges if number in (0, each.number)), None)
+        if merge is not None:
+            label = act_words.take_apart(self.whom(ids), *merge.names)
+            self._editor.run(label, merging.TakeApart(merge.number))

@@ -1,10 +1,13 @@
 """Which acts have anything to do with who is chosen, and which of several choices is the one that is kept."""
 
 from collections.abc import Callable, Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from netdesk.domain.contact import Contact
 from netdesk.gui.contacts.page import ContactsPage
+
+if TYPE_CHECKING:
+    from netdesk.gui.contacts.person_side import PersonSide
 
 WHEN: Final[Mapping[str, Callable[[Contact], bool]]] = {
     "person.let-go": lambda contact: not contact.let_go,
@@ -17,6 +20,13 @@ WHEN: Final[Mapping[str, Callable[[Contact], bool]]] = {
     "person.snooze.0": lambda contact: contact.snoozed_until is not None,
 }
 
+
+BESIDE: Final[Mapping[str, Callable[["PersonSide"], bool]]] = {
+    "person.no-photo": lambda side: side.pane.has_photo,
+    "person.likeness": lambda side: side.likely() is not None,
+    "person.apart": lambda side: side.pane.person is not None and bool(side.pane.person.merges),
+}
+"""What more than the contact alone must be known for."""
 
 KEPT: Final[Mapping[str, Callable[[Contact], str]]] = {
     "person.likeness": lambda contact: contact.likeness or "none",
@@ -64,18 +74,9 @@ def applies(action: str, page: ContactsPage) -> bool:
     if len(chosen) > 1:
         return action not in OF_ONE
     if shown is None or chosen != (shown.id,):
-        return action != "person.apart"
-    return _applies_to(action, shown, page)
-
-
-def _applies_to(action: str, shown: Contact, page: ContactsPage) -> bool:
-    """The same for the one person who is shown."""
+        return True
     if action == "person.untag":
         return bool(shown.draft.tags)
-    if action == "person.no-photo":
-        return page.side.pane.has_photo
-    if action == "person.likeness":
-        return page.side.likely() is not None
-    if action == "person.apart":
-        return page.side.pane.was_merged
+    if action in BESIDE:
+        return BESIDE[action](page.side)
     return action not in WHEN or WHEN[action](shown)

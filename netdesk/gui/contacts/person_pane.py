@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from datetime import timedelta
-from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import Signal
@@ -13,13 +12,12 @@ from netdesk.domain.errors import NetDeskError
 from netdesk.domain.screens import Person
 from netdesk.gui.contacts.acts import PersonActs
 from netdesk.gui.contacts.form_changes import changes_of
+from netdesk.gui.contacts.merge_asked import merge_sheet
 from netdesk.gui.contacts.pile_sheet import PileSheet
 from netdesk.gui.contacts.several import SeveralView
 from netdesk.gui.editor import Applied, Editor
 from netdesk.gui.empty_state import EmptyState
-from netdesk.gui.people_found import people_found
 from netdesk.gui.person.form import DRAWN, MET, PersonForm
-from netdesk.gui.person.merge_sheet import Asked, MergeSheet
 from netdesk.gui.person.view import PersonView
 from netdesk.gui.typed_day import day_typed
 from netdesk.services import contacts, interactions, merging
@@ -63,14 +61,7 @@ class PersonPane(QStackedWidget):
         self.nobody.say(_("Nobody is chosen"), _("Choose somebody in the list, or type a name above it."))
         self.view = PersonView(more, log_line)
         self.form = PersonForm()
-        self.merge = MergeSheet(
-            Asked(
-                partial(people_found, desk),
-                lambda ids: desk.read(merging.whole, ids, desk.today()),
-                lambda contact: desk.read(merging.like, contact),
-                desk.today,
-            )
-        )
+        self.merge = merge_sheet(desk)
         self.several = SeveralView(desk, acts, more)
         self.pile = PileSheet(desk, acts)
         for part in (self.nobody, self.view, self.form, self.merge, self.several, self.pile):
@@ -132,7 +123,7 @@ class PersonPane(QStackedWidget):
             self._say_written()
         self.person = None
         self.several.show_people(people)
-        if not (same and (self._adding or self.currentIndex() == PILE)):
+        if not (same and (self._adding or self.currentIndex() in (MERGE, PILE))):
             self._turn_to(SEVERAL)
 
     def _turn_to(self, index: int) -> None:
@@ -186,23 +177,11 @@ class PersonPane(QStackedWidget):
         self.form.name.setFocus()
         self.form.name.selectAll()
 
-    def ask_merge(self) -> None:
-        """Open the merge of the person shown with another."""
-        if self.person is None:
-            return
+    def ask_merge(self, people: tuple[ContactId, ...]) -> None:
+        """Open the merge of one person with others, or of several."""
         self.leave_form()
         self.setCurrentIndex(MERGE)
-        self.merge.show_person(self.person, self._acts.chosen())
-
-    @property
-    def was_merged(self) -> bool:
-        """Whether the person shown was made of several records, so that this can be taken apart."""
-        return self.person is not None and bool(self.person.merges)
-
-    def take_apart(self) -> None:
-        """Take the last merge of the person shown apart."""
-        if self.person is not None and self.person.merges:
-            self._acts.take_apart(self.person.merges[0].number)
+        self.merge.begin(people)
 
     def ask_pile(self) -> None:
         """Ask into which pile those who are chosen shall be put."""

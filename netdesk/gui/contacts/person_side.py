@@ -17,6 +17,7 @@ from netdesk.gui.appointment_answers import answer
 from netdesk.gui.buttons import Button
 from netdesk.gui.contacts.acts import PersonActs
 from netdesk.gui.contacts.cards_out import CardsOut
+from netdesk.gui.contacts.merge_asked import AT_MOST
 from netdesk.gui.contacts.person_pane import PersonPane
 from netdesk.gui.editor import Editor
 from netdesk.gui.external import open_external, phone_link, unopened
@@ -34,8 +35,6 @@ WRITE: Final = frozenset(
         Offer.REKINDLE,
     }
 )  # fmt: skip
-MERGED: Final = 20
-"""More records than these are hardly one person."""
 KEEP_DAYS: Final = 365
 REST_DAYS: Final = 28
 
@@ -52,8 +51,6 @@ class PersonSide(QObject):
     message = Signal(str)
     told = Signal(str)
     """One sentence for the toast: something was done, or nothing had to be, that Undo has no part in."""
-    merge_wanted = Signal(object)
-    """Several ContactIds that may be one person."""
     export_wanted = Signal(object)
     """The ContactIds to be written into a file."""
 
@@ -111,13 +108,11 @@ class PersonSide(QObject):
     def merge(self) -> None:
         """Ask whether those who are chosen are one person; of one person, with whom."""
         people = self._selected()
-        if len(people) > MERGED:
+        if len(people) > AT_MOST:
             told = _("{n} people are too many to be one. Choose at most {most}.")
-            self.message.emit(told.format(n=figure(len(people)), most=MERGED))
-        elif len(people) > 1:
-            self.merge_wanted.emit(people)
-        else:
-            self.pane.ask_merge()
+            self.message.emit(told.format(n=figure(len(people)), most=AT_MOST))
+        elif people:
+            self.pane.ask_merge(people)
 
     def ask_tag(self) -> None:
         """Open the line for a tag, of one person or of all who are chosen."""

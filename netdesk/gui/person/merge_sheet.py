@@ -82,11 +82,12 @@ class MergeSheet(QWidget):
         column.addWidget(Hairline())
         column.addWidget(self.sheet, 1)
 
-    def show_person(self, person: Person, others: Sequence[ContactId] = ()) -> None:
-        """Begin with ``person``, and with ``others`` who were chosen along with them."""
-        self._first = person.contact.id
-        self._others = [each for each in others if each != self._first]
-        self._title.setText(_("Merge {name} with…").format(name=inserted(person.contact.name)))
+    def begin(self, chosen: Sequence[ContactId]) -> None:
+        """Begin with the first of ``chosen``, and with all others of them."""
+        self._first, self._others = chosen[0], list(chosen[1:])
+        people, _photos = self._ask.read(chosen[:1])
+        name = people[0].contact.name if people else ""
+        self._title.setText(_("Merge {name} with…").format(name=inserted(name)))
         self.picker.choose(None)
         self._offer(self._ask.like(self._first)[:OFFERED])
         self._compare()
@@ -116,7 +117,7 @@ class MergeSheet(QWidget):
             button.clicked.connect(partial(self._take_offer, button, row, pair.b))
             self._offer_rows.addWidget(row)
             self.offers.append(button)
-        self._offer_words.show()
+        self._offer_words.setVisible(bool(self.offers) or not self._others)
         self._offer_words.setText(
             _("They look alike; one click compares them:")
             if self.offers

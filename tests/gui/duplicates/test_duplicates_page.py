@@ -174,7 +174,7 @@ def test_the_screen_opens_by_key_from_anywhere(window_bench: WindowBench, qtbot:
     window_bench.person("Ana Sample")
     window_bench.person("Sample Ana")
     window = window_bench.open(qtbot, "today")
-    qtbot.keyClick(window, "7", Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window, "8", Qt.KeyboardModifier.ControlModifier)
     assert window.screen_key == "duplicates"
     page = window.page("duplicates")
     assert isinstance(page, DuplicatesPage)
