@@ -90,10 +90,13 @@ def _people(verbs: Parsers) -> None:
     line.add_argument("--contact", metavar="ID")
     line.add_argument("--since", type=_day, metavar="DATE")
     line.add_argument("--limit", type=_positive, default=100, metavar="N")
-    _verb(verbs, "duplicates", "People who look like one person, with reasons.")
-    merge = _verb(verbs, "merge", "Make two records of one person one: the first stays.")
+    alike = _verb(verbs, "duplicates", "People who look like one person, with reasons.")
+    alike.add_argument("--not-same", nargs="+", metavar="ID", help="remember that of these no two are one person")
+    merge = _verb(verbs, "merge", "Make the records of one person one: the first stays.")
     merge.add_argument("keep", metavar="ID")
-    merge.add_argument("absorb", metavar="ID")
+    merge.add_argument("absorb", nargs="+", metavar="ID")
+    apart = _verb(verbs, "take-apart", "Take the last merge of a person apart, whatever came after it.")
+    apart.add_argument("id", metavar="ID")
 
 
 def _board(verbs: Parsers) -> None:

@@ -12,9 +12,8 @@ from netdesk.domain.contact_list import ContactQuery, Sort
 from netdesk.domain.interaction import Channel, Direction, Interaction, Kind, Precision
 from netdesk.domain.relationship import State
 from netdesk.domain.screens import TimelineQuery
-from netdesk.services import contacts, interactions, merging
+from netdesk.services import contacts, interactions
 from netdesk.wording import acts
-from netdesk.wording.plain_text import one_line
 
 if TYPE_CHECKING:
     from netdesk.services.desk import Desk
@@ -81,26 +80,6 @@ def timeline(desk: Desk, options: argparse.Namespace, output: Output) -> None:
         output.document([json_values.timeline_entry(entry, uids) for entry in entries])
     else:
         output.lines(text.timeline(entries, desk.today()))
-
-
-def duplicates(desk: Desk, _options: argparse.Namespace, output: Output) -> None:
-    """`duplicates`: look-alikes with reasons."""
-    found, uids = desk.read(merging.duplicates), desk.read(contacts.uids)
-    if output.json:
-        output.document([json_values.duplicate(each, uids) for each in found])
-    else:
-        output.lines(text.duplicates(found, uids))
-
-
-def merge(desk: Desk, options: argparse.Namespace, output: Output) -> None:
-    """`merge`: two records of one person become one, the first stays."""
-    keep, absorb = _id(desk, options.keep), _id(desk, options.absorb)
-    names = desk.read(contacts.contact, keep).name, desk.read(contacts.contact, absorb).name
-    desk.apply(merging.MergeContacts(keep, absorb), acts.merge(*names))
-    if output.json:
-        output.document({"kept": desk.read(contacts.contact, keep).uid})
-    else:
-        output.lines([one_line(acts.merge(*names))])
 
 
 def _id(desk: Desk, uid: str) -> ContactId:

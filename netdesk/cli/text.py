@@ -21,6 +21,7 @@ from netdesk.wording.days import known_day
 from netdesk.wording.gettext import _
 from netdesk.wording.interactions import channel_word, direction_word, kind_chip
 from netdesk.wording.introductions import chips, stage_word
+from netdesk.wording.merging import merged_from
 from netdesk.wording.plain_text import one_line
 from netdesk.wording.promises import promise_words
 from netdesk.wording.search_hits import found_in
@@ -94,6 +95,7 @@ def person(known: Person, colour: bool) -> Iterator[str]:
     ):
         if values:
             yield f"{heading}: {', '.join(map(one_line, values))}"
+    yield from (one_line(merged_from(each, known.verdict.today)) for each in known.merges)
     yield from (one_line(promise_words(each, known.verdict.today)) for each in known.follow_ups)
     yield from timeline(known.history, known.verdict.today)
 

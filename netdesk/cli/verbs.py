@@ -2,6 +2,6 @@
 
 VERBS = (
     "import", "export", "me", "undo", "contacts", "show", "log", "timeline", "introductions", "introduce", "move",
-    "call-list", "duplicates", "merge", "demo", "read", "selftest",
+    "call-list", "duplicates", "merge", "take-apart", "demo", "read", "selftest",
 )  # fmt: skip
 """The first word that makes a command line of it; anything else is a file for the window."""

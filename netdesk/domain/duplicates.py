@@ -1,28 +1,33 @@
 """Records in the book that may be one person, with reasons; found by what they share, never all by all."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from netdesk.domain.folding import tokens
 from netdesk.domain.identifiers import NAME, KnownPerson, identifiers
-from netdesk.domain.matching import MatchCode, MatchReason, compare
+from netdesk.domain.matching import Certainty, MatchCode, MatchReason, compare
 from netdesk.domain.names import NameFit, fit, person_name
 
 _MOST_OWNERS = 12
 """A number or a name that more people share tells nothing: a switchboard, a very common name."""
 _SHORTEST_NAME = 9
+_LARGEST_GROUP = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Duplicate:
-    """Two records that look like one person; ``score`` (1 to 100) orders them, the surest first."""
+    """Two records that look like one person; ``score`` (1 to 100) orders them, the surest first.
+
+    ``certain`` when a strong identifier alone would link them (histories.md 5.2).
+    """
 
     a: KnownPerson
     b: KnownPerson
     score: int
     reasons: tuple[MatchReason, ...]
+    certain: bool = False
 
 
 def duplicates(people: Sequence[KnownPerson], not_same: Collection[tuple[int, int]] = frozenset()) -> list[Duplicate]:
@@ -30,20 +35,77 @@ def duplicates(people: Sequence[KnownPerson], not_same: Collection[tuple[int, in
 
     ``not_same`` are pairs of contact ids, the smaller first, of which the user said that they are two.
     """
+    found = (_looked_at(people[a], people[b], keys, not_same) for (a, b), keys in _pairs(people).items())
+    return _in_order(found)
+
+
+def with_person(
+    contact: int, people: Sequence[KnownPerson], not_same: Collection[tuple[int, int]] = frozenset()
+) -> list[Duplicate]:
+    """Who of ``people`` may be the same as ``contact``, who is one of them; the surest first, they as ``a``."""
+    known = next((person for person in people if person.contact == contact), None)
+    if known is None:
+        return []
+    keys, spellings = set(identifiers(known)), set(_spellings(known.name))
     found = []
-    for (a, b), keys in _pairs(people).items():
-        one, other = people[a], people[b]
-        if one.contact is not None and other.contact is not None:
-            pair = (min(one.contact, other.contact), max(one.contact, other.contact))
-            if pair in not_same:
-                continue
-        match = compare(one, other, [(key, 1) for key in keys]) if keys else None
-        if match is not None:
-            found.append(Duplicate(one, other, match.score, match.reasons))
-        elif not keys and _spelt_alike(one, other):
-            reason = MatchReason(MatchCode.SIMILAR_NAME, other.name)
-            found.append(Duplicate(one, other, 50, (reason,)))
-    return sorted(found, key=lambda pair: (-pair.score, pair.a.name, pair.b.name))
+    for person in people:
+        if person is known:
+            continue
+        shared = [key for key in identifiers(person) if key in keys]
+        if shared or not spellings.isdisjoint(_spellings(person.name)):
+            found.append(_looked_at(known, person, shared, not_same))
+    return _in_order(found)
+
+
+def _in_order(found: Iterable[Duplicate | None]) -> list[Duplicate]:
+    pairs = [pair for pair in found if pair is not None]
+    return sorted(pairs, key=lambda pair: (-pair.score, pair.a.name, pair.b.name))
+
+
+def _looked_at(
+    one: KnownPerson, other: KnownPerson, keys: Sequence[str], not_same: Collection[tuple[int, int]]
+) -> Duplicate | None:
+    """Two who share ``keys``, or the spelling of a name when they share none; None when that says nothing."""
+    if one.contact is not None and other.contact is not None:
+        pair = (min(one.contact, other.contact), max(one.contact, other.contact))
+        if pair in not_same:
+            return None
+    match = compare(one, other, [(key, 1) for key in keys]) if keys else None
+    if match is not None:
+        return Duplicate(one, other, match.score, match.reasons, match.certainty is Certainty.SAME)
+    if not keys and _spelt_alike(one, other):
+        return Duplicate(one, other, 50, (MatchReason(MatchCode.SIMILAR_NAME, other.name),))
+    return None
+
+
+def grouped(
+    pairs: Sequence[tuple[int, int]], apart: Collection[tuple[int, int]] = frozenset()
+) -> list[tuple[int, ...]]:
+    """People who are joined by ``pairs``, the surest pairs first, as groups in the order of their surest pair.
+
+    Two of whom the user said that they are two (``apart``, the smaller first) never come into one group, and a
+    group does not grow beyond what one can look at: then a pair stands by itself.
+    """
+    groups: dict[int, list[int]] = {}
+    of: dict[int, int] = {}
+    lone = -1
+    for a, b in pairs:
+        here, there = of.get(a), of.get(b)
+        if here is not None and here == there:
+            continue
+        one = groups[here] if here is not None else [a]
+        other = groups[there] if there is not None else [b]
+        mixed = any((min(x, y), max(x, y)) in apart for x in one for y in other)
+        if mixed or len(one) + len(other) > _LARGEST_GROUP:
+            groups[lone] = [a, b]
+            lone -= 1
+            continue
+        number = here if here is not None else there if there is not None else a
+        groups[number] = [*one, *other]
+        if there is not None and there != number:
+            del groups[there]
+        of.update(dict.fromkeys(groups[number], number))
+    return [tuple(group) for group in groups.values()]
 
 
 def _pairs(people: Sequence[KnownPerson]) -> dict[tuple[int, int], list[str]]:

@@ -41,7 +41,8 @@ class MatchCode(StrEnum):
 
 BY_NAME = (MatchCode.SAME_NAME, MatchCode.SIMILAR_NAME)
 """The reasons that a name alone gives, with no company in common."""
-_AGAINST = (MatchCode.SHARED, MatchCode.OTHER_NAME, MatchCode.OTHER_EMAIL, MatchCode.OTHER_BIRTHDAY)
+AGAINST = (MatchCode.SHARED, MatchCode.OTHER_NAME, MatchCode.OTHER_EMAIL, MatchCode.OTHER_BIRTHDAY)
+"""The reasons that speak against two being one."""
 _SCORES = {
     MatchCode.SAME_UID: 100,
     MatchCode.SAME_PROFILE: 98,
@@ -79,7 +80,7 @@ class Match:
         base = max((_SCORES.get(reason.code, 0) for reason in self.reasons), default=0)
         if any(reason.code is MatchCode.SAME_ORGANISATION for reason in self.reasons):
             base += _SCORES[MatchCode.SAME_ORGANISATION]
-        against = sum(reason.code in _AGAINST for reason in self.reasons)
+        against = sum(reason.code in AGAINST for reason in self.reasons)
         return max(1, min(100, base) - 12 * against)
 
 

@@ -111,6 +111,15 @@ class CardSource:
 
 
 @dataclass(frozen=True, slots=True)
+class StandingMerge:
+    """A merge that made a person of several records: when, and what the others were called. It can be taken apart."""
+
+    number: int
+    day: date
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """Everything that the person's page shows, and the scale by which the book measures it."""
 
@@ -125,6 +134,7 @@ class Person:
     cards: tuple[CardSource, ...]
     pile: PileEntry | None = None
     scale: Scale = USUAL_SCALE
+    merges: tuple[StandingMerge, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +168,10 @@ class PairIdea:
 
 @dataclass(frozen=True, slots=True)
 class Lookalike:
-    """Two records that may be one person, with what speaks for and against it; ``score`` is 0 to 100."""
+    """Two records that may be one person, with what speaks for and against it; ``score`` is 0 to 100.
+
+    ``certain`` when a strong identifier alone would link them (histories.md 5.2).
+    """
 
     a: ContactId
     b: ContactId
@@ -166,6 +179,22 @@ class Lookalike:
     b_name: str
     reasons: tuple[MatchReason, ...]
     score: int
+    certain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LookalikeGroup:
+    """Records that may all be one person, with the pairs that join them, the surest first."""
+
+    people: tuple[ContactId, ...]
+    names: tuple[str, ...]
+    pairs: tuple[Lookalike, ...]
+
+    @property
+    def sure(self) -> bool:
+        """Whether a strong identifier links every two of them, so that they can be merged unseen."""
+        certain = sum(pair.certain for pair in self.pairs)
+        return certain == len(self.people) * (len(self.people) - 1) // 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,11 @@ def window_actions(window: Shell, errands: Errands, appearance: Appearance) -> l
         Action(f"go.{key}", go, text, partial(window.show_screen, key), [f"Ctrl+{number}"], icon)
         for number, (key, text, icon) in enumerate(names, start=1)
     ]
+    screens.append(
+        Action(
+            "go.duplicates", go, _("&Duplicates"), partial(window.show_screen, "duplicates"), ["Ctrl+7"], "merge",
+        )
+    )  # fmt: skip
     looks = (
         (Choice.SYSTEM, _("As the &system")), (Choice.LIGHT, _("&Light")), (Choice.DARK, _("&Dark")),
     )  # fmt: skip
@@ -169,6 +174,7 @@ def person_actions(window: Shell, errands: Errands, page: ContactsPage) -> list[
             "person.merge", menu, _("&Merge with…"), _later(lambda: page.beside.merge), ["Ctrl+M"],
             "merge", page,
         ),
+        Action("person.apart", menu, _("Take a merge apart"), _later(lambda: page.side.pane.take_apart), (), "users"),
         Action(
             "person.introduce", menu, _("&Introduce…"), lambda: page.introduce_wanted.emit(page.current()),
             ["Ctrl+Shift+N"], "waypoints", page, ends_group=True,

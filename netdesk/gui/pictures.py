@@ -24,6 +24,7 @@ _SCREENS: Final = {
     "timeline": "timeline",
     "introductions": "board",
     "call-list": "calls",
+    "duplicates": "duplicates",
 }
 
 

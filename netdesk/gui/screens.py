@@ -9,7 +9,7 @@ from netdesk.gui.page import Page
 from netdesk.services.desk import Desk
 
 KEYS: Final = ("today", "contacts", "piles", "timeline", "board", "calls")
-"""In the order of the sidebar and of Ctrl+1 to Ctrl+6."""
+"""In the order of the sidebar and of Ctrl+1 to Ctrl+6. Duplicates, now and then wanted, have no line there."""
 
 Make = Callable[[Desk, Editor, Jobs], Page]
 
@@ -49,11 +49,19 @@ def make_calls(desk: Desk, editor: Editor, jobs: Jobs) -> Page:
     return CallsPage(desk, editor, jobs)
 
 
+def make_duplicates(desk: Desk, editor: Editor, jobs: Jobs) -> Page:
+    """The Duplicates screen."""
+    from netdesk.gui.duplicates.page import DuplicatesPage
+
+    return DuplicatesPage(desk, editor, jobs)
+
+
 MAKERS: Final[dict[str, Make]] = {
     "today": make_today,
     "piles": make_piles,
     "timeline": make_timeline,
     "board": make_board,
     "calls": make_calls,
+    "duplicates": make_duplicates,
 }
 """All but Contacts, which is made with the window: its acts are in the menus from the start."""

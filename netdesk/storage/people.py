@@ -10,7 +10,7 @@ from netdesk.domain.days import number_of
 from netdesk.domain.ledger import tally
 from netdesk.domain.relationship import contributions
 from netdesk.domain.screens import CardSource, Person, TimelineQuery
-from netdesk.storage import contacts, favours, follow_ups, interactions, introductions, piles, relationships
+from netdesk.storage import contacts, favours, follow_ups, interactions, introductions, parting, piles, relationships
 from netdesk.storage.scales import scale_of
 from netdesk.storage.timeline import timeline
 from netdesk.storage.verdicts import verdicts_of
@@ -37,6 +37,7 @@ def person(book: Database, contact: ContactId, today: date) -> Person:
         cards=cards_of(book, contact),
         pile=None if known.pile_id is None else piles.one(book, known.pile_id),
         scale=scale,
+        merges=parting.standing(book, contact),
     )
 
 

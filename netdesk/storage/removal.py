@@ -40,6 +40,7 @@ def remove(book: Database, people: Collection[ContactId]) -> None:
     _remove_interactions(connection)
     # People who were merged into these go with them; undo brings all of them back.
     connection.execute(f"INSERT OR IGNORE INTO temp.going SELECT id FROM contact WHERE merged_into IN {_GOING}")
+    _forget_merges(connection)
     connection.execute(f"UPDATE card SET contact_id = NULL WHERE contact_id IN {_GOING}")
     connection.execute(f"DELETE FROM contact WHERE id IN {_GOING}")
     connection.execute("DROP TABLE temp.going")
@@ -70,6 +71,14 @@ def _remove_interactions(connection: apsw.Connection) -> None:
     for table in ("follow_up", "favour"):
         connection.execute(f"UPDATE {table} SET interaction_id = NULL WHERE interaction_id {of_them}", (empty,))
     connection.execute(f"DELETE FROM interaction WHERE id {of_them}", (empty,))
+
+
+def _forget_merges(connection: apsw.Connection) -> None:
+    """Those in which one of them has a part: nobody can be taken out of them any more."""
+    theirs = _listed(connection, f"SELECT DISTINCT merge_id FROM merge_part WHERE contact_id IN {_GOING}")
+    of_them = "IN (SELECT value FROM json_each(?))"
+    connection.execute(f"DELETE FROM merge_part WHERE merge_id {of_them}", (theirs,))
+    connection.execute(f"DELETE FROM merge WHERE id {of_them}", (theirs,))
 
 
 def _listed(connection: apsw.Connection, select: str, *values: str) -> str:

@@ -129,6 +129,24 @@ class RefusedPair(_Table):
         primary_key = CompositeKey("a_id", "b_id")
 
 
+class Merge(_Table):
+    id = AutoField()
+    keep_id = IntegerField()
+    day = IntegerField()
+    choices = TextField()
+    kept = TextField()
+
+
+class MergePart(_Table):
+    merge_id = IntegerField()
+    contact_id = IntegerField()
+    had = TextField()
+    photo = BlobField(null=True)
+
+    class Meta:
+        primary_key = CompositeKey("merge_id", "contact_id")
+
+
 class Card(_Table):
     id = AutoField()
     pile_id = IntegerField()
@@ -273,8 +291,9 @@ class CallLine(_Table):
 
 
 ALL = (
-    Setting, Identity, Pile, Contact, Photo, Address, Tag, ContactTag, NotSame, RefusedPair, Card, KeptAside,
-    PilePerson, Handle, HandleLink, Interaction, InteractionParty, FollowUp, Favour, Introduction, IntroductionParty,
+    Setting, Identity, Pile, Contact, Photo, Address, Tag, ContactTag, NotSame, RefusedPair, Merge, MergePart, Card,
+    KeptAside, PilePerson, Handle, HandleLink, Interaction, InteractionParty, FollowUp, Favour, Introduction,
+    IntroductionParty,
     CallLine,
 )  # fmt: skip
 """Every model, for the test that holds them against the migrated file."""

@@ -28,6 +28,8 @@ _CONTACT_COLUMNS = {
     "call_line": ("contact_id",),
     "not_same": ("a_id", "b_id"),
     "refused_pair": ("a_id", "b_id"),
+    "merge": ("keep_id",),
+    "merge_part": ("contact_id",),
 }
 _OTHERS = ("setting", "identity", "pile", "kept_aside", "tag", "handle", "interaction", "introduction")
 

@@ -47,11 +47,45 @@ def edit(name: str, *fields: str) -> str:
     return _("Edited {name}: {fields}").format(name=inserted(name), fields=changed)
 
 
-def merge(keep: str, absorb: str) -> str:
-    """Two records become one."""
-    if keep == absorb:
-        return _("Merged two {name}").format(name=inserted(keep))
-    return _("Merged {keep} and {absorb}").format(keep=inserted(keep), absorb=inserted(absorb))
+def merge(keep: str, *absorbed: str) -> str:
+    """Records become one, as in "Merged Ana Beltrán and A. Beltran" and "Merged three records of Ana Beltrán"."""
+    if all(name == keep for name in absorbed):
+        return ngettext("Merged {n} record of {name}", "Merged {n} records of {name}", 1 + len(absorbed)).format(
+            n=1 + len(absorbed), name=inserted(keep)
+        )
+    return _("Merged {names}").format(names=names_of(keep, *absorbed))
+
+
+def merge_sure(groups: int) -> str:
+    """All whom a strong identifier links become one, group by group."""
+    return ngettext(
+        "Merged the records of {n} person who shares an address or number",
+        "Merged the records of {n} people who share an address or number",
+        groups,
+    ).format(n=groups)
+
+
+def show_person(name: str) -> str:
+    """As in "Show Ana Beltrán"."""
+    return _("Show {name}").format(name=inserted(name))
+
+
+def take_apart(keep: str, *absorbed: str) -> str:
+    """One person becomes several again."""
+    return _("Took apart {names}").format(names=names_of(keep, *absorbed))
+
+
+def not_the_same(*names: str) -> str:
+    """People who look alike are said to be different people."""
+    return _("Noted that {names} are different people").format(names=names_of(*names))
+
+
+def names_of(*names: str) -> str:
+    """As in "Ana, Bo and Cy"; a name that comes twice is said once."""
+    told = [inserted(name) for name in dict.fromkeys(names)]
+    if len(told) < 2:
+        return told[0]
+    return _("{names} and {last}").format(names=", ".join(told[:-1]), last=told[-1])
 
 
 def introduce(a: str, b: str) -> str:

@@ -50,6 +50,7 @@ SOUND_TREE = {
     "gui/piles/__init__.py": "",
     "gui/timeline/__init__.py": "",
     "gui/board/__init__.py": "from netdesk.gui import labels\n",
+    "gui/duplicates/__init__.py": "",
     "gui/calls/__init__.py": "from netdesk.printing import paper\n",
 }
 

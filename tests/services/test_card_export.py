@@ -25,7 +25,7 @@ def test_everybody_leaves_by_sort_key_but_who_was_merged(desk: Desk) -> None:
     zoe = add(desk, ContactDraft("Zoë Ahlgren", family="Ahlgren", given="Zoë", emails=(Email("z@a.example", "work"),)))
     bo = add(desk, ContactDraft("Bo Quist"))
     gone = add(desk, ContactDraft("Bo Q."))
-    desk.apply(merging.MergeContacts(bo, gone), "Merge")
+    desk.apply(merging.MergePeople(bo, (gone,)), "Merge")
     desk.apply(contacts.LetGo((zoe,)), "Let go")
     found = [reader.read(card).cards[0].draft for card in exported(desk)]
     assert [draft.name for draft in found] == ["Zoë Ahlgren", "Bo Quist"]

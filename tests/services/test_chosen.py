@@ -102,7 +102,7 @@ def test_one_who_is_gone_stops_the_whole_act(
 
 def test_what_is_shared_with_who_stays_is_kept_when_others_go(desk: Desk, people: tuple[ContactId, ...]) -> None:
     ana, bo, cleo, dan = people
-    desk.apply(merging.MergeContacts(cleo, dan), "Merge")
+    desk.apply(merging.MergePeople(cleo, (dan,)), "Merge")
     desk.apply(contacts.RemoveContacts((ana, cleo)), "Delete two")
     assert names(desk) == {"Bo"}
     assert [entry.channel for entry in desk.read(contacts.person, bo, TODAY).history] == [Channel.IN_PERSON]
@@ -203,7 +203,7 @@ def test_a_pile_without_a_name_or_one_that_is_gone_takes_nobody(
 def test_of_two_who_are_merged_the_one_who_stays_is_in_both_piles(desk: Desk, people: tuple[ContactId, ...]) -> None:
     ana, bo, *_ = people
     both, one = put(desk, (ana, bo), met_where="Rail forum"), put(desk, (bo,), met_where="Dinner")
-    desk.apply(merging.MergeContacts(ana, bo), "Merge")
+    desk.apply(merging.MergePeople(ana, (bo,)), "Merge")
     assert desk.read(importing.people, both) == desk.read(importing.people, one) == (ana,)
 
 

@@ -355,7 +355,7 @@ def test_a_look_that_grew_old_still_imports(desk: Desk, tmp_path: Path) -> None:
     desk.apply(contacts.RemoveContacts((ContactId(1),)), "Remove Ana")
     from netdesk.services import merging
 
-    desk.apply(merging.MergeContacts(ContactId(3), ContactId(2)), "Merge")
+    desk.apply(merging.MergePeople(ContactId(3), (ContactId(2),)), "Merge")
     desk.apply(importing.ImportCards(plan), "Import")
     assert {"Ana", "Cleo"} <= names(desk)
     dump(Path(desk.path))

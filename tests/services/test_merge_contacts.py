@@ -43,7 +43,7 @@ def test_the_kept_one_has_everything_of_both(desk: Desk) -> None:
     desk.apply(interactions.LogInteraction(both), "Mail")
     desk.apply(interactions.AddFollowUp(absorb, TODAY, "send the deck"), "Promise")
     desk.apply(introductions.Introduce(absorb, other, "a pilot"), "Introduce")
-    desk.apply(merging.MergeContacts(keep, absorb), "Merge")
+    desk.apply(merging.MergePeople(keep, (absorb,)), "Merge")
     person = desk.read(contacts.person, keep, TODAY)
     draft = person.contact.draft
     assert draft.name == "Ana Beltrán"
@@ -72,7 +72,7 @@ def test_what_both_had_to_do_is_done_once(desk: Desk) -> None:
         desk.apply(interactions.CompleteFollowUp(kept), "Kept")
     desk.apply(interactions.AddFollowUp(absorb, later, "say thanks"), "Promise")
     desk.apply(interactions.AddFollowUp(absorb, TODAY, "say thanks", mine=False), "Promise")
-    desk.apply(merging.MergeContacts(keep, absorb), "Merge")
+    desk.apply(merging.MergePeople(keep, (absorb,)), "Merge")
     promised = desk.read(contacts.person, keep, TODAY).follow_ups
     found = sorted((each.due, each.note, each.mine) for each in promised if each.done_on is None)
     assert found == [(TODAY, "say thanks", False), (TODAY, "say thanks", True), (later, "say thanks", True)]
@@ -83,7 +83,7 @@ def test_what_both_had_to_do_is_done_once(desk: Desk) -> None:
 def test_the_absorbed_value_wins_where_it_is_taken(desk: Desk) -> None:
     """The name of the second record, when the user says so."""
     keep, absorb = _two(desk)
-    desk.apply(merging.MergeContacts(keep, absorb, frozenset({"name"})), "Merge")
+    desk.apply(merging.MergePeople(keep, (absorb,), merging.Choices({"name": absorb})), "Merge")
     assert desk.read(contacts.contact, keep).name == "A. Beltran"
 
 
@@ -94,7 +94,7 @@ def test_a_merge_is_taken_back_after_a_restart(tmp_path: Path) -> None:
     keep, absorb = _two(desk)
     desk.apply(interactions.LogInteraction(Interaction((absorb,), Channel.CALL, Direction.MUTUAL, TODAY)), "Call")
     before = dump(path)
-    desk.apply(merging.MergeContacts(keep, absorb), "Merge")
+    desk.apply(merging.MergePeople(keep, (absorb,)), "Merge")
     desk.close()
     desk = bootstrap.open_desk(path, TODAY)
     desk.undo()
@@ -107,14 +107,14 @@ def test_the_two_sides_of_an_introduction_are_no_one_person(desk: Desk) -> None:
     keep, absorb = _two(desk)
     desk.apply(introductions.Introduce(keep, absorb, "a pilot"), "Introduce")
     with pytest.raises(NetDeskError, match="two sides"):
-        desk.apply(merging.MergeContacts(keep, absorb), "Merge")
+        desk.apply(merging.MergePeople(keep, (absorb,)), "Merge")
 
 
 def test_not_the_same_is_remembered(desk: Desk) -> None:
     """A pair that the user told apart is not asked about again, also after one of them was merged."""
     keep, absorb = _two(desk)
     assert [(pair.a, pair.b) for pair in desk.read(merging.duplicates)] == [(keep, absorb)]
-    desk.apply(merging.NotTheSame(keep, absorb), "Not the same")
+    desk.apply(merging.NotTheSame((keep, absorb)), "Not the same")
     assert desk.read(merging.duplicates) == ()
     desk.undo()
     assert len(desk.read(merging.duplicates)) == 1

@@ -56,6 +56,13 @@ _CARDS = {
     "dinner": (("Ana Beltrán", "a@x.example"), ("Dan Okoye", "d@x.example")),
 }
 
+_CHOICES = (
+    merging.Choices(),
+    merging.Choices(
+        {"name": ContactId(2), "photo": ContactId(2)}, frozenset({("emails", "a@x.example"), ("tags", "fair")})
+    ),
+)
+
 
 @dataclass(frozen=True)
 class BringPile:
@@ -111,8 +118,11 @@ _acts = st.one_of(
     st.builds(
         chosen.AddToPile, _people_chosen, st.none() | st.integers(1, 3), met_where=st.sampled_from(["Fair", "Dinner"])
     ),
-    st.builds(merging.MergeContacts, _people, _people),
-    st.builds(merging.NotTheSame, _people, _people),
+    st.builds(
+        merging.MergePeople, _people, st.lists(_people, min_size=1, max_size=2).map(tuple), st.sampled_from(_CHOICES)
+    ),
+    st.builds(merging.TakeApart, st.integers(1, 3)),
+    st.builds(merging.NotTheSame, st.lists(_people, min_size=2, max_size=2).map(tuple)),
     st.builds(interactions.LogInteraction, _touches, _follow_ups),
     st.builds(interactions.CompleteFollowUp, st.integers(1, 4)),
     st.builds(introductions.Introduce, _people, _people, st.just("both gain")),

@@ -18,6 +18,8 @@ from netdesk.gui.photo import read_photo
 from netdesk.services import book, chosen, contacts, merging
 from netdesk.services.commands import Command
 from netdesk.services.desk import Desk
+from netdesk.services.merging import Choices
+from netdesk.wording import acts as act_words
 from netdesk.wording.gettext import _, ngettext
 from netdesk.wording.piles import figure, pile_name
 from netdesk.wording.plain_text import inserted
@@ -40,6 +42,10 @@ class PersonActs(QObject):
         super().__init__(parent)
         self._desk, self._editor, self._selected = desk, editor, selected
 
+    def chosen(self) -> tuple[ContactId, ...]:
+        """With whom."""
+        return self._selected()
+
     def whom(self, ids: tuple[ContactId, ...]) -> str:
         """The name of one, or how many there are."""
         if len(ids) == 1:
@@ -49,10 +55,6 @@ class PersonActs(QObject):
                 name = ""  # the act says what is the matter with them
             return inserted(name) or _("nameless person")
         return ngettext("{n} person", "{n} people", len(ids)).format(n=figure(len(ids)))
-
-    def whom_selected(self) -> str:
-        """Those who are chosen, in words."""
-        return self.whom(self._selected())
 
     def _run(
         self,
@@ -167,12 +169,23 @@ class PersonActs(QObject):
         self._editor.run(label.format(whom=self.whom(ids)), contacts.SetPhoto(ids[0], data))
         return ""
 
-    def merge(self, keep: ContactId, absorb: ContactId, then: Callable[[Applied], object]) -> None:
-        """Make two records one, and call ``then``."""
-        label = _("Merged {other} into {whom}").format(other=self.whom((absorb,)), whom=self.whom((keep,)))
-        self._editor.run(label, merging.MergeContacts(keep, absorb), then=then)
+    def merge(
+        self, keep: ContactId, absorb: tuple[ContactId, ...], choices: Choices, then: Callable[[Applied], object]
+    ) -> None:
+        """Make several records one, and call ``then``."""
+        label = act_words.merge(*(self.whom((each,)) for each in (keep, *absorb)))
+        self._editor.run(label, merging.MergePeople(keep, absorb, choices), then=then)
 
-    def not_the_same(self, a: ContactId, b: ContactId) -> None:
-        """Remember that two people are two."""
-        label = _("Noted that {one} and {other} are two people").format(one=self.whom((a,)), other=self.whom((b,)))
-        self._editor.run(label, merging.NotTheSame(a, b))
+    def not_the_same(self, people: tuple[ContactId, ...]) -> None:
+        """Remember that people are no one person."""
+        label = act_words.not_the_same(*(self.whom((each,)) for each in people))
+        self._editor.run(label, merging.NotTheSame(people))
+
+    def take_apart(self, number: int) -> None:
+        """Take a merge of the person selected apart."""
+        ids = self._selected()[:1]
+        if not ids:
+            return
+        merges = self._desk.read(merging.standing, ids[0])
+        names = next((merge.names for merge in merges if merge.number == number), ())
+        self._editor.run(act_words.take_apart(self.whom(ids), *names), merging.TakeApart(number))

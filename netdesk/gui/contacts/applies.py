@@ -15,7 +15,15 @@ WHEN: Final[Mapping[str, Callable[[Contact], bool]]] = {
     "person.pin": lambda contact: not contact.pinned,
     "person.unpin": lambda contact: contact.pinned,
     "person.snooze.0": lambda contact: contact.snoozed_until is not None,
+    "person.untag": lambda contact: bool(contact.draft.tags),
 }
+
+BESIDE: Final[Mapping[str, Callable[[ContactsPage], bool]]] = {
+    "person.no-photo": lambda page: page.side.pane.has_photo,
+    "person.likeness": lambda page: page.side.likely() is not None,
+    "person.apart": lambda page: page.side.pane.was_merged,
+}
+"""What is known beside the person alone, not in the contact."""
 
 
 KEPT: Final[Mapping[str, Callable[[Contact], str]]] = {
@@ -27,7 +35,15 @@ KEPT: Final[Mapping[str, Callable[[Contact], str]]] = {
 
 
 OF_ONE: Final = frozenset(
-    {"person.edit", "person.introduce", "person.photo", "person.no-photo", "person.likeness", "person.code"}
+    {
+        "person.edit",
+        "person.introduce",
+        "person.photo",
+        "person.no-photo",
+        "person.likeness",
+        "person.code",
+        "person.apart",
+    }
 )
 """What is about one person, not about several at once."""
 
@@ -56,11 +72,7 @@ def applies(action: str, page: ContactsPage) -> bool:
     if len(chosen) > 1:
         return action not in OF_ONE
     if shown is None or chosen != (shown.id,):
-        return True
-    if action == "person.untag":
-        return bool(shown.draft.tags)
-    if action == "person.no-photo":
-        return page.side.pane.has_photo
-    if action == "person.likeness":
-        return page.side.likely() is not None
+        return action != "person.apart"
+    if action in BESIDE:
+        return BESIDE[action](page)
     return action not in WHEN or WHEN[action](shown)

@@ -59,8 +59,6 @@ class ContactsPage(Page):
     """Others are chosen than before, or what is known of them is another."""
     turned = Signal()
     """Another part of the right half is shown: a person, the form, a merge, or nobody."""
-    merge_wanted = Signal(object)
-    """Several ContactIds that may be one person."""
     export_wanted = Signal(object)
     """The ContactIds to be written into a file."""
     cleared = Signal()
@@ -139,7 +137,6 @@ class ContactsPage(Page):
             side.picked.connect(self.show_person)
             side.message.connect(self.message)
             side.told.connect(self.told)
-            side.merge_wanted.connect(self.merge_wanted)
             side.export_wanted.connect(self.export_wanted)
             side.pane.left.connect(self.left.take_focus)
             side.pane.currentChanged.connect(lambda _index: self.turned.emit())

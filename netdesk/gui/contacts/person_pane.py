@@ -1,9 +1,8 @@
 """The right half of the Contacts screen: nobody, a person, several, the form, or a sheet that asks."""
 
 from collections.abc import Callable, Mapping
-from datetime import timedelta
 from functools import partial
-from typing import Any, Final
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
@@ -18,10 +17,10 @@ from netdesk.gui.editor import Applied, Editor
 from netdesk.gui.empty_state import EmptyState
 from netdesk.gui.people_found import people_found
 from netdesk.gui.person.form import DRAWN, MET, PersonForm
-from netdesk.gui.person.merge_sheet import MergeSheet
+from netdesk.gui.person.merge_sheet import Asked, MergeSheet
 from netdesk.gui.person.view import PersonView
 from netdesk.gui.typed_day import day_typed
-from netdesk.services import contacts, interactions
+from netdesk.services import contacts, merging
 from netdesk.services.commands import Batch, Command
 from netdesk.services.desk import Desk
 from netdesk.wording import acts as act_words
@@ -29,7 +28,6 @@ from netdesk.wording.gettext import _
 from netdesk.wording.plain_text import inserted
 
 NOBODY, PERSON, FORM, MERGE, SEVERAL, PILE = range(6)
-POSTPONE_DAYS: Final = 7
 
 
 class PersonPane(QStackedWidget):
@@ -63,8 +61,12 @@ class PersonPane(QStackedWidget):
         self.view = PersonView(more, log_line)
         self.form = PersonForm()
         self.merge = MergeSheet(
-            partial(people_found, desk),
-            lambda contact: desk.read(contacts.person, contact, desk.today()),
+            Asked(
+                partial(people_found, desk),
+                lambda ids: desk.read(merging.whole, ids, desk.today()),
+                lambda contact: desk.read(merging.like, contact),
+                desk.today,
+            )
         )
         self.several = SeveralView(desk, acts, more)
         self.pile = PileSheet(desk, acts)
@@ -78,16 +80,14 @@ class PersonPane(QStackedWidget):
         self.merge.closed.connect(self.show_view)
         self.merge.merge_wanted.connect(self._merge)
         self.merge.different.connect(self._different)
-        self.several.pile_wanted.connect(self.ask_pile)
         self.pile.closed.connect(self.show_view)
         self.pile.message.connect(self.message)
         self.view.tags.added.connect(acts.tag)
         self.view.tags.removed.connect(acts.untag)
         self.view.notes.changed_to.connect(self._write_notes)
         self.view.notes.out_of_sight.connect(self._say_written)
-        self.view.promises.kept.connect(self._keep_promise)
-        self.view.promises.postponed.connect(self._postpone)
         self.view.card.edit_wanted.connect(self.edit)
+        self.view.card.apart_wanted.connect(acts.take_apart)
 
     def show_contact(self, contact: ContactId | None) -> None:
         """Show that person; a form that adds somebody new stays open when they were shown before."""
@@ -126,7 +126,7 @@ class PersonPane(QStackedWidget):
             self._say_written()
         self.person = None
         self.several.show_people(people)
-        if not (same and (self._adding or self.currentIndex() == PILE)):
+        if not (same and (self._adding or self.currentIndex() in (MERGE, PILE))):
             self._turn_to(SEVERAL)
 
     def _turn_to(self, index: int) -> None:
@@ -181,20 +181,23 @@ class PersonPane(QStackedWidget):
         self.form.name.selectAll()
 
     def ask_merge(self) -> None:
-        """Open the merge of the person shown with another."""
-        if self.person is None:
-            return
+        """Open the merge of all who are chosen, or of the person shown with another."""
         self.leave_form()
-        self.merge.show_person(self.person)
-        self.setCurrentIndex(MERGE)
-        self.merge.picker.setFocus()
+        people = self._acts.chosen()
+        first = self.person or (self._desk.read(contacts.person, people[0], self._desk.today()) if people else None)
+        if first is not None:
+            self.setCurrentIndex(MERGE)
+            self.merge.show_person(first, people)
 
-    def ask_pile(self) -> None:
-        """Ask into which pile those who are chosen shall be put."""
-        self.leave_form()
-        self.pile.ask()
-        self.setCurrentIndex(PILE)
-        self.pile.take_focus()
+    @property
+    def was_merged(self) -> bool:
+        """Whether the person shown was made of several records, so that this can be taken apart."""
+        return self.person is not None and bool(self.person.merges)
+
+    def take_apart(self) -> None:
+        """Take the last merge of the person shown apart."""
+        if self.person is not None and self.person.merges:
+            self._acts.take_apart(self.person.merges[0].number)
 
     def _close_form(self) -> None:
         cancelled = self._adding
@@ -279,20 +282,13 @@ class PersonPane(QStackedWidget):
         if label and label == self._desk.labels().undo:
             self._editor.done.emit(label)
 
-    def _merge(self, keep: ContactId, absorb: ContactId) -> None:
-        self._acts.merge(keep, absorb, lambda _done: self._merged(keep))
+    def _merge(self, keep: ContactId, absorb: tuple[ContactId, ...], choices: merging.Choices) -> None:
+        self._acts.merge(keep, absorb, choices, lambda _done: self._merged(keep))
 
     def _merged(self, keep: ContactId) -> None:
         self.show_view()
         self.added.emit(keep)
 
-    def _different(self, a: ContactId, b: ContactId) -> None:
-        self._acts.not_the_same(a, b)
+    def _different(self, people: tuple[ContactId, ...]) -> None:
+        self._acts.not_the_same(people)
         self.show_view()
-
-    def _keep_promise(self, number: int) -> None:
-        self._editor.run(_("Kept a promise"), interactions.CompleteFollowUp(number))
-
-    def _postpone(self, number: int) -> None:
-        due = self._desk.today() + timedelta(days=POSTPONE_DAYS)
-        self._editor.run(_("Put a promise off by a week"), interactions.PostponeFollowUp(number, due))

@@ -1,10 +1,12 @@
 """The card: every field of a person, and the cards as they came."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from netdesk.domain.contact import Contact
-from netdesk.domain.screens import CardSource, Person
+from netdesk.domain.screens import CardSource, Person, StandingMerge
 from netdesk.gui.buttons import Button
 from netdesk.gui.external import mail_link, phone_link, web_link
 from netdesk.gui.labels import PlainLabel
@@ -13,6 +15,7 @@ from netdesk.gui.plain_tip import set_tip
 from netdesk.wording.birthdays import birthday_words
 from netdesk.wording.days import short_date
 from netdesk.wording.gettext import _
+from netdesk.wording.merging import merged_from
 from netdesk.wording.states import likeness_words
 
 
@@ -21,6 +24,8 @@ class CardTab(QScrollArea):
 
     link_wanted = Signal(str)
     edit_wanted = Signal()
+    apart_wanted = Signal(int)
+    """The number of a merge that is to be taken apart."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,10 +51,23 @@ class CardTab(QScrollArea):
             )
         column.addLayout(grid)
         column.addWidget(Button(_("Edit"), self.edit_wanted.emit, icon="pencil"))
+        for merge in person.merges:
+            column.addWidget(self._merged_from(merge, person.verdict.today))
         for card in person.cards:
             column.addWidget(_CardAsItCame(card))
         column.addStretch(1)
         self.setWidget(sheet)
+
+    def _merged_from(self, merge: StandingMerge, today: date) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(PlainLabel(merged_from(merge, today), secondary=True, wrap=True), 1)
+        apart = Button(_("Take apart"), lambda: self.apart_wanted.emit(merge.number), flat=True, icon="users")
+        set_tip(apart, _("Each is a person of their own again; what came since stays here."))
+        row.addWidget(apart, 0, Qt.AlignmentFlag.AlignTop)
+        return line
 
     def _value(self, text: str, link: str) -> QWidget:
         label = _as_high_as_links(PlainLabel(text, wrap=True))

@@ -1,126 +1,140 @@
-"""Two records of one person: pick the other, look at both, say which one stays."""
+"""Merge the person shown with others: the likeliest are offered, anybody can be found, the choice is made below."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 from functools import partial
-from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.domain.contact import ContactId
-from netdesk.domain.screens import Person
+from netdesk.domain.screens import Lookalike, Person
 from netdesk.gui import labels
 from netdesk.gui.buttons import Button
+from netdesk.gui.flow_layout import FlowLayout
 from netdesk.gui.labels import Hairline, PlainLabel
 from netdesk.gui.layouts import clear
-from netdesk.gui.person_picker import PersonPicker
+from netdesk.gui.person.choice_sheet import ChoiceSheet
+from netdesk.gui.person_picker import Found, PersonPicker
+from netdesk.gui.plain_tip import set_tip
 from netdesk.wording.gettext import _
+from netdesk.wording.merging import pair_reasons
 from netdesk.wording.plain_text import inserted
 
+OFFERED = 5
 
-class MergeSheet(QScrollArea):
-    """``find`` and ``read`` ask the book for people by name and for one person whole."""
 
-    merge_wanted = Signal(object, object)
-    """The ContactId that stays, and the one that goes into it."""
-    different = Signal(object, object)
-    """Two ContactIds that are not one person."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the sheet asks the book: people by a few letters, whole people with photos, who looks alike, the day."""
+
+    find: Callable[[str, int], Sequence[Found]]
+    read: Callable[[Sequence[ContactId]], tuple[Sequence[Person], Mapping[ContactId, bytes | None]]]
+    like: Callable[[ContactId], Sequence[Lookalike]]
+    today: Callable[[], date]
+
+
+class MergeSheet(QWidget):
+    """Begins with one person; more come to it one by one."""
+
+    merge_wanted = Signal(object, object, object)
+    """The ContactId that stays, a tuple of those that go into it, the Choices."""
+    different = Signal(object)
+    """A tuple of ContactIds of which no two are one person."""
     closed = Signal()
 
-    def __init__(
-        self,
-        find: Callable[[str, int], Sequence[tuple[ContactId, str, str]]],
-        read: Callable[[ContactId], Person],
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, ask: Asked, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWidgetResizable(True)
         self.setAccessibleName(_("Merge"))
-        self._read = read
-        self._first: Person | None = None
+        self._ask = ask
+        self._first: ContactId | None = None
+        self._others: list[ContactId] = []
         self._title = labels.title()
-        self.picker = PersonPicker(_("The other record of the same person"), find)
-        self.picker.picked.connect(self._compare)
-        self._both = QWidget()
-        self._grid = QGridLayout(self._both)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(20)
-        self._grid.setVerticalSpacing(6)
-        sheet = QWidget()
-        column = QVBoxLayout(sheet)
+        self.picker = PersonPicker(_("Another record of the same person"), self._find)
+        self.picker.picked.connect(self._take_picked)
+        self.offers: list[Button] = []
+        self._offer_words = PlainLabel(secondary=True, wrap=True)
+        self._offer_row = FlowLayout()
+        self.sheet = ChoiceSheet()
+        self.sheet.merge_wanted.connect(self.merge_wanted)
+        self.sheet.different.connect(self.different)
+        self._cancel = Button(_("Cancel"), self.closed.emit)
+        stays = self.sheet.sizePolicy()
+        stays.setRetainSizeWhenHidden(True)
+        self.sheet.setSizePolicy(stays)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
         column.addWidget(self._title)
-        column.addWidget(
-            PlainLabel(
-                _("Both histories, all cards and all ways to reach them are kept in the one that stays."),
-                secondary=True, wrap=True,
-            )
-        )  # fmt: skip
-        column.addWidget(self.picker)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self.picker, 1)
+        line.addWidget(self._cancel)
+        column.addLayout(line)
+        column.addWidget(self._offer_words)
+        column.addLayout(self._offer_row)
         column.addWidget(Hairline())
-        column.addWidget(self._both)
-        row = QHBoxLayout()
-        self._cancel = Button(_("Cancel"), self.closed.emit)
-        row.addWidget(self._cancel)
-        row.addStretch(1)
-        column.addLayout(row)
-        column.addStretch(1)
-        self.setWidget(sheet)
+        column.addWidget(self.sheet, 1)
 
-    def show_person(self, person: Person) -> None:
-        """Begin with ``person``; the other one is picked here."""
-        self._first = person
+    def show_person(self, person: Person, others: Sequence[ContactId] = ()) -> None:
+        """Begin with ``person``, and with ``others`` who were chosen along with them."""
+        self._first = person.contact.id
+        self._others = [each for each in others if each != self._first]
         self._title.setText(_("Merge {name} with…").format(name=inserted(person.contact.name)))
         self.picker.choose(None)
-        clear(self._grid)
+        self._offer(self._ask.like(self._first)[:OFFERED])
+        self._compare()
         self.picker.setFocus()
 
+    def _find(self, needle: str, limit: int) -> Sequence[Found]:
+        """Anybody but those who are there already."""
+        there = {self._first, *self._others}
+        found = [each for each in self._ask.find(needle, limit + len(there)) if each[0] not in there]
+        return found[:limit]
+
+    def _offer(self, pairs: Sequence[Lookalike]) -> None:
+        clear(self._offer_row)
+        self.offers = []
+        for pair in pairs:
+            if pair.b in self._others:
+                continue
+            words = _("{name} · {why}").format(name=inserted(pair.b_name), why=pair_reasons(pair))
+            button = Button(words.replace("&", "&&"), icon="plus")
+            button.clicked.connect(partial(self._take_offer, button, pair.b))
+            set_tip(button, _("Compare with {name}").format(name=inserted(pair.b_name)))
+            self._offer_row.addWidget(button)
+            self.offers.append(button)
+        self._offer_words.setText(
+            _("They look alike; one click compares them:")
+            if self.offers
+            else _("Nobody in the book looks like the same person. Type the name of another record.")
+        )
+
+    def _take_offer(self, button: Button, contact: ContactId, _checked: bool = False) -> None:
+        self.add(contact)
+        button.hide()
+        self.offers.remove(button)
+
+    def _take_picked(self) -> None:
+        contact = self.picker.contact
+        if contact is not None:
+            self.picker.choose(None)
+            self.add(contact)
+
+    def add(self, contact: ContactId) -> None:
+        """Compare with one more."""
+        if contact != self._first and contact not in self._others:
+            self._others.append(contact)
+            self._compare()
+            self.sheet.comparison.take_focus()
+
     def _compare(self) -> None:
-        clear(self._grid)
-        first, other_id = self._first, self.picker.contact
-        if first is None or other_id is None or other_id == first.contact.id:
-            return
-        other = self._read(other_id)
-        a, b = first.contact.id, other.contact.id
-        acts: list[QWidget] = [self.picker]
-        for column, person, keep, absorb in ((1, first, a, b), (2, other, b, a)):
-            self._grid.addWidget(labels.heading(person.contact.name, wrap=True), 0, column)
-            self._grid.setColumnStretch(column, 1)
-            button = Button(_("Keep this one"), partial(self.merge_wanted.emit, keep, absorb))
-            button.setAccessibleName(_("Keep {name}").format(name=inserted(person.contact.name)))
-            self._grid.addWidget(button, 100, column, Qt.AlignmentFlag.AlignLeading)
-            acts.append(button)
-        for row, (caption, left, right) in enumerate(_rows(first, other), start=1):
-            self._grid.addWidget(PlainLabel(caption, secondary=True), row, 0)
-            self._grid.addWidget(PlainLabel(left, wrap=True), row, 1)
-            self._grid.addWidget(PlainLabel(right, wrap=True), row, 2)
-        different = Button(_("They are two different people"), lambda: self.different.emit(a, b), flat=True)
-        self._grid.addWidget(different, 101, 1, 1, 2, Qt.AlignmentFlag.AlignLeading)
-        for here, there in pairwise((*acts, different, self._cancel)):
-            there.show()  # now, not when the layout comes round to it: the Tab key may go there at once
-            QWidget.setTabOrder(here, there)
-        if self._cancel.hasFocus():
-            # The Tab key left the name and so chose them, when there was nothing else yet to go to.
-            acts[1].setFocus(Qt.FocusReason.TabFocusReason)
-
-
-def _rows(first: Person, other: Person) -> list[tuple[str, str, str]]:
-    """Caption and what each record says; what neither says is left out."""
-
-    def of(person: Person) -> list[tuple[str, str]]:
-        draft = person.contact.draft
-        return [
-            (_("Title"), draft.title),
-            (_("Organisation"), draft.organisation),
-            (_("Department"), draft.department),
-            (_("E-mail"), "\n".join(mail.address for mail in draft.emails)),
-            (_("Phone"), "\n".join(phone.raw for phone in draft.phones)),
-            (_("Where we met"), person.contact.met_where),
-            (_("Tags"), ", ".join(draft.tags)),
-            (_("History"), str(len(person.history))),
-            (_("Cards"), str(len(person.cards))),
-        ]
-
-    pairs = zip(of(first), of(other), strict=True)
-    return [(caption, left, right) for (caption, left), (_same, right) in pairs if left or right]
+        wanted = [each for each in (self._first, *self._others) if each is not None]
+        people, photos = self._ask.read(wanted)
+        self.sheet.setVisible(len(people) > 1)
+        if len(people) > 1:
+            self.sheet.show_people(people, photos, self._ask.today(), self._first)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from netdesk.domain.changes import EVERYTHING
 from netdesk.domain.contact import ContactDraft
 from netdesk.domain.interaction import Channel, Direction, Interaction
 from netdesk.gui.labels import PlainLabel
@@ -111,23 +112,49 @@ def test_notes_are_written_when_the_focus_leaves(window: MainWindow, window_benc
     assert view.notes.toPlainText() == ""
 
 
-def test_merging_keeps_the_one_that_was_chosen(window: MainWindow, window_bench: WindowBench, qtbot: QtBot) -> None:
-    twin = window_bench.person("Ana B.", mail="ab@home.example")
+def test_merging_offers_who_looks_alike_and_never_the_person_herself(
+    window: MainWindow, window_bench: WindowBench, qtbot: QtBot
+) -> None:
+    twin = window_bench.person("Ana Beltran", mail="ab@home.example")
     person(window, "Ana Beltrán", window_bench)
+    qtbot.keyClick(window, "m", CONTROL)
     pane = window.contacts.side.pane
-    pane.ask_merge()
-    pane.merge.picker.choose(twin, "Ana B.")
-    with qtbot.waitSignal(pane.merge.merge_wanted):
-        pane.merge.merge_wanted.emit(window_bench.people["Ana Beltrán"], twin)
-    assert "Ana B." not in names(window)
+    assert [button.text() for button in pane.merge.offers] == ["Ana Beltran · same name"]
+    assert [found[0] for found in pane.merge.picker._find("Ana", 8)] == [twin]
+    qtbot.mouseClick(pane.merge.offers[0], Qt.MouseButton.LeftButton)
+    assert pane.merge.offers == []
+    qtbot.mouseClick(pane.merge.sheet.merge, Qt.MouseButton.LeftButton)
+    assert "Ana Beltran" not in names(window)
     kept = window_bench.desk.read(contacts.contact, window_bench.people["Ana Beltrán"]).draft
     assert {mail.address for mail in kept.emails} == {"ana@solace.example", "ab@home.example"}
     window.editor.undo()
-    assert "Ana B." in names(window)
+    assert "Ana Beltran" in names(window)
+
+
+def test_three_are_merged_and_taken_apart_from_the_card(
+    window: MainWindow, window_bench: WindowBench, qtbot: QtBot
+) -> None:
+    others = [window_bench.person("A. Beltran"), window_bench.person("Ana B.")]
+    person(window, "Ana Beltrán", window_bench)
+    pane = window.contacts.side.pane
+    pane.ask_merge()
+    for other in others:
+        pane.merge.add(other)
+    pane.merge.sheet.ask_merge()
+    assert not {"A. Beltran", "Ana B."} & set(names(window))
+    window_bench.log("Ana Beltrán", Direction.IN, 1)
+    window.hub.tell(EVERYTHING)
+    assert window.actions_made.made("person.apart").isEnabled()
+    card = pane.view.card
+    assert any("Merged from A. Beltran and Ana B." in label.text() for label in card.findChildren(PlainLabel))
+    apart = next(button for button in card.findChildren(QPushButton) if button.text() == "Take apart")
+    qtbot.mouseClick(apart, Qt.MouseButton.LeftButton)
+    assert {"A. Beltran", "Ana B."} <= set(names(window))
+    assert not window.actions_made.made("person.apart").isEnabled()
 
 
 @pytest.mark.parametrize("picked", [True, False])
-def test_the_tab_key_goes_to_keep_before_cancel(
+def test_the_tab_key_goes_into_the_sheet_and_enter_merges(
     window: MainWindow, window_bench: WindowBench, qtbot: QtBot, picked: bool
 ) -> None:
     twin = window_bench.person("Ana B.")
@@ -139,10 +166,10 @@ def test_the_tab_key_goes_to_keep_before_cancel(
     else:  # typed: leaving the field takes the only one it can be
         qtbot.keyClicks(pane.merge.picker, "Ana B.")
         pane.merge.picker.completer().popup().hide()
-    qtbot.keyClick(pane.merge.picker, Qt.Key.Key_Tab)
+        qtbot.keyClick(pane.merge.picker, Qt.Key.Key_Tab)
     focused = window.focusWidget()
-    assert isinstance(focused, QPushButton)
-    assert focused.accessibleName() == "Keep Ana Beltrán"
+    assert focused is not None
+    assert pane.merge.sheet.isAncestorOf(focused)
     qtbot.keyClick(focused, Qt.Key.Key_Return)
     assert "Ana B." not in names(window)
 

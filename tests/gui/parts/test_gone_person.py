@@ -13,6 +13,7 @@ from netdesk.gui.today.acts import Act
 from netdesk.gui.today.page import TodayPage
 from netdesk.services import contacts
 from netdesk.services.desk import Desk
+from netdesk.services.merging import Choices
 from netdesk.storage.database import Database
 from tests.helpers.screen_bench import OFFSCREEN_NOISE, TODAY, Bench, bench_on
 
@@ -45,8 +46,8 @@ ACTS: dict[str, Callable[[PersonActs], object]] = {
     "snooze": lambda acts: acts.snooze(7),
     "no answer": lambda acts: acts.no_answer_needed(),
     "no photo": lambda acts: acts.photo(None),
-    "merge": lambda acts: acts.merge(ContactId(2), ContactId(1), lambda _done: None),
-    "two people": lambda acts: acts.not_the_same(ContactId(1), ContactId(2)),
+    "merge": lambda acts: acts.merge(ContactId(2), (ContactId(1),), Choices(), lambda _done: None),
+    "two people": lambda acts: acts.not_the_same((ContactId(1), ContactId(2))),
 }
 
 
