@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
-"""NetDesk's commands: python3 dev.py run|test|lint|bench|monkey|demo [arguments].
+"""NetDesk's commands: python3 dev.py run|test|lint|bench|monkey|fuzz|interop|demo [arguments].
 
 run    start NetDesk; where there is no display, do its main job in the terminal (the same as demo)
 test   run the tests
 lint   check style, types and which way imports go
 bench  measure, each figure beside its floor
 monkey press whatever is there, in many windows at once, and tell what broke
+interop let the readers of other programs read the cards that NetDesk writes
+fuzz   read damaged cards by the thousand, and tell what was raised, hung, lost or silent
 demo   import the sample cards into a fresh book, print the call list, write build/demo/
 
 Each is enough on a machine that has nothing but Python 3.11 or newer: the first one makes .venv and installs
@@ -257,6 +259,16 @@ def monkey(arguments: Sequence[str]) -> int:
     return python(["-m", "tests.monkey", *arguments], environment, ROOT)
 
 
+def interop(arguments: Sequence[str]) -> int:
+    """Cards out, and read again by whatever reads cards here; the arguments name folders of cards."""
+    return python(["-m", "tests.interop", *arguments], os.environ, ROOT)
+
+
+def fuzz(arguments: Sequence[str]) -> int:
+    """Damaged files of cards; the arguments say how many, and which damage."""
+    return python(["-m", "tests.fuzz", *arguments], without_display(), ROOT)
+
+
 def lint(arguments: Sequence[str]) -> int:
     """Every check of the code's form; all of them run, and one that fails is enough to fail."""
     if arguments:
@@ -276,6 +288,8 @@ VERBS: dict[str, Callable[[Sequence[str]], int]] = {
     "lint": lint,
     "bench": bench,
     "monkey": monkey,
+    "interop": interop,
+    "fuzz": fuzz,
     "demo": demo,
 }
 

@@ -62,6 +62,9 @@ def _cards(verbs: Parsers) -> None:
     bring.add_argument("--met", default="", metavar="TEXT", help="where you met these people")
     bring.add_argument("--on", type=_day, metavar="DATE", help="when you met them")
     bring.add_argument("--tag", action="append", default=[], metavar="TAG", help="a tag for all of them")
+    bring.add_argument(
+        "--region", type=_region, default="", metavar="DE", help="the country of numbers without one; kept if new"
+    )
     bring.add_argument("--dry-run", action="store_true", help="only tell what would happen")
     read = _verb(verbs, "read", "What the cards in these files say; nothing is stored.")
     read.add_argument("files", nargs="+", metavar="FILE")
@@ -136,6 +139,7 @@ def _book(verbs: Parsers) -> None:
         default=CsvFor.SPREADSHEET.value,
         help="a spreadsheet, safe from formulas (default), or other programs, every cell as it is",
     )
+    me.add_argument("--region", type=_region, default="", metavar="DE", help="the country of numbers without one")
     undo = _verb(verbs, "undo", "Take back the last act, or an import.")
     undo.add_argument("import_id", nargs="?", metavar="IMPORT_ID")
     demo = _verb(verbs, "demo", "A filled book from sample data, in a fresh file.")
@@ -150,6 +154,12 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text} is not a date; write it like 2026-11-22") from None
+
+
+def _region(text: str) -> str:
+    if text and not (len(text) == 2 and text.isascii() and text.isalpha()):
+        raise argparse.ArgumentTypeError(f"{text} is not a country; write its two letters, like DE or US")
+    return text.upper()
 
 
 def _positive(text: str) -> int:

@@ -20,7 +20,9 @@ def me(desk: Desk, options: argparse.Namespace, output: Output) -> None:
     more = book.Identities(tuple(options.email), tuple(options.phone), tuple(options.linkedin), tuple(options.name))
     if more != book.Identities():
         desk.apply(book.AddIdentities(more), acts.identities())
-    known = desk.read(book.identities)
+    if options.region:
+        desk.apply(book.ChangeSetting(book.REGION, options.region), acts.phone_region(options.region))
+    known, region = desk.read(book.identities), desk.read(book.setting, book.REGION)
     if output.json:
         output.document(
             {
@@ -28,6 +30,7 @@ def me(desk: Desk, options: argparse.Namespace, output: Output) -> None:
                 "phones": list(known.phones),
                 "linkedin": list(known.linkedin),
                 "names": list(known.names),
+                "region": region or None,
             }
         )
         return
@@ -38,6 +41,7 @@ def me(desk: Desk, options: argparse.Namespace, output: Output) -> None:
             (_("E-mail"), known.emails),
             (_("Phone"), known.phones),
             (_("LinkedIn"), known.linkedin),
+            (_("Numbers without a country code are from"), (region,) if region else ()),
         )
         if values
     ]

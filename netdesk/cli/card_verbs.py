@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from netdesk.cli.book_file_verbs import book_file_among, bring_back
 from netdesk.cli.output import Output
 from netdesk.cli.standard_input import held_input
 from netdesk.domain.errors import NetDeskError
 from netdesk.domain.import_plan import Decision, ImportPlan, Remark
-from netdesk.services import contacts, importing, reading, straight_import
+from netdesk.services import book, contacts, importing, reading, straight_import
 from netdesk.services.landing import Reception
 from netdesk.services.straight_import import ImportedFiles
 from netdesk.wording import acts, import_reasons, piles
@@ -24,12 +26,18 @@ if TYPE_CHECKING:
 
 
 def bring(desk: Desk, options: argparse.Namespace, output: Output) -> None:
-    """`import`: cards come in, or with --dry-run only say what they would do."""
+    """`import`: cards or a whole book come in, or with --dry-run only say what they would do."""
     with held_input(options.paths) as held:
+        if (whole := book_file_among(options.paths, held)) is not None:
+            bring_back(desk, options, output, whole, held.get(whole, Path(whole)))
+            return
+        book.require_region(options.region)
         if options.dry_run:
-            found = _looked(desk.read(importing.preview, options.paths, None, held))
+            found = _looked(desk.read(importing.preview, options.paths, None, held, options.region or None))
         else:
-            how = Reception(options.met, options.on, tuple(options.tag))
+            if options.region and not desk.read(book.setting, book.REGION):
+                desk.apply(book.ChangeSetting(book.REGION, options.region), acts.phone_region(options.region))
+            how = Reception(options.met, options.on, tuple(options.tag), region=options.region)
             command = straight_import.ImportFiles(options.paths, how, held=held, reader=options.reader)
             found = desk.apply(command, lambda done: acts.import_cards(done.counts.placed)).result
     if output.json:
@@ -89,32 +97,48 @@ def _lines(found: ImportedFiles, *, dry: bool) -> list[str]:
 
 
 def read(options: argparse.Namespace, output: Output) -> None:
-    """`read`: what the cards in these files say; nothing is stored."""
+    """`read`: what the cards in these files say; nothing is stored. A file that cannot be read does not
+    stop the others: what is wrong with it stands in its place, and the verb ends with a problem.
+    """
+    found: dict[str, reading.Read] = {}
     with held_input(options.files) as held:
-        found = {name: reading.read_file(held.get(name, Path(name))) for name in options.files}
+        for name in options.files:
+            try:
+                found[name] = reading.read_file(held.get(name, Path(name)))
+            except NetDeskError as problem:
+                if len(options.files) == 1:
+                    raise
+                found[name] = str(problem)
     if output.json:
         output.document({name: reading.document(each, _sentence) for name, each in found.items()})
-        return
-    for name, each in found.items():
-        output.lines([one_line(name)])
-        output.lines(
-            "  "
-            + " · ".join(
-                one_line(part)
-                for part in (
-                    card.draft.name,
-                    card.draft.organisation,
-                    *[email.address for email in card.draft.emails],
-                    *[phone.raw for phone in card.draft.phones],
-                )
-                if part
-            )
-            for card in each.cards
+    else:
+        for name, each in found.items():
+            output.lines([one_line(name)])
+            output.lines(f"  {line}" for line in _said(each))
+    unread = sum(1 for each in found.values() if isinstance(each, str))
+    if unread:
+        raise NetDeskError(
+            ngettext(
+                "{count} file could not be read; what is wrong with it stands with the others.",
+                "{count} files could not be read; what is wrong with them stands with the others.",
+                unread,
+            ).format(count=unread)
         )
-        output.lines(f"  {one_line(_sentence(problem))}" for problem in each.all_warnings())
-        output.lines(f"  {card.first_line}: {one_line(_sentence(card.reason))}" for card in each.kept_aside)
-        if each.error is not None:
-            output.lines([f"  {one_line(_sentence(each.error))}"])
+
+
+def _said(found: reading.Read) -> Iterator[str]:
+    """What the cards of one file say, and what is to be said of them, in lines."""
+    if isinstance(found, str):
+        yield one_line(found)
+        return
+    for card in found.cards:
+        draft = card.draft
+        handles = [*[email.address for email in draft.emails], *[phone.raw for phone in draft.phones]]
+        yield " · ".join(one_line(part) for part in (draft.name, draft.organisation, *handles) if part)
+    yield from (one_line(_sentence(problem)) for problem in found.all_warnings())
+    yield from (f"{card.first_line}: {one_line(_sentence(card.reason))}" for card in found.kept_aside)
+    if found.error is not None:
+        yield one_line(_sentence(found.error))
 
 
 def undo(desk: Desk, options: argparse.Namespace, output: Output) -> None:

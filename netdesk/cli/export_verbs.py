@@ -12,6 +12,7 @@ from netdesk.domain.errors import NetDeskError
 from netdesk.domain.export_format import CsvFor, Format, format_of
 from netdesk.services import exporting
 from netdesk.services.exporting import Wanted
+from netdesk.wording.calendars import Words
 from netdesk.wording.gettext import _, ngettext
 from netdesk.wording.piles import figure
 from netdesk.wording.plain_text import one_line
@@ -25,7 +26,9 @@ STANDARD_OUTPUT = "-"
 def export(desk: Desk, options: argparse.Namespace, output: Output) -> None:
     """`export`: everybody, or everything, into a file or to stdout."""
     name: str = options.path
-    wanted = Wanted(_format(name, options.format), card_version=options.card_version, meant_for=CsvFor(options.csv_for))
+    wanted = Wanted(
+        _format(name, options.format), desk.today(), Words(), None, options.card_version, CsvFor(options.csv_for)
+    )
     if name == STANDARD_OUTPUT:
         if output.json:
             raise NetDeskError(_("With “-” the export itself goes to stdout, so leave --json out."))

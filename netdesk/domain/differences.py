@@ -36,7 +36,8 @@ class ChangeKind(StrEnum):
 class FieldChange:
     """One change to one ``field`` of a ContactDraft. ``old`` is "" for FILL and ADD.
 
-    For notes, needs and offers ADD means one more paragraph. ``chosen`` says whether it will be made.
+    For notes, needs and offers ADD means one more paragraph. ``chosen`` says whether it will be made, ``typed``
+    that it would overwrite what the user typed.
     """
 
     field: str
@@ -44,6 +45,7 @@ class FieldChange:
     old: Value
     new: Value
     chosen: bool = True
+    typed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,8 @@ def _texts(held: Held, card: ContactDraft) -> Iterable[FieldChange]:
             yield FieldChange(field, ChangeKind.FILL, "", new, chosen)
         else:
             chosen = field not in held.typed and field not in _NAMES
-            yield FieldChange(field, ChangeKind.REPLACE, old, new, chosen and _goes_along(field, held, card))
+            chosen = chosen and _goes_along(field, held, card)
+            yield FieldChange(field, ChangeKind.REPLACE, old, new, chosen, field in held.typed)
 
 
 def _goes_along(field: str, held: Held, card: ContactDraft) -> bool:

@@ -1,7 +1,6 @@
 """As what people and the book can leave: the words of the command line."""
 
 from enum import StrEnum
-from pathlib import PurePath
 from typing import Final
 
 CARD_VERSIONS: Final = ("4.0", "3.0")
@@ -27,10 +26,10 @@ class CsvFor(StrEnum):
 
 
 _SUFFIXES: Final = {
-    ".vcf": Format.VCARD, ".vcard": Format.VCARD, ".csv": Format.CSV, ".json": Format.JSON, ".ics": Format.ICS,
+    "vcf": Format.VCARD, "vcard": Format.VCARD, "csv": Format.CSV, "json": Format.JSON, "ics": Format.ICS,
 }  # fmt: skip
 
 
 def format_of(name: str) -> Format | None:
     """The format that the end of a file's name means, None when it means none."""
-    return _SUFFIXES.get(PurePath(name).suffix.lower())
+    return _SUFFIXES.get(name.lower().rpartition(".")[2])

@@ -37,7 +37,6 @@ _SMALL_KANA_MARKS = ("\u3099", "\u309a")
 _WORD = re.compile(r"[^\W_]+")
 _NOT_A_DIGIT = re.compile(r"[^0-9]+")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
-_UMLAUT = re.compile(r"(?<=[aou])e")
 
 
 def _folded_character(character: str) -> str:
@@ -107,7 +106,7 @@ def tokens(name: str) -> tuple[str, ...]:
     if not folded.isascii():
         folded = folded.translate(_LATIN)
     if "e" in folded:
-        folded = _UMLAUT.sub("", folded)
+        folded = folded.replace("ae", "a").replace("oe", "o").replace("ue", "u")
     parts = _WORD.findall(folded)
     if _TITLES.isdisjoint(parts):
         return tuple(parts)

@@ -82,7 +82,7 @@ class PlannedCard:
 
 @dataclass(frozen=True, slots=True)
 class AsideCard:
-    """A card that could not be read, kept with its bytes."""
+    """A card that could not be read, kept with its bytes; ``became`` is the digest of the card the user made of it."""
 
     file: str
     first_line: int
@@ -90,6 +90,7 @@ class AsideCard:
     reason: Remark
     raw: bytes = field(repr=False)
     digest: bytes = b""
+    became: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +105,16 @@ class JunkText:
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
-    """A whole import before it happens. ``sources`` are the files, as the user named them."""
+    """A whole import before it happens. ``sources`` are the files, as the user named them.
+
+    ``left_out`` counts the files in their folders that hold no cards.
+    """
 
     cards: tuple[PlannedCard, ...] = ()
     kept_aside: tuple[AsideCard, ...] = ()
     junk: tuple[JunkText, ...] = ()
     sources: tuple[str, ...] = ()
+    left_out: int = 0
 
     def counts(self) -> PileCounts:
         """The figures over the list; they add up."""
@@ -121,8 +126,12 @@ class ImportPlan:
             updated=of[Decision.UPDATE],
             unchanged=of[Decision.UNCHANGED],
             to_decide=of[Decision.DECIDE],
-            kept_aside=len(self.kept_aside),
+            kept_aside=len(self.unread()),
         )
+
+    def unread(self) -> tuple[AsideCard, ...]:
+        """What is kept aside and still waits for the user."""
+        return tuple(card for card in self.kept_aside if not card.became)
 
     def with_card(self, card: PlannedCard) -> "ImportPlan":
         """The plan with this card in place of the one of its number."""

@@ -102,6 +102,7 @@ def window_actions(window: Shell, errands: Errands, appearance: Appearance) -> l
         Action("who", edit, _("&Settings…"), partial(window.open_panel, "settings"), ["Ctrl+,"], "settings"),
         Action("scale", edit, _("&Weights and tempo…"), partial(window.open_panel, "scale"), (), "clock"),
         *screens,
+        Action("aside", go, _("&Kept aside"), errands.kept_aside, ["Ctrl+7"], "archive"),
         *themes,
         Action(
             "keys",
@@ -126,7 +127,10 @@ def book_actions(errands: Errands, present: str) -> list[Action]:
             Action(f"book.recent.{number}", recent, menu_text(path), partial(errands.open_recent, path), (), "history")
             for number, path in enumerate(others)
         ],
-        Action("book.new", file, _("&New book…"), errands.new_book, [], "plus", ends_group=True),
+        Action("book.new", file, _("&New book…"), errands.new_book, [], "plus"),
+        Action(
+            "book.back", file, _("&Bring a book back…"), errands.bring_book_back, [], "archive-restore", ends_group=True
+        ),
     ]
 
 

@@ -1,4 +1,4 @@
-"""Cards that are dropped anywhere on the window: what is accepted, and what the overlay says before."""
+"""What is dropped anywhere on the window, cards or a book: what is accepted, and what the overlay says before."""
 
 import tempfile
 from pathlib import Path
@@ -21,6 +21,7 @@ from netdesk.gui import fonts
 from netdesk.gui.theme import theme_of
 from netdesk.wording.gettext import _, ngettext
 
+BOOK_FILES: Final = ".json"
 CARD_TYPES: Final = ("text/vcard", "text/x-vcard", "text/directory")
 BEGIN: Final = "BEGIN:VCARD"
 
@@ -33,7 +34,7 @@ class Drops:
         self._dropped = 0
 
     def accepts(self, data: QMimeData) -> bool:
-        """Whether there is a card in what is dragged: a .vcf file, a folder, or a vCard itself."""
+        """Whether there is a card in what is dragged (a .vcf file, a folder, a vCard itself), or an exported book."""
         return bool(self._local(data)) or any(data.hasFormat(kind) for kind in CARD_TYPES)
 
     def words(self, data: QMimeData) -> str:
@@ -43,6 +44,8 @@ class Drops:
         files = len(paths) - folders
         if not paths:
             return _("Import the card")
+        if len(paths) == 1 and self._is_book(paths[0]):
+            return _("Bring this book back")
         if not folders:
             return ngettext("Import {n} file as cards", "Import {n} files as cards", files).format(n=files)
         if not files:
@@ -75,7 +78,13 @@ class Drops:
         from netdesk.services.card_files import SUFFIXES
 
         paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []
-        return [path for path in paths if path.suffix.lower() in SUFFIXES or path.is_dir()]
+        return [path for path in paths if path.suffix.lower() in SUFFIXES or path.is_dir() or self._is_book(path)]
+
+    def _is_book(self, path: Path) -> bool:
+        """Whether it is a book that was exported; only a look into those that are called so."""
+        from netdesk.services.book_file import is_book_file
+
+        return path.suffix.lower() == BOOK_FILES and is_book_file(path)
 
     def _kept(self, raw: bytes) -> Path:
         if self._folder is None:
@@ -187,4 +196,6 @@ class DropTarget(QWidget):
             self.dropped.emit(paths)
         else:
             event.ignore()
-            self.refused.emit(_("NetDesk takes business cards: .vcf files, or folders that hold some."))
+            self.refused.emit(
+                _("NetDesk takes business cards (.vcf files, folders of them) and books that it exported (.json).")
+            )

@@ -65,9 +65,13 @@ class Errands(QObject):
             self.import_paths(paths)
 
     def import_paths(self, paths: list[Path]) -> None:
-        """Look at files before anything happens; no paths asks for files first."""
+        """Look at files before anything happens; no paths asks for files first. A book file is brought back at once."""
         if not paths:
             self.import_files()
+            return
+        from netdesk.gui import book_files
+
+        if book_files.taken(self._window, paths):
             return
         from netdesk.gui.piles.page import PilesPage
 
@@ -75,6 +79,12 @@ class Errands(QObject):
         assert isinstance(page, PilesPage)
         self._window.show_screen("piles")
         page.open_files(paths)
+
+    def bring_book_back(self) -> None:
+        """Ask for a book file, and bring all that is in it back into this empty book."""
+        from netdesk.gui import book_files
+
+        book_files.ask(self._window, self.files)
 
     def export(self, contacts: Sequence[ContactId] | None = None) -> None:
         """Ask where these people, in this order, shall be written to, and as what; None is the whole book."""
@@ -89,6 +99,15 @@ class Errands(QObject):
         inside = self._window.surface
         assert isinstance(inside, DropTarget)
         inside.paste()
+
+    def kept_aside(self) -> None:
+        """Show everything that is kept aside."""
+        from netdesk.gui.piles.page import PilesPage
+
+        page = self._window.page("piles")
+        assert isinstance(page, PilesPage)
+        self._window.show_screen("piles")
+        page.show_aside()
 
     def print_calls(self) -> None:
         """Show the preview of the printed call list."""

@@ -33,6 +33,7 @@ def kinds(*, whole: bool) -> list[Kind]:
         Kind(_("Table for spreadsheets, CSV"), "csv", Format.CSV),
         Kind(_("Table for Google and Outlook, CSV"), "csv", Format.CSV, meant_for=CsvFor.DATA),
     ]
+    found.append(Kind(_("Birthdays and promises for a calendar, iCalendar"), "ics", Format.ICS))
     if whole:
         found.append(Kind(_("Everything, to bring the whole book back, JSON"), "json", Format.JSON))
     return found

@@ -11,6 +11,7 @@ from netdesk.gui.export_kinds import Kind, kinds, meant
 from netdesk.gui.file_choice import FileChoice
 from netdesk.gui.shell import Shell
 from netdesk.services import exporting
+from netdesk.wording.calendars import Words
 from netdesk.wording.gettext import _, ngettext
 from netdesk.wording.piles import figure
 from netdesk.wording.plain_text import inserted
@@ -33,7 +34,7 @@ def write(window: Shell, path: Path, kind: Kind, contacts: Sequence[ContactId] |
     desk = window.desk
 
     def work(job: Job) -> int:
-        wanted = exporting.Wanted(kind.format, contacts, kind.card_version, kind.meant_for, job)
+        wanted = exporting.Wanted(kind.format, desk.today(), Words(), contacts, kind.card_version, kind.meant_for, job)
         return desk.read(exporting.export, path, wanted)
 
     job = window.jobs.start(_("Exporting to {file}").format(file=inserted(path.name)), work)

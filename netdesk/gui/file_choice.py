@@ -50,6 +50,11 @@ class FileChoice:
         kinds = _("NetDesk books (*{suffix});;All files (*)").format(suffix=BOOK_SUFFIX)
         return self._one(self._dialog(_("Open another book"), BOOKS, _Mode.ExistingFile, kinds), BOOKS)
 
+    def book_file(self) -> Path | None:
+        """A file with everything of a book, to bring it back."""
+        kinds = _("Exported books (*.json);;All files (*)")
+        return self._one(self._dialog(_("Bring a book back"), EXPORTS, _Mode.ExistingFile, kinds), EXPORTS)
+
     def new_book(self) -> Path | None:
         """Where a new book shall be; its name ends as those of books do."""
         kinds = _("NetDesk books (*{suffix})").format(suffix=BOOK_SUFFIX)
@@ -76,6 +81,14 @@ class FileChoice:
         names = [words for words, _suffix in kinds]
         chosen = dialog.selectedNameFilter()
         return None if path is None else (path, names.index(chosen) if chosen in names else 0)
+
+    def cards_out(self, name: str) -> Path | None:
+        """Where cards shall be written, ``name`` proposed."""
+        dialog = self._dialog(_("Export"), CARDS, _Mode.AnyFile, _("Business cards (*.vcf);;All files (*)"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("vcf")
+        dialog.selectFile(name)
+        return self._one(dialog, CARDS)
 
     def _dialog(self, title: str, place: str, mode: QFileDialog.FileMode, kinds: str = "") -> QFileDialog:
         dialog = file_dialog(self._parent, title, folder_for(place), kinds)

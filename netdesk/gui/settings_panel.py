@@ -145,8 +145,9 @@ class SettingsPanel(Overlay):
         if not changes:
             self.close_panel()
             return
-        anew = any(isinstance(each, weighing.SetScale) for each in changes) and self._desk.read(weighing.takes_long)
-        if not anew:
+        weighs = any(isinstance(each, weighing.SetScale) for each in changes)
+        renumbers = self._said()["region"] != self._shown["region"]
+        if not (weighs or renumbers) or not self._desk.read(weighing.takes_long):
             self._editor.run(_("Changed the settings"), Batch(changes), then=lambda _done: self.close_panel())
             return
         self._field, self._unwritten = self.focusWidget(), True
@@ -155,7 +156,7 @@ class SettingsPanel(Overlay):
         self._editor.run(
             _("Changed the settings"),
             Batch(changes),
-            long=_("Weighing every relationship anew"),
+            long=_("Weighing every relationship anew") if weighs else _("Telling every number anew"),
             then=self._written,
             ended=self._ready_again,
         )

@@ -1,7 +1,5 @@
 """The call list on paper: one function lays out, one draws, for the printer, the preview and the PDF."""
 
-import os
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -26,6 +24,7 @@ from netdesk.printing.marks import (
     sentence,
 )
 from netdesk.printing.page_breaks import Block, plan
+from netdesk.services.atomic_file import atomic
 from netdesk.services.book import keep_off
 from netdesk.wording.call_sheet import SheetText, continued, page_of, sheet
 from netdesk.wording.gettext import _
@@ -130,14 +129,8 @@ def write_pdf(call_list: CallList, path: Path, paper: str = "") -> int:
     writer.setCreator("NetDesk")
     set_up(writer, paper or usual_paper())
     count = paint(call_list, writer)
-    try:
-        _write_whole(path, bytes(buffer.data().data()))
-    except OSError as problem:
-        raise NetDeskError(
-            _("The call list could not be written to {path}: {why}. Choose another place.").format(
-                path=path, why=problem.strerror or problem
-            )
-        ) from problem
+    with atomic(path) as file:
+        file.write(buffer.data().data())
     return count
 
 
@@ -207,20 +200,6 @@ class _Filling:
         moved = (mark.moved(QPointF(0, self.y)) for mark in row.marks)
         self.pages[-1] = Page((*page.marks, *moved), page.people)
         self.y += row.height + row.foot
-
-
-def _write_whole(path: Path, content: bytes) -> None:
-    """Write beside ``path``, then put it in place: whoever opens it never sees half."""
-    handle, beside = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(beside).replace(path)
-    except BaseException:
-        Path(beside).unlink(missing_ok=True)
-        raise
 
 
 def _heading(words: str, width: float, scale: Scale) -> Row:

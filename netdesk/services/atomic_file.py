@@ -59,7 +59,9 @@ def _place(path: Path) -> Path:
             if is_book(place):
                 raise NetDeskError(f"{path} is a NetDesk book, and would be lost. Name another file.")
         elif not place.parent.is_dir():
-            raise NetDeskError(f"There is no folder {path.parent}. Make it first, or name another one.")
+            raise NetDeskError(
+                f"{path} could not be written: its folder is not there. Make it first, or name another one."
+            )
     except OSError as problem:
         raise _unwritten(path, problem) from problem
     return place

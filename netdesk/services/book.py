@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,9 +9,9 @@ from pathlib import Path
 from netdesk.domain.errors import NetDeskError
 from netdesk.domain.identifiers import linkedin_slug
 from netdesk.services.commands import Done
-from netdesk.storage import held_files, settings
+from netdesk.storage import handles, held_files, settings
 from netdesk.storage.database import Database
-from netdesk.storage.phone_numbers import e164
+from netdesk.storage.phone_numbers import e164, regions
 from netdesk.storage.settings import REGION
 from netdesk.storage.settings import get as setting
 
@@ -24,11 +23,16 @@ __all__ = [
     "SetIdentities",
     "identities",
     "keep_off",
+    "regions",
+    "require_region",
     "setting",
 ]
 
 
-_COUNTRY = re.compile("[A-Z]{2}")
+def require_region(region: str) -> None:
+    """Raises NetDeskError when ``region`` is neither a country that has phone numbers nor empty."""
+    if region and region not in regions():
+        raise NetDeskError(f"{region} is not a country. Write its two letters, like DE or US.")
 
 
 def keep_off(path: Path) -> None:
@@ -105,8 +109,10 @@ class ChangeSetting:
     value: str
 
     def apply(self, book: Database, today: date) -> Done:
-        """Write it. Raises NetDeskError on a region that is no country."""
-        if self.key == REGION and self.value and not _COUNTRY.fullmatch(self.value):
-            raise NetDeskError(f"{self.value} is not a country. Write its two letters, like DE or US.")
+        """Write it. Raises NetDeskError on a region that is no country; another region tells all numbers anew."""
+        if self.key == REGION:
+            require_region(self.value)
+            if self.value != settings.region(book):
+                handles.renumber(book, self.value)
         settings.put(book, self.key, self.value)
         return Done()

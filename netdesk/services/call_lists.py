@@ -16,7 +16,7 @@ from netdesk.services.commands import Done
 from netdesk.storage import call_candidates, calls, interactions, settings
 from netdesk.storage.database import Database
 
-SIZE_SETTING = "call-list-size"
+SIZE_SETTING = settings.CALL_LIST_SIZE
 
 _SOURCE = "call-list"
 _TOUCHES = {

@@ -34,7 +34,8 @@ def cards(book: Database, contacts: Sequence[ContactId] | None, version: str = "
         photos = card_sources.photos(book, some)
         for person in many(book, some):
             draft = replace(person.draft, photo=photos.get(person.id))
-            yield writer.write(draft, _uid(person, sources.get(person.id, []), shared), version)
+            came_on = sources.get(person.id, [])
+            yield writer.write(draft, _uid(person, came_on, shared), version, [source.raw for source in came_on])
 
 
 def card(book: Database, contact: ContactId, version: str = "4.0") -> bytes:

@@ -54,6 +54,13 @@ def _cards_at(path: Path, name: str) -> list[Path]:
     raise NetDeskError(f"There is no file or folder {name}. Check the name.")
 
 
+def others_in(paths: Iterable[str], files: Iterable[CardFile]) -> int:
+    """How many files lie in those of these paths that are folders, beside the ``files`` with cards; hidden ones not."""
+    cards = {file.path.resolve() for file in files}
+    inside = {each for path in paths if Path(path).is_dir() for each in Path(path).rglob("[!.]*")}
+    return sum(each.is_file() and not is_held(each) and each.resolve() not in cards for each in inside)
+
+
 def _is_cards(path: Path) -> bool:
     if not path.is_file() or is_held(path):
         return False

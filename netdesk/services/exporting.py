@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
 from netdesk.domain.contact_id import ContactId
-from netdesk.domain.errors import NetDeskError
 from netdesk.domain.export_format import CARD_VERSIONS, CsvFor, Format
-from netdesk.services import card_export
+from netdesk.services import book_file, calendar_export, card_export
 from netdesk.services.atomic_file import atomic
+from netdesk.services.calendar_export import CalendarWords
 from netdesk.services.contact_csv import table
 from netdesk.services.progress import Progress, Silent
 from netdesk.storage.card_sources import everybody
@@ -22,10 +23,12 @@ from netdesk.storage.database import Database
 class Wanted:
     """What shall leave: as what, and who (None: everybody); a book file is always the whole book.
 
-    ``card_version`` and ``meant_for`` matter for vCards and tables alone.
+    ``today`` and ``words`` are a calendar's, ``card_version`` and ``meant_for`` matter for vCards and tables alone.
     """
 
     format: Format
+    today: date
+    words: CalendarWords
     contacts: Sequence[ContactId] | None = None
     card_version: str = CARD_VERSIONS[0]
     meant_for: CsvFor = CsvFor.SPREADSHEET
@@ -43,18 +46,25 @@ def export(book: Database, path: Path, wanted: Wanted) -> int:
 
 def write(book: Database, file: BinaryIO, wanted: Wanted) -> int:
     """Write what is wanted into an open file; how many people are in it."""
-    contacts = everybody(book) if wanted.contacts is None else list(wanted.contacts)
-    for piece in _pieces(book, contacts, wanted):
+    pieces, people = _pieces(book, wanted)
+    for piece in pieces:
         file.write(piece)
-    return len(contacts)
+    return people
 
 
-def _pieces(book: Database, contacts: Sequence[ContactId], wanted: Wanted) -> Iterable[bytes]:
-    if wanted.format is Format.VCARD:
-        return _cards(book, contacts, wanted)
-    if wanted.format is not Format.CSV:
-        raise NetDeskError(f"NetDesk does not write {wanted.format.value} yet.")
-    return table(book, contacts, wanted.meant_for, wanted.progress)
+def _pieces(book: Database, wanted: Wanted) -> tuple[Iterable[bytes], int]:
+    """What to write, and how many people will be in it."""
+    if wanted.format is Format.ICS:
+        return calendar_export.pieces(book, wanted.contacts, wanted.today, wanted.words)
+    whole = wanted.contacts is None or wanted.format is Format.JSON
+    contacts = everybody(book) if whole else list(wanted.contacts or ())
+    if wanted.format is Format.JSON:
+        pieces = book_file.pieces(book, wanted.progress)
+    elif wanted.format is Format.CSV:
+        pieces = table(book, contacts, wanted.meant_for, wanted.progress)
+    else:
+        pieces = _cards(book, contacts, wanted)
+    return pieces, len(contacts)
 
 
 def _cards(book: Database, contacts: Sequence[ContactId], wanted: Wanted) -> Iterator[bytes]:

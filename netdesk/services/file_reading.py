@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import mmap as mmap_module
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from mmap import ACCESS_READ, PAGESIZE, mmap
 from pathlib import Path
 
 from netdesk.domain.contact import ContactDraft, Phone
@@ -24,6 +26,9 @@ class CardFile:
     name: str
 
 
+_MAPPED = 16 * 2**20
+"""Bytes from which a file is mapped and not read."""
+
 Found = ReadCard | AsideCard | JunkText
 
 
@@ -36,7 +41,7 @@ def read_file(file: CardFile, region: str) -> Iterator[Found]:
     """Every card of a file, each by itself; what could not be read is kept aside, never raised."""
     try:
         size = file.path.stat().st_size
-        data = file.path.read_bytes() if size <= limits.FILE else b""
+        data = _bytes_of(file.path, size) if size <= limits.FILE else b""
     except OSError as problem:
         yield _whole_file(file, Problem(Trouble.UNREADABLE, detail=problem.strerror or ""), b"")
         return
@@ -45,7 +50,11 @@ def read_file(file: CardFile, region: str) -> Iterator[Found]:
         return
     outcomes = reader.outcomes(data)
     found_any = False
+    done = left = 0
     for outcome in outcomes:
+        done += len(outcome.raw)
+        if isinstance(data, mmap) and done - left > _MAPPED // 2:
+            left = _leave_behind(data, done)
         if isinstance(outcome, CardReading):
             found_any = True
             yield ReadCard(
@@ -74,8 +83,29 @@ def read_file(file: CardFile, region: str) -> Iterator[Found]:
         yield _whole_file(file, next(problem for problem in whole if problem is not None), data)
 
 
-def _whole_file(file: CardFile, reason: Problem, data: bytes) -> AsideCard:
-    return AsideCard(file.name, 1, data.count(b"\n") + 1, reason, data, digest(b"file\0" + data))
+def _bytes_of(path: Path, size: int) -> bytes | mmap:
+    """What is in a file; of a big one only what is being read is in memory.
+
+    A file that shrinks while it is mapped ends the process: big piles are read in one of their own.
+    """
+    if size < _MAPPED:
+        return path.read_bytes()
+    with path.open("rb") as file:
+        return mmap(file.fileno(), 0, access=ACCESS_READ)
+
+
+def _leave_behind(data: mmap, done: int) -> int:
+    """Let go of the pages of a mapped file up to ``done``; how far that went."""
+    done -= done % PAGESIZE
+    if hasattr(data, "madvise"):  # not on Windows
+        data.madvise(mmap_module.MADV_DONTNEED, 0, done)
+    return done
+
+
+def _whole_file(file: CardFile, reason: Problem, mapped: bytes | mmap) -> AsideCard:
+    data = mapped[:]
+    lines = data.count(b"\n") + (not data.endswith(b"\n"))
+    return AsideCard(file.name, 1, lines, reason, data, digest(b"file\0" + data))
 
 
 def _named(draft: ContactDraft, file: CardFile) -> ContactDraft:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from netdesk.domain.import_plan import AsideCard, ImportPlan, JunkText, PlannedCard
 from netdesk.domain.pile_counts import PileCounts
 from netdesk.domain.planner import Planner
-from netdesk.services.card_files import card_files
+from netdesk.services.card_files import card_files, others_in
 from netdesk.services.card_reader import found_in
 from netdesk.services.commands import Done
 from netdesk.services.file_reading import CardFile, shown
 from netdesk.services.interactions import NewFollowUp
 from netdesk.services.landing import Landing, Reception
+from netdesk.services.leftovers import outside
 from netdesk.services.placing import Placement, placed
 from netdesk.services.progress import Progress, Silent
 from netdesk.storage import journal, known, piles, settings
@@ -24,7 +25,7 @@ from netdesk.storage.piles import AsideRow, kept_aside, people, uid_of
 
 __all__ = [
     "AsideRow", "ImportCards", "ImportResult", "TakeBackImport", "all_kept_before", "kept_aside", "last_import",
-    "people", "pile_of", "piles_listed", "preview", "uid_of",
+    "people", "pile_of", "piles_listed", "preview", "uid_of", "written",
 ]  # fmt: skip
 
 piles_listed = piles.listed
@@ -39,15 +40,21 @@ class ImportResult:
 
 
 def preview(
-    book: Database, paths: Sequence[str], progress: Progress | None = None, held: Mapping[str, Path] | None = None
+    book: Database,
+    paths: Sequence[str],
+    progress: Progress | None = None,
+    held: Mapping[str, Path] | None = None,
+    region: str | None = None,
 ) -> ImportPlan:
     """What importing these files and folders would do. Raises NetDeskError, Cancelled; changes nothing.
 
-    ``held`` as in ``card_files``.
+    ``held`` as in ``card_files``; ``region`` is the country of numbers written without one, the book's when None.
     """
     files = card_files(paths, held)
     planner = Planner(known.people(book), known.digests(book), lambda contact: known.held(book, contact))
-    return _planned(planner, files, tuple(map(shown, paths)), settings.region(book), progress or Silent())
+    told = settings.region(book) if region is None else region
+    plan = _planned(planner, files, tuple(map(shown, paths)), told, progress or Silent())
+    return replace(plan, left_out=others_in(paths, files))
 
 
 def _planned(
@@ -88,13 +95,7 @@ class ImportCards:
         with journal.unrecorded(book):
             pile_id = piles.add(book, self.plan.sources, self.met_where, self.met_on, self.at, today)
         how = Reception(self.met_where, self.met_on, self.tags, self.first_step)
-        placement = Placement(book, how.arrival(book, pile_id, today), known.digests(book))
-        landing = Landing(book, pile_id, how, today)
-        for batch, done in placed(placement, self.plan.cards):
-            landing.write(batch)
-            self.progress.report(done, len(self.plan.cards))
-        counts = placement.counts(landing.keep_aside(self.plan.kept_aside))
-        landing.finish()
+        counts = written(book, self.plan, how, pile_id, today, self.progress)
         with journal.unrecorded(book):
             piles.count(book, pile_id, counts)
         return Done(ImportResult(pile_id, counts), pile_id)
@@ -104,6 +105,20 @@ class ImportCards:
         if any(card.chosen and card.reading.digest not in have for card in self.plan.cards):
             return True
         return not all_kept_before(book, self.plan)
+
+
+def written(
+    book: Database, plan: ImportPlan, how: Reception, pile_id: int, today: date, progress: Progress
+) -> PileCounts:
+    """Write what ``plan`` says into the pile with this number; says what became of its cards. Raises Cancelled."""
+    placement = Placement(book, how.arrival(book, pile_id, today), known.digests(book))
+    landing = Landing(book, pile_id, how, today)
+    for batch, done in placed(placement, plan.cards):
+        landing.write(batch)
+        progress.report(done, len(plan.cards))
+    counts = placement.counts(landing.keep_aside((*plan.kept_aside, *outside(plan))))
+    landing.finish()
+    return counts
 
 
 def all_kept_before(book: Database, plan: ImportPlan) -> bool:

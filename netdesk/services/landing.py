@@ -8,8 +8,9 @@ from datetime import date
 
 from netdesk.domain.contact import ContactId
 from netdesk.domain.differences import FieldChange, updated
-from netdesk.domain.import_plan import AsideCard, Remark
+from netdesk.domain.import_plan import AsideCard
 from netdesk.services.interactions import NewFollowUp
+from netdesk.services.leftovers import aside_row
 from netdesk.services.placing import Batch, Update
 from netdesk.storage import bulk, contacts, derived, journal, settings, tags
 from netdesk.storage.database import Database
@@ -18,18 +19,24 @@ from netdesk.storage.new_rows import Arrival, next_contact
 
 @dataclass(frozen=True, slots=True)
 class Reception:
-    """How a pile is received: where and when met, tags for all, a first promise to each new person."""
+    """How a pile is received: where and when met, tags for all, a first promise to each new person.
+
+    ``region`` is the country of numbers without one; "" for that of the book.
+    """
 
     met_where: str = ""
     met_on: date | None = None
     tags: tuple[str, ...] = ()
     first_step: NewFollowUp | None = None
+    region: str = ""
 
     def arrival(self, book: Database, pile_id: int, today: date) -> Arrival:
         """The same for the rows of pile ``pile_id``."""
         step = self.first_step
         first = None if step is None else (step.due, step.note, step.mine)
-        return Arrival(pile_id, self.met_where, self.met_on, today, settings.region(book), self.tags, first)
+        return Arrival(
+            pile_id, self.met_where, self.met_on, today, self.region or settings.region(book), self.tags, first
+        )
 
 
 class Landing:
@@ -63,10 +70,7 @@ class Landing:
             return bulk.add_kept_aside(
                 self._book,
                 self._pile_id,
-                (
-                    (card.digest, card.file, card.first_line, card.last_line, _reason(card.reason), card.raw)
-                    for card in cards
-                ),
+                map(aside_row, cards),
             )
 
     def finish(self) -> None:
@@ -87,8 +91,3 @@ class Landing:
         if after is not before:
             contacts.edit(self._book, person, after, self._pile_id, before=before)
         return after is not before
-
-
-def _reason(reason: Remark) -> str:
-    """A remark as it is kept: its code, the line and the detail, apart by tabs."""
-    return f"{reason.code}\t{reason.line}\t{reason.detail}"

@@ -11,11 +11,12 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from netdesk.domain.import_plan import AsideCard, Decision, PlannedCard, ReadCard
+from netdesk.domain.import_plan import AsideCard, Decision, JunkText, PlannedCard, ReadCard
 from netdesk.domain.pile_counts import PileCounts
 from netdesk.domain.planner import Planner
 from netdesk.services.draft_store import DraftStore
 from netdesk.services.file_reading import CardFile, read_file
+from netdesk.services.leftovers import outside_cards
 from netdesk.services.placing import Batch, Placement
 from netdesk.storage import known
 from netdesk.storage.database import Database
@@ -26,12 +27,15 @@ from netdesk.storage.new_rows import CHUNK, Arrival
 class Part:
     """Some of a pile, placed. ``read`` bytes are read by then; the figures and files are those so far.
 
+    ``outside`` is the text outside the cards of the files that ended by then.
+
     From another process the rows come as bytes, in ``packed``.
     """
 
     batch: Batch
     to_decide: tuple[PlannedCard, ...]
     kept_aside: tuple[AsideCard, ...]
+    outside: tuple[AsideCard, ...]
     read: int
     counts: PileCounts
     files: int
@@ -45,17 +49,21 @@ def parts_in(book: Database, files: Sequence[CardFile], arrival: Arrival) -> Ite
     found: set[str] = set()
     to_decide: list[PlannedCard] = []
     aside: list[AsideCard] = []
+    outside: list[AsideCard] = []
     read = waiting = 0
 
     def part() -> Part:
-        done = Part(placement.take(), tuple(to_decide), tuple(aside), read, placement.counts(0), len(found))
-        to_decide.clear()
-        aside.clear()
+        counts = placement.counts(0)
+        done = Part(placement.take(), tuple(to_decide), tuple(aside), tuple(outside), read, counts, len(found))
+        for told in (to_decide, aside, outside):
+            told.clear()
         return done
 
     with closing(DraftStore(book.path.parent)) as drafts:
         planner = Planner(known.people(book), digests, lambda contact: known.held(book, contact), drafts)
         for file in files:
+            junk: list[JunkText] = []
+            whole: list[AsideCard] = []
             for each in read_file(file, arrival.region):
                 read += len(each.raw)
                 waiting += 1
@@ -68,9 +76,13 @@ def parts_in(book: Database, files: Sequence[CardFile], arrival: Arrival) -> Ite
                 elif isinstance(each, AsideCard):
                     found.add(each.file)
                     aside.append(each)
+                    whole += [each] if each.first_line == 1 else []
+                else:
+                    junk.append(each)
                 if waiting == CHUNK:
                     yield part()
                     waiting = 0
+            outside += outside_cards(junk, whole)
     yield part()
 
 

@@ -12,6 +12,8 @@ from netdesk.vcards import limits, reader
 from netdesk.vcards.outcome import CardReading, FileReading
 
 Sentence = Callable[[Remark], str]
+Read = FileReading | str
+"""What came of a file: its cards, or the sentence that says why it was not read."""
 
 
 def read_file(path: Path) -> FileReading:
@@ -30,8 +32,10 @@ def read_file(path: Path) -> FileReading:
         raise NetDeskError(f"{path} cannot be read ({problem.strerror}).") from None
 
 
-def document(found: FileReading, sentence: Sentence) -> dict[str, Any]:
+def document(found: Read, sentence: Sentence) -> dict[str, Any]:
     """A reading as the command line's `read` prints it."""
+    if isinstance(found, str):
+        return {"cards": [], "warnings": [], "kept_aside": [], "junk": [], "error": found}
     return {
         "cards": [_card(card, sentence) for card in found.cards],
         "warnings": [sentence(problem) for problem in found.all_warnings()],

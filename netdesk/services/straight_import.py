@@ -70,7 +70,7 @@ class ImportFiles:
         with self._source(book, files, arrival, total) as parts, _no_collecting():
             for part in parts:
                 landing.write(part.batch)
-                kept += landing.keep_aside(part.kept_aside)
+                kept += landing.keep_aside((*part.kept_aside, *part.outside))
                 told += part.to_decide
                 aside += [replace(card, raw=b"") for card in part.kept_aside]
                 self.progress.report(min(part.read, total), total)

@@ -27,8 +27,8 @@ _NUMBERS = {
     "favours": "SELECT id FROM favour WHERE contact_id = ?",
     "introductions": "SELECT introduction_id FROM introduction_party WHERE contact_id = ?",
     "interactions": "SELECT interaction_id FROM interaction_party WHERE contact_id = ?",
-    "piles": "SELECT pile_id FROM pile_person WHERE contact_id = ?",
     "tombstones": "SELECT id FROM contact WHERE merged_into = ?",
+    "piles": "SELECT pile_id FROM pile_person WHERE contact_id = ?",
     "not_same": "SELECT iif(a_id = ?1, b_id, a_id) FROM not_same WHERE ?1 IN (a_id, b_id)",
     "refused": "SELECT iif(a_id = ?1, b_id, a_id) FROM refused_pair WHERE ?1 IN (a_id, b_id)",
 }
@@ -57,8 +57,8 @@ class Belongings:
     favours: tuple[int, ...] = ()
     introductions: tuple[int, ...] = ()
     interactions: tuple[int, ...] = ()
-    piles: tuple[int, ...] = ()
     tombstones: tuple[int, ...] = ()
+    piles: tuple[int, ...] = ()
     not_same: tuple[int, ...] = ()
     refused: tuple[int, ...] = ()
 
@@ -161,14 +161,18 @@ def move(book: Database, keep: ContactId, owner: ContactId, had: Belongings) -> 
         keep,
         json.dumps(had.introductions),
     )
-    for table, column, places in _places(had):
-        book.rows(
-            f"INSERT OR IGNORE INTO {table} (contact_id, {column}) SELECT ?, {column} "
-            f"FROM {table} WHERE contact_id = ? AND {column} {_AMONG}",
-            owner,
-            keep,
-            json.dumps(places),
-        )
+    book.rows(
+        "INSERT OR IGNORE INTO interaction_party (contact_id, interaction_id) SELECT ?, interaction_id "
+        f"FROM interaction_party WHERE contact_id = ? AND interaction_id {_AMONG}",
+        owner,
+        keep,
+        json.dumps(had.interactions),
+    )
+    book.rows(
+        f"INSERT OR IGNORE INTO pile_person (contact_id, pile_id) SELECT ?, id FROM pile WHERE id {_AMONG}",
+        owner,
+        json.dumps(had.piles),
+    )
     for week, number in had.lines:
         book.rows(
             "UPDATE call_line SET contact_id = ? WHERE contact_id = ? AND week = ? AND number = ?",
@@ -192,23 +196,22 @@ def move(book: Database, keep: ContactId, owner: ContactId, had: Belongings) -> 
 
 
 def take_rows(book: Database, keep: ContactId, had: Belongings, brought: Iterable[Belongings]) -> None:
-    """Take from ``keep`` the places in interactions and piles and the pairs that only the others ``brought``."""
+    """Take from ``keep`` the places in interactions and piles, and the pairs, that only the others ``brought``."""
     theirs = list(brought)
-    of_others = [place for other in theirs for place in _places(other)]
-    for table, column, own in _places(had):
-        places = {each for name, _column, some in of_others if name == table for each in some}.difference(own)
-        book.rows(f"DELETE FROM {table} WHERE contact_id = ? AND {column} {_AMONG}", keep, json.dumps(sorted(places)))
+    touches = {each for other in theirs for each in other.interactions}.difference(had.interactions)
+    piles = {each for other in theirs for each in other.piles}.difference(had.piles)
+    book.rows(f"DELETE FROM pile_person WHERE contact_id = ? AND pile_id {_AMONG}", keep, json.dumps(sorted(piles)))
+    book.rows(
+        f"DELETE FROM interaction_party WHERE contact_id = ? AND interaction_id {_AMONG}",
+        keep,
+        json.dumps(sorted(touches)),
+    )
     for table, own, others in (
         ("not_same", had.not_same, [each.not_same for each in theirs]),
         ("refused_pair", had.refused, [each.refused for each in theirs]),
     ):
         for other in {each for some in others for each in some}.difference(own):
             book.rows(f"DELETE FROM {table} WHERE (a_id, b_id) = (?, ?)", min(keep, other), max(keep, other))
-
-
-def _places(had: Belongings) -> tuple[tuple[str, str, tuple[int, ...]], ...]:
-    """What somebody is in together with others: table, column, and the numbers."""
-    return ("interaction_party", "interaction_id", had.interactions), ("pile_person", "pile_id", had.piles)
 
 
 def _pair(book: Database, table: str, owner: ContactId, others: Collection[int]) -> None:

@@ -51,6 +51,34 @@ def _phone(phone: Phone, region: str | None) -> HandleRow:
     return PHONE, number, phone.raw.strip(), phone.label
 
 
+def renumber(book: Database, region: str) -> None:
+    """Tell every number anew from how it was written, ``region`` being the country of those written without one.
+
+    Two spellings that turn out to be one number of a person are one from then on (histories.md 5.4).
+    """
+    connection = book.connection
+    rows = list(
+        connection.execute(
+            "SELECT l.id, l.contact_id, l.raw, h.value FROM handle_link l JOIN handle h ON h.id = l.handle_id "
+            "WHERE h.kind = ? ORDER BY l.contact_id, l.position, l.id",
+            (PHONE,),
+        )
+    )
+    seen: set[tuple[int, str]] = set()
+    for link_id, contact, raw, before in rows:
+        number = _phone(Phone(raw), region)[1] or before
+        if (contact, number) in seen:
+            connection.execute("DELETE FROM handle_link WHERE id = ?", (link_id,))
+        elif number != before:
+            connection.execute("INSERT OR IGNORE INTO handle (kind, value) VALUES (?, ?)", (PHONE, number))
+            connection.execute(
+                "UPDATE handle_link SET handle_id = (SELECT id FROM handle WHERE kind = ? AND value = ?) WHERE id = ?",
+                (PHONE, number, link_id),
+            )
+        seen.add((contact, number))
+    connection.execute("DELETE FROM handle WHERE kind = ? AND id NOT IN (SELECT handle_id FROM handle_link)", (PHONE,))
+
+
 def _profile(profile: Profile) -> HandleRow:
     slug = linkedin_slug(profile.kind, profile.value)
     kind, value = ("linkedin", slug) if slug else (profile.kind, profile.value.strip().lower())

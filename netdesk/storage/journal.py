@@ -19,7 +19,7 @@ import apsw
 from netdesk.domain.changes import EVERYTHING, Changes
 from netdesk.domain.days import number_of
 from netdesk.domain.errors import NetDeskError
-from netdesk.storage import derived, piles, scales, touched
+from netdesk.storage import book_restore, derived, piles, scales, touched
 
 if TYPE_CHECKING:
     from netdesk.storage.database import Database
@@ -27,10 +27,15 @@ if TYPE_CHECKING:
 _KEPT_ACTS = 300
 """So many acts can be undone; those of imports are kept for good, since a pile can be taken back at any time."""
 
+WHOLE_BOOK = -1
+"""In the place of a pile: the act brought a whole book into an empty one. Like a pile it is not recorded, which would
+double the book: to take it back is to take out everything. So it is forgotten in its turn, as acts are and imports not:
+what came after it would go too."""
+
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What a command answers: what it made, and the pile it brought in, if it was an import."""
+    """What a command answers: what it made, and the pile it brought in, if it was an import (or WHOLE_BOOK)."""
 
     result: Any = None
     pile_id: int | None = None
@@ -83,6 +88,16 @@ def unrecorded(book: Database) -> Iterator[None]:
         recorder.enabled = True
 
 
+@contextmanager
+def all_recorded(book: Database) -> Iterator[None]:
+    """Record also what could be found again by its pile: this act adds to a pile that another one brought in."""
+    recorder, book.recorder = book.recorder, None
+    try:
+        yield
+    finally:
+        book.recorder = recorder
+
+
 def perform(book: Database, label: Label, today: date, do: Callable[[], Done]) -> Performed:
     """Run ``do`` in one transaction, settle what derives from it, and write it into the journal."""
     with book.transaction() as connection:
@@ -100,7 +115,8 @@ def perform(book: Database, label: Label, today: date, do: Callable[[], Done]) -
                 (number_of(today), label if isinstance(label, str) else label(done.result), done.pile_id, changeset),
             )
             connection.execute(
-                "DELETE FROM act WHERE id <= (SELECT max(id) FROM act) - ? AND pile_id IS NULL", (_KEPT_ACTS,)
+                "DELETE FROM act WHERE id <= (SELECT max(id) FROM act) - ? AND (pile_id IS NULL OR pile_id = ?)",
+                (_KEPT_ACTS, WHOLE_BOOK),
             )
     return Performed(done.result, changes)
 
@@ -118,7 +134,11 @@ def undo(book: Database, today: date) -> Undone | None:
             connection.execute("UPDATE act SET undone = 1 WHERE id = ?", (number,))
             return Undone(label, _settle(book, back, today))
         with _recording(book) as session:
-            piles.take_back(book, pile_id, changeset)
+            if pile_id == WHOLE_BOOK:
+                book_restore.clear(book)
+                _apply(connection, apsw.Changeset.invert(changeset), label)
+            else:
+                piles.take_back(book, pile_id, changeset)
             taken_back = _swept(book, session)
         connection.execute("UPDATE act SET undone = 1, taken_back = ? WHERE id = ?", (taken_back, number))
         return Undone(label, _settle(book, taken_back, today) | EVERYTHING)

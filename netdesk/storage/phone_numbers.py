@@ -49,6 +49,13 @@ def _by_library(raw: str, region: str) -> str:
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
+def regions() -> tuple[str, ...]:
+    """Every country (ISO 3166, two letters) whose numbers can be told."""
+    from phonenumbers import SUPPORTED_REGIONS
+
+    return tuple(sorted(SUPPORTED_REGIONS))
+
+
 @dataclass(frozen=True, slots=True)
 class _Plan:
     """The numbering plan of one region: patterns of the library's metadata, compiled."""

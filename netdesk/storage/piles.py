@@ -15,6 +15,7 @@ from netdesk.domain.days import date_of, number_of
 from netdesk.domain.errors import UnknownId
 from netdesk.domain.pile_counts import PileCounts
 from netdesk.domain.screens import PileEntry
+from netdesk.storage import aside
 from netdesk.storage.numbers import json_array
 
 if TYPE_CHECKING:
@@ -89,7 +90,8 @@ def listed(book: Database, pile_id: int | None = None) -> tuple[PileEntry, ...]:
     """All piles, newest first; or just one."""
     rows = book.rows(
         "SELECT p.id, imported_day, imported_at, sources, met_where, met_day, added, updated, unchanged, "
-        "to_decide, (SELECT count(*) FROM kept_aside k WHERE k.pile_id = p.id), taken_back, "
+        "to_decide, "
+        f"(SELECT count(*) FROM kept_aside k WHERE k.pile_id = p.id AND {aside.WAITS}), taken_back, "
         "(SELECT count(*) FROM pile_person m WHERE m.pile_id = p.id) FROM pile p "
         "WHERE ?1 IS NULL OR p.id = ?1 ORDER BY p.id DESC",
         pile_id,
@@ -137,9 +139,10 @@ def _entry(row: tuple[Any, ...]) -> PileEntry:
 
 
 def kept_aside(book: Database, pile_id: int) -> tuple[AsideRow, ...]:
-    """What of a pile could not be read, in the order of its files."""
+    """What of a pile could not be read and still waits, in the order of its files."""
     rows = book.rows(
-        "SELECT id, pile_id, file, first_line, last_line, reason, bytes FROM kept_aside WHERE pile_id = ? ORDER BY id",
+        "SELECT id, pile_id, file, first_line, last_line, reason, bytes FROM kept_aside k "
+        f"WHERE pile_id = ? AND {aside.WAITS} ORDER BY id",
         pile_id,
     )
     return tuple(AsideRow(*row) for row in rows)

@@ -46,6 +46,13 @@ def remove(book: Database, people: Collection[ContactId]) -> None:
     connection.execute("DROP TABLE temp.going")
 
 
+def _forget_merges(connection: apsw.Connection) -> None:
+    """Those in which one of them has a part can no longer be taken apart."""
+    theirs = _listed(connection, f"SELECT DISTINCT merge_id FROM merge_part WHERE contact_id IN {_GOING}")
+    for table, column in (("merge_part", "merge_id"), ("merge", "id")):
+        connection.execute(f"DELETE FROM {table} WHERE {column} IN (SELECT value FROM json_each(?))", (theirs,))
+
+
 def _remove_introductions(connection: apsw.Connection) -> None:
     """Those of which one side goes: an introduction is of two."""
     theirs = _listed(
@@ -71,14 +78,6 @@ def _remove_interactions(connection: apsw.Connection) -> None:
     for table in ("follow_up", "favour"):
         connection.execute(f"UPDATE {table} SET interaction_id = NULL WHERE interaction_id {of_them}", (empty,))
     connection.execute(f"DELETE FROM interaction WHERE id {of_them}", (empty,))
-
-
-def _forget_merges(connection: apsw.Connection) -> None:
-    """Those in which one of them has a part: nobody can be taken out of them any more."""
-    theirs = _listed(connection, f"SELECT DISTINCT merge_id FROM merge_part WHERE contact_id IN {_GOING}")
-    of_them = "IN (SELECT value FROM json_each(?))"
-    connection.execute(f"DELETE FROM merge_part WHERE merge_id {of_them}", (theirs,))
-    connection.execute(f"DELETE FROM merge WHERE id {of_them}", (theirs,))
 
 
 def _listed(connection: apsw.Connection, select: str, *values: str) -> str:

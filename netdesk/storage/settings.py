@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 REGION = "region"
 """The country (ISO 3166, two letters) whose numbers are written without a country code."""
 
+CALL_LIST_SIZE = "call-list-size"
+"""How many calls a week has."""
+
 
 def get(book: Database, key: str, default: str = "") -> str:
     """The value of a setting, or ``default``."""

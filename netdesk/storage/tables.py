@@ -293,7 +293,6 @@ class CallLine(_Table):
 ALL = (
     Setting, Identity, Pile, Contact, Photo, Address, Tag, ContactTag, NotSame, RefusedPair, Merge, MergePart, Card,
     KeptAside, PilePerson, Handle, HandleLink, Interaction, InteractionParty, FollowUp, Favour, Introduction,
-    IntroductionParty,
-    CallLine,
+    IntroductionParty, CallLine,
 )  # fmt: skip
 """Every model, for the test that holds them against the migrated file."""

@@ -3,13 +3,10 @@
 import codecs
 import re
 from collections.abc import Callable
-from functools import lru_cache
-from mmap import mmap
 
+from netdesk.vcards import guess
+from netdesk.vcards.charset_names import Bytes, codec_of
 from netdesk.vcards.problems import Trouble
-
-Bytes = bytes | mmap
-"""A file in memory, or mapped into it."""
 
 _BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -17,29 +14,8 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# What the names that cards declare are really used for: the superset of each.
-_SUPERSETS = {
-    "ansi": "cp1252",
-    "big5": "cp950",
-    "euc-kr": "cp949",
-    "gb2312": "gb18030",
-    "gbk": "gb18030",
-    "iso-8859-1": "cp1252",
-    "iso-8859-9": "cp1254",
-    "iso-8859-11": "cp874",
-    "ks_c_5601-1987": "cp949",
-    "latin1": "cp1252",
-    "macintosh": "mac-roman",
-    "shift-jis": "cp932",
-    "shift_jis": "cp932",
-    "sjis": "cp932",
-    "tis-620": "cp874",
-    "unicode": "utf-8",
-    "x-sjis": "cp932",
-    "x-x-big5": "cp950",
-}
-_TEXT_CODEC = re.compile(r"ascii|big5|cp\d|euc|gb|hz|hp-roman|iso|johab|koi8|kz1048|latin|mac|ptcp|shift|tis|utf-8\Z")
 _HAN = ("cp932", "gb18030", "cp950", "cp949", "euc_jp", "euc-jp", "big5hkscs", "gb2312", "hz", "johab")
+_SEVEN_BIT = ("iso2022", "hz", "utf-7")
 _UNLIKELY_HAN = re.compile(r"[A-Za-z][^\x00-\x7f]|[^\x00-\x7f][A-Za-z]|[\ue000-\uf8ff]")
 """Two-byte text that a guess made of one-byte text: letters swallowed, characters that nobody has."""
 
@@ -84,12 +60,14 @@ def wide_charset(head: bytes) -> str:
 class Charsets:
     """Turns bytes into text; knows which charsets the file declares anywhere."""
 
-    __slots__ = ("_declared", "_declares")
+    __slots__ = ("_finds", "_found")
 
-    def __init__(self, declares: Callable[[], tuple[str, ...]] = tuple) -> None:
-        """``declares`` finds the charsets named in the file; it is asked once, and only when needed."""
-        self._declares = declares
-        self._declared: tuple[str, ...] | None = None
+    def __init__(self, finds: Callable[[], tuple[str, ...]] = tuple) -> None:
+        """``finds`` tells the charsets that undeclared text of the file may be in, the likeliest first;
+        it is asked once, and only when needed.
+        """
+        self._finds = finds
+        self._found: tuple[str, ...] | None = None
 
     def text(self, raw: bytes, declared: str = "", must_declare: bool = False) -> tuple[str, Trouble | None, str]:
         """``raw`` as text, what is to be said about it, and the charset that is meant by that.
@@ -99,11 +77,7 @@ class Charsets:
         """
         codec = codec_of(declared) if declared else None
         if raw.isascii():
-            if b"\x1b$" in raw:
-                # Japanese in seven bits, which nothing else looks like.
-                codec = codec if codec and codec.startswith("iso2022") else "iso2022_jp"
-                return raw.decode(codec, "replace"), None if declared else Trouble.CHARSET_UNDECLARED, codec
-            return raw.decode("ascii"), None, ""
+            return _seven_bit(raw, declared, codec)
         text = _as_utf8(raw, codec)
         if text is not None:
             undeclared = must_declare and not declared
@@ -124,13 +98,21 @@ class Charsets:
         lossy = _mostly_utf8(raw)
         if lossy is not None:
             return lossy, Trouble.CHARACTERS_LOST, "UTF-8"
-        if self._declared is None:
-            self._declared = self._declares()
-        for other in (*self._declared, "cp1252"):
+        if self._found is None:
+            self._found = self._finds()
+        for other in (*self._found, "cp1252"):
+            other = guess.fitting(raw, other)
             text = _decoded(raw, other)
             if text is not None and (other not in _HAN or not _UNLIKELY_HAN.search(text)):
                 return text, trouble, declared if trouble is Trouble.CHARSET_UNKNOWN else other
         return raw.decode("latin-1"), trouble, "latin-1"
+
+
+def charsets_of(data: Bytes) -> tuple[str, ...]:
+    """The charsets that the undeclared text of a file may be in: those that other lines name, else the
+    one that makes most sense of it.
+    """
+    return declared_in(data) or (guess.undeclared_charset(data),)
 
 
 def declared_in(data: Bytes) -> tuple[str, ...]:
@@ -143,18 +125,16 @@ def declared_in(data: Bytes) -> tuple[str, ...]:
     return tuple(found)
 
 
-@lru_cache(256)
-def codec_of(name: str) -> str | None:
-    """Python's name for a charset as a card names it; None when there is no such text charset."""
-    name = name.strip(" \t\"':").lower()
-    name = _SUPERSETS.get(name, name)
-    try:
-        codec = codecs.lookup(name).name
-    except (LookupError, ValueError):
-        return None
-    if not _TEXT_CODEC.match(codec):
-        return None
-    return _SUPERSETS.get(codec.replace("iso8859", "iso-8859"), codec)
+def _seven_bit(raw: bytes, declared: str, codec: str | None) -> tuple[str, Trouble | None, str]:
+    """Text without eight-bit bytes: ASCII, or what a charset of seven bits made of other letters."""
+    if b"\x1b$" in raw and not (codec and codec.startswith("iso2022")):
+        # Japanese in seven bits, which nothing else looks like.
+        return raw.decode("iso2022_jp", "replace"), None if declared else Trouble.CHARSET_UNDECLARED, "iso2022_jp"
+    if codec and codec.startswith(_SEVEN_BIT):
+        text = _decoded(raw, codec)
+        if text is not None:
+            return text, None, codec
+    return raw.decode("ascii"), None, ""
 
 
 def _as_utf8(raw: bytes, codec: str | None) -> str | None:

@@ -7,10 +7,14 @@ from netdesk.domain.contact import ContactDraft
 from netdesk.vcards import limits
 from netdesk.vcards.draft import finished
 from netdesk.vcards.head import BLOBS, Head, head_of
+from netdesk.vcards.hidden_encoding import SEEMS_ENCODED
 from netdesk.vcards.sketch import TAKERS, Sketch, Taker
 
 _Way = tuple[Taker | None, Head]
 _ways: dict[str, _Way] = {}
+_SOFT = "\x1f"
+"""Stands for a soft break until it is known whether the text around it is quoted-printable."""
+
 _CUT = re.compile(r"=(?:\r?\n|\r(?!\n))(?:[\t\r\n]|(?:[\w-]+\.)?[A-Za-z][\w-]*[;:])")
 """A soft break of quoted-printable after which the text may not go on as it should."""
 
@@ -20,20 +24,25 @@ def clean_draft(raw: bytes, newline: bytes) -> ContactDraft | None:
 
     None when anything at all needs a closer look: then ``lines.CardLines`` reads the card.
     """
-    if not newline or b"\0" in raw or (not raw.isascii() and b"VERSION:2.1" in raw):
+    if not newline or b"\0" in raw or b"\x1b" in raw or (not raw.isascii() and b"VERSION:2.1" in raw):
         return None
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError:
         return None
     end = newline.decode()
-    if "=" + end in text:
+    is_soft = "=" + end in text
+    if is_soft:
         folded = text.count("=" + end + " ")
         is_folded = folded > 1 and folded == text.count("=" + end)
-        if is_folded or "BASE64" in text or _CUT.search(text):
+        if is_folded or "BASE64" in text or _SOFT in text or _CUT.search(text):
             return None
-        text = text.replace("=" + end, "")
+        text = text.replace("=" + end, _SOFT)
+    elif SEEMS_ENCODED.search(text) and "QUOTED-PRINTABLE" not in text.upper():
+        return None
     lines = text.replace(end + " ", "").split(end)
+    if is_soft and not _joined(lines):
+        return None
     if len(lines) > limits.LINES or (len(raw) > limits.TEXT and _has_long_text(lines)):
         return None
     sketch = Sketch()
@@ -42,6 +51,16 @@ def clean_draft(raw: bytes, newline: bytes) -> ContactDraft | None:
     except (_OddLineError, UnicodeDecodeError):
         return None
     return None if sketch.problems else finished(sketch)
+
+
+def _joined(lines: list[str]) -> bool:
+    """Joins quoted-printable at its soft breaks; False when a text of another kind ends in such a sign."""
+    for at, line in enumerate(lines):
+        if _SOFT in line:
+            if head_of(line.partition(":")[0]).encoding != "qp":
+                return False
+            lines[at] = line.replace(_SOFT, "")
+    return True
 
 
 class _OddLineError(Exception):

@@ -1,9 +1,11 @@
 """The head of a line of a card: group, name and parameters, before the colon."""
 
+import binascii
 import re
 from dataclasses import dataclass, field
 
 from netdesk.vcards import limits
+from netdesk.vcards.charset_names import codec_of
 from netdesk.vcards.labels import label_of
 
 # Names that may stand at the start of a line (RFC 2426, RFC 6350 and its extensions, vCard 2.1,
@@ -22,6 +24,9 @@ TEXTS = frozenset(("NOTE", "LABEL", "ADR"))
 _ENCODINGS = {"QUOTED-PRINTABLE": "qp", "QP": "qp", "Q": "qp", "B": "base64", "BASE64": "base64"}
 _BARE_VALUES = frozenset(("INLINE", "URL", "URI", "CONTENT-ID", "CID", "TEXT"))
 _PARAMETER = re.compile(r'(?:[^;"\\]|\\.|"[^"]*"|["\\])+', re.S)
+_CUSTOM = re.compile(r"X-CUSTOM\((?:CHARSET=([\w.:-]{1,40}),)?(?:ENCODING=(QUOTED-PRINTABLE),)?([^()]{1,300})\)", re.I)
+"""A label in the owner's own words as phones of Samsung write it."""
+
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_/ -]*\Z")
 
 
@@ -29,7 +34,8 @@ _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_/ -]*\Z")
 class Head:
     """``item1.TEL;TYPE=CELL`` taken apart. ``name`` is in upper case, ``types`` and ``label`` in
     lower; ``encoding`` is "", "qp" or "base64"; ``fits`` is False when it does not look like the
-    head of a property at all; ``clean`` when a UTF-8 value can be taken as it stands.
+    head of a property at all; ``clean`` when a UTF-8 value can be taken as it stands. ``pieces`` are
+    the parameters as they are written.
     """
 
     name: str
@@ -41,6 +47,7 @@ class Head:
     fits: bool = True
     clean: bool = False
     parameters: dict[str, str] = field(default_factory=dict)
+    pieces: tuple[str, ...] = ()
 
 
 _kept: dict[str, Head] = {}
@@ -94,24 +101,43 @@ def _parse(text: str) -> Head:
         and charset.upper() in (("UTF-8",) if encoding == "qp" else ("", "UTF-8"))
         and (encoding != "base64" or name in BLOBS),
         parameters=parameters,
+        pieces=tuple(pieces[1 : limits.PARAMETERS]),
     )
 
 
+def _custom_label(custom: re.Match[str]) -> str:
+    charset, encoding, label = custom.groups()
+    if not encoding:
+        return label
+    try:
+        return binascii.a2b_qp(label.encode("ascii")).decode(codec_of(charset or "") or "utf-8")
+    except UnicodeError:
+        return ""
+
+
 def _read_parameter(piece: str, types: list[str], parameters: dict[str, str]) -> None:
-    key, equals, value = piece.partition("=")
-    if not equals:
-        key, value = "", piece
-    key = key.strip().upper()
-    value = value.strip().strip('"').strip()
-    upper = value.upper()
-    if not key and upper in _ENCODINGS and len(upper) > 1:
-        key = "ENCODING"
-    elif not key and upper in _BARE_VALUES:
-        key = "VALUE"
-    if key in ("", "TYPE"):
+    custom = _CUSTOM.match(piece)
+    key, value = ("TYPE", _custom_label(custom)) if custom else named_parameter(piece)
+    value = value.strip('"').strip()
+    if key == "TYPE":
         for kind in value.replace(";", ",").replace("\\", "").split(","):
             kind = kind.strip().strip('"').lower()
             if kind and kind not in types:
                 types.append(kind)
     elif key not in parameters:
         parameters[key] = value.rstrip(":") if key == "CHARSET" else value
+
+
+def named_parameter(piece: str) -> tuple[str, str]:
+    """The name of a parameter and its value as it is written; a bare one (vCard 2.1) gets the name that it lacks."""
+    key, equals, value = piece.partition("=")
+    if not equals:
+        key, value = "", piece
+    key, value = key.strip().upper(), value.strip()
+    if not key:
+        bare = value.strip('"').strip().upper()
+        if bare in _ENCODINGS and len(bare) > 1:
+            key = "ENCODING"
+        else:
+            key = "VALUE" if bare in _BARE_VALUES else "TYPE"
+    return key, value

@@ -10,27 +10,20 @@ from netdesk.vcards.head import BLOBS, head_of
 from netdesk.vcards.split import Cut
 from netdesk.vcards.text import escaped
 
-_START = re.compile(r'(?:\ufeff|ï»¿)?\s*\[\s*(?:\[\s*)?"vcard"', re.I)
-_BETWEEN = re.compile(r"[\s,\ufeff]*")
+_CARD = re.compile(r'\[\s{0,200}"vcard"\s{0,200},', re.I)
 _decoder = json.JSONDecoder()
 
 
 def looks_like_jcard(text: str) -> bool:
-    """Whether a file that begins with ``text`` is a jCard, or a list of them."""
-    return _START.match(text) is not None
+    """Whether a file that begins with ``text`` is a jCard, or a list of them, or JSON with such a list."""
+    return text.lstrip("\ufeffï»¿ \t\r\n")[:1] in ("[", "{") and _CARD.search(text) is not None
 
 
 def jcard_cuts(text: str) -> Iterator[tuple[Cut, list[Token] | None]]:
     """Each card of a jCard file with its tokens, in order; the tokens are None when it is not JSON,
-    and ``is_card`` is False for JSON that is not a card. Brackets and commas between cards are no
-    part of them.
+    and ``is_card`` is False for text that is not of a card; brackets, too.
     """
-    at = text.index("[")
-    is_list = not re.compile(r'\[\s*"').match(text, at)
-    if is_list:
-        at += 1
     line, counted = 1, 0
-    junk: tuple[int, int] | None = None
 
     def cut(start: int, end: int, is_card: bool) -> Cut:
         nonlocal line, counted
@@ -40,22 +33,21 @@ def jcard_cuts(text: str) -> Iterator[tuple[Cut, list[Token] | None]]:
         counted = end
         return Cut(text[start:end].encode("utf-8", "replace"), first, line, is_card)
 
-    while True:
-        at = _BETWEEN.match(text, at).end()  # type: ignore[union-attr]  # it matches nothing, too
-        if is_list and text.startswith("]", at):
-            is_list, at = False, at + 1
+    at = left = 0
+    while at < len(text):
+        found = _CARD.search(text, at)
+        start = found.start() if found else len(text)
+        tokens, end = _read(text, start) if found else (None, start)
+        if found and tokens is None and end < len(text):
+            # JSON, but no card: it goes with the text around it.
+            at = end
             continue
-        tokens, end = _read(text, at) if at < len(text) else (None, at)
-        if junk and (tokens is not None or end == len(text)):
-            yield cut(*junk, False), None
-            junk = None
-        if at == len(text):
-            return
-        if tokens is not None or end == len(text):
-            yield cut(at, end, True), tokens
-        else:
-            junk = (junk[0] if junk else at, end)
-        at = end
+        around = text[left:start]
+        if around.strip():
+            yield cut(left + len(around) - len(around.lstrip()), left + len(around.rstrip()), False), None
+        if found:
+            yield cut(start, end, True), tokens
+        at = left = end
 
 
 def _read(text: str, at: int) -> tuple[list[Token] | None, int]:

@@ -35,3 +35,8 @@ def types_of(label: str) -> tuple[str, ...] | None:
     """The vCard types that ``label`` stands for, or None when it is the owner's own words."""
     words = tuple("cell" if word == "mobile" else word for word in label.split())
     return words if _WRITTEN.issuperset(words) and label_of(words) == label else None
+
+
+def silent_types(types: Iterable[str]) -> tuple[str, ...]:
+    """Those of ``types`` that no label tells (pref, voice, internet), as they are written."""
+    return tuple(kind for kind in types if kind.lower() in _SILENT)

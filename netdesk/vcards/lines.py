@@ -7,7 +7,7 @@ import binascii
 import re
 from itertools import pairwise
 
-from netdesk.vcards import limits
+from netdesk.vcards import hidden_encoding, limits
 from netdesk.vcards.charset import Charsets
 from netdesk.vcards.draft import Token
 from netdesk.vcards.head import BLOBS, KNOWN, TEXTS, Head, head_of
@@ -20,17 +20,25 @@ _PROPERTY = re.compile(rb"[ \t]*(?:\xef\xbb\xbf)?((?:[\w-]{1,64}\.){0,4})([A-Za-
 _BASE64 = re.compile(rb"[A-Za-z0-9+/ \t]+={0,2}[ \t]*\Z")
 _BEGIN = re.compile(rb"(?:\xef\xbb\xbf)?(?:[\w-]{1,64}\.)?(?:AGENT[^:]*:[ \t]*)?BEGIN[ \t]*:[ \t]*VCARD[ \t]*\Z", re.I)
 _END = re.compile(rb"(?:[\w-]{1,64}\.)?END[ \t]*:[ \t]*VCARD[ \t]*\Z", re.I)
+_GLUED_END = re.compile(rb"(?<!\A)END:VCARD[ \t]*\Z", re.I)
 _BLANKS = (b" ", b"\t")
 _HEAD_LINES = 40
+_FEW = 5
 
 
 class CardLines:
-    """Reads the tokens of one card; ``problems`` tells what was mended or could not be read."""
+    """Reads the tokens of one card; ``problems`` tells what was mended or could not be read, ``inside``
+    are the cards inside this one, with the line before them where that is one line with their beginning.
+    """
 
     def __init__(self, raw: bytes, newline: bytes, first_line: int, charsets: Charsets) -> None:
         """``newline`` is the line end that all lines have, b"" when they differ."""
         raw = raw.replace(b"\0", b"") if b"\0" in raw else raw
         self._lines = raw.split(newline) if newline else BREAK.split(raw)
+        # Line ends that were doubled on the way stand between a line and its folds.
+        self._step = 2 if len(self._lines) > _FEW and not any(map(bytes.strip, self._lines[1::2])) else 1
+        if self._step == 2:
+            self._lines = self._lines[::2]
         self._may_nest = raw.lower().count(b"begin") > 1
         self._first_line = first_line
         self._charsets = charsets
@@ -38,6 +46,7 @@ class CardLines:
         self._folds_soft_breaks = self._sees_folded_soft_breaks()
         self.problems: list[Problem] = []
         self.tokens: list[Token] = []
+        self.inside: list[bytes] = []
 
     def read(self) -> None:
         """Fills ``tokens``; stops at ``limits.LINES`` of them, with one over."""
@@ -61,10 +70,14 @@ class CardLines:
             last -= 1
         if _END.match(lines[last]):
             lines[last] = b""
+        else:
+            # The line end before END:VCARD was lost.
+            lines[last] = _GLUED_END.sub(b"", lines[last])
         at = 0
         while at <= last and (not lines[at] or (len(lines[at]) < limits.EDGE and _BEGIN.match(lines[at]))):
             lines[at] = b""
             at += 1
+        self._outdent(at)
         if not self._may_nest:
             return
         depth = 0
@@ -72,11 +85,21 @@ class CardLines:
             if len(line) < limits.EDGE and _BEGIN.match(line):
                 if not depth:
                     self._tell(Trouble.CARD_INSIDE, at)
+                    self.inside.append(b"")
                 depth += 1
             if depth:
+                self.inside[-1] += line + b"\n"
                 lines[at] = b""
                 if len(line) < limits.EDGE and _END.match(line):
                     depth -= 1
+
+    def _outdent(self, at: int) -> None:
+        """Takes away what stands before every line from ``at`` on: the first cannot go on with another."""
+        lines = self._lines
+        if at < len(lines) and lines[at].startswith(_BLANKS):
+            indent = lines[at][: len(lines[at]) - len(lines[at].lstrip(b" \t"))]
+            if all(line.startswith(indent) for line in lines[at:] if line.strip()):
+                lines[at:] = [line[len(indent) :] for line in lines[at:]]
 
     def _sees_folded_soft_breaks(self) -> bool:
         """Whether quoted-printable soft breaks are also folded here: every next line starts with a blank.
@@ -105,10 +128,10 @@ class CardLines:
             raw, after = self._base64(first, after)
         else:
             raw, after = self._text(head, first, after)
-        value = self._decoded(head, raw, at)
+        value = self.decoded(head, raw, at)
         if head.name == "VERSION":
             self._version = value.strip()
-        self.tokens.append((head, value, self._first_line + at))
+        self.tokens.append((head, value, self._first_line + at * self._step))
         return after
 
     def _head_line(self, at: int) -> tuple[bytes, int, int]:
@@ -194,7 +217,8 @@ class CardLines:
             at += 1
         return at
 
-    def _decoded(self, head: Head, raw: bytes, at: int) -> str:
+    def decoded(self, head: Head, raw: bytes, at: int) -> str:
+        """The value of line ``at``, unfolded, as text; that of a photo and such stays in base64."""
         if head.name in BLOBS:
             return raw.decode("latin-1")
         is_long = len(raw) > limits.TEXT * 4
@@ -210,6 +234,11 @@ class CardLines:
         text, trouble, detail = self._charsets.text(raw, head.charset, self._version == "2.1")
         if trouble is not None and not any(known.code is trouble for known in self.problems):
             self._tell(trouble, at, detail)
+        if not head.encoding and "=" in text and head.name != "URL":
+            meant = hidden_encoding.decoded(text)
+            if meant is not None:
+                text = meant
+                self._tell(Trouble.ENCODING_UNDECLARED, at)
         if is_long or len(text) > limits.TEXT:
             text = text[: limits.TEXT]
             self._tell(Trouble.LONG_VALUE, at, head.name)
@@ -221,7 +250,7 @@ class CardLines:
 
     def _tell(self, code: Trouble, at: int, detail: str = "") -> None:
         if len(self.problems) < limits.WARNINGS:
-            self.problems.append(Problem(code, self._first_line + at, detail))
+            self.problems.append(Problem(code, self._first_line + at * self._step, detail))
 
 
 def colon_of(line: bytes) -> int:

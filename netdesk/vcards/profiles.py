@@ -71,7 +71,7 @@ def social(head: Head, value: str) -> Profile | None:
     if value.startswith("x-apple:") or not value:
         value = user or value.removeprefix("x-apple:")
     service = head.parameters.get("SERVICE-TYPE", "").lower()
-    kind = service or next((kind for kind in head.types if kind not in ("home", "work")), "")
+    kind = service or next((kind for kind in head.types if kind not in ("home", "work", "pref")), "")
     label = " ".join(word for word in head.label.split() if word != kind)
     return Profile(kind or kind_of_page(value), value, label) if value else None
 

@@ -2,17 +2,21 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from netdesk.vcards import jcard, limits
-from netdesk.vcards.charset import Bytes, Charsets, declared_in, recoded, wide_charset
+from netdesk.vcards import jcard, limits, xcard
+from netdesk.vcards.charset import Charsets, charsets_of, recoded, wide_charset
+from netdesk.vcards.charset_names import Bytes
 from netdesk.vcards.clean import clean_draft
 from netdesk.vcards.draft import Token, draft_of, says_nothing
 from netdesk.vcards.lines import CardLines
 from netdesk.vcards.outcome import CardReading, FileReading, Junk, KeptAside, Outcome
 from netdesk.vcards.problems import Problem, Trouble
 from netdesk.vcards.split import Cut, cuts, unindented
+from netdesk.vcards.wrapped import looks_wrapped, unwrapped
 
 _BEGIN = re.compile(r"^[ \t>]{0,20}(?:[\w-]{1,64}\.)?BEGIN[ \t]*:[ \t]*VCARD", re.I | re.M)
+_TAGS = re.compile(rb"<[?/]?[\w:.-]{1,40}(?:\s[^<>]{0,500})?>")
 _EMPTY = re.compile(rb"BEGIN:VCARD\s*(?:VERSION:[\d.]{1,9}\s*)?(?:END:VCARD\s*)?\Z", re.I)
 
 
@@ -41,7 +45,12 @@ def looks_like_cards(head: bytes) -> bool:
     """Whether a file that begins with ``head`` (some kB of it) holds cards."""
     charset = wide_charset(head)
     text = head.decode(charset or "latin-1", "replace").lstrip("\ufeff").removeprefix("ï»¿")
-    return _BEGIN.search(text.replace("\r", "\n")) is not None or jcard.looks_like_jcard(text)
+    return (
+        _BEGIN.search(text.replace("\r", "\n")) is not None
+        or jcard.looks_like_jcard(text[:200])
+        or looks_wrapped(head)
+        or xcard.looks_like_xcard(head)
+    )
 
 
 class Outcomes:
@@ -65,12 +74,12 @@ class Outcomes:
         if not data[:4096].strip() and not data[:].strip():
             self.warnings.append(Problem(Trouble.EMPTY_FILE))
             return
-        pieces = _of_jcards(data[:]) if jcard.looks_like_jcard(data[:200].decode("latin-1")) else _of_cards(data)
+        pieces = self._pieces(data)
         cards = 0
         junk: Junk | None = None
         for outcome in pieces:
             if type(outcome) is Junk:
-                junk = junk or outcome
+                junk = junk or (None if is_frame(outcome.raw) else outcome)
             else:
                 cards += 1
             yield outcome
@@ -79,9 +88,42 @@ class Outcomes:
         elif junk:
             self.warnings.append(Problem(Trouble.TEXT_OUTSIDE, junk.first_line))
 
+    def _pieces(self, data: Bytes) -> Iterator[Outcome]:
+        if jcard.looks_like_jcard(data[:200].decode("latin-1")):
+            text, trouble, charset = Charsets(lambda: charsets_of(data)).text(data[:])
+            if trouble is not None:
+                # JSON is UTF-8 (RFC 8259).
+                self.warnings.append(Problem(Trouble.RECODED, detail=charset))
+            return _of_jcards(text)
+        if xcard.looks_like_xcard(data[:4096]):
+            return _of_xcards(data[:])
+        data, wrapping = unwrapped(data)
+        if not wrapping:
+            return _of_cards(data)
+        self.warnings.append(Problem(Trouble.UNWRAPPED, detail=wrapping))
+        return _without_lines(_of_cards(data), self._data)
+
+
+def is_frame(raw: bytes) -> bool:
+    """Whether text between cards is only what makes a list of them: brackets of JSON, tags of XML."""
+    return not _TAGS.sub(b"", raw).strip(b" \t\r\n,[]\xef\xbb\xbf")
+
+
+def _without_lines(found: Iterator[Outcome], data: Bytes) -> Iterator[Outcome]:
+    """What was unwrapped, each with all lines of the file: its own are no longer to be told."""
+    last = data[:].count(b"\n") + 1
+    for outcome in found:
+        if isinstance(outcome, CardReading):
+            warnings = tuple(replace(problem, line=0) for problem in outcome.warnings)
+            yield replace(outcome, first_line=1, last_line=last, warnings=warnings)
+        elif isinstance(outcome, KeptAside):
+            yield replace(outcome, first_line=1, last_line=last, reason=replace(outcome.reason, line=0))
+        else:
+            yield replace(outcome, first_line=1, last_line=last)
+
 
 def _of_cards(data: Bytes) -> Iterator[Outcome]:
-    charsets = Charsets(lambda: declared_in(data))
+    charsets = Charsets(lambda: charsets_of(data))
     room = limits.CARDS
     data = unindented(data)
     for cut in cuts(data, 3 if data[:3] == b"\xef\xbb\xbf" else 0):
@@ -102,19 +144,48 @@ def _of_cards(data: Bytes) -> Iterator[Outcome]:
                 yield _odd_card(cut, charsets)
 
 
-def _of_jcards(data: bytes) -> Iterator[Outcome]:
-    text, _trouble, _charset = Charsets().text(data)
+def _of_jcards(text: str) -> Iterator[Outcome]:
     for cut, tokens in jcard.jcard_cuts(text):
         if not cut.is_card:
             yield Junk(cut.first_line, cut.last_line, cut.raw)
         elif tokens is None:
             yield _aside(cut, Trouble.BROKEN_JSON)
-        elif len(cut.raw) > limits.CARD:
-            yield _aside(cut, Trouble.CARD_TOO_BIG)
-        elif len(tokens) > limits.LINES:
-            yield _aside(cut, Trouble.TOO_MANY_LINES)
         else:
-            yield _reading(cut, tokens, [])
+            yield _tokens_read(cut, tokens)
+
+
+def _tokens_read(cut: Cut, tokens: list[Token]) -> Outcome:
+    if len(cut.raw) > limits.CARD:
+        return _aside(cut, Trouble.CARD_TOO_BIG)
+    if len(tokens) > limits.LINES:
+        return _aside(cut, Trouble.TOO_MANY_LINES)
+    return _reading(cut, tokens, [])
+
+
+def _of_xcards(data: bytes) -> Iterator[Outcome]:
+    at, line = 0, 1
+
+    def cut(end: int, is_card: bool) -> Cut:
+        nonlocal at, line
+        raw, first = data[at:end], line
+        line += raw.count(b"\n")
+        at = end
+        return Cut(raw, first, line, is_card)
+
+    def between(end: int) -> Iterator[Outcome]:
+        piece = cut(end, False)
+        if piece.raw.strip():
+            yield Junk(piece.first_line, piece.last_line, piece.raw)
+
+    try:
+        for start, end, tokens in xcard.xcard_spans(data):
+            yield from between(start)
+            yield _tokens_read(cut(end, True), tokens)
+    except xcard.NotXmlError:
+        if data[at:].strip():
+            yield _aside(cut(len(data), True), Trouble.BROKEN_XML)
+    else:
+        yield from between(len(data))
 
 
 def _odd_card(cut: Cut, charsets: Charsets) -> Outcome:

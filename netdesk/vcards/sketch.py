@@ -8,16 +8,20 @@ from urllib.parse import unquote
 
 from netdesk.domain.contact import Address, Email, Phone, Profile
 from netdesk.vcards import profiles
-from netdesk.vcards.birthday import birthday_of
+from netdesk.vcards.birthday import birthday_of, says_a_day
 from netdesk.vcards.head import Head
 from netdesk.vcards.labels import label_of_apple
 from netdesk.vcards.photo import photo_of
 from netdesk.vcards.problems import Problem, Trouble
 from netdesk.vcards.text import fields, items, one_line, plain
 
+_TOLD = 60
+"""Characters of a value that are told with a trouble."""
+
 _ZONE = re.compile(
     r"(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)(?:/[\w+-]{1,40}){1,2}|UTC"
 )
+_A_NUMBER = re.compile(r"[1-9\u0661-\u0669\u06f1-\u06f9\uff11-\uff19*#@]")
 _SCHEME = re.compile(r"(?:tel|callto|mailto|internet):\s*", re.I)
 
 
@@ -44,6 +48,10 @@ class Sketch:
         self.group_labels: dict[str, str] = {}
         self.grouped: list[tuple[list[Any], int, str]] = []
 
+    def tell(self, code: Trouble, detail: str = "") -> None:
+        """That something in the line was left out, or is not what it should be."""
+        self.problems.append(Problem(code, self.line, detail[:_TOLD]))
+
     def label_groups(self) -> None:
         """Gives what stands in a labelled group the label of that group."""
         for found, at, group in self.grouped:
@@ -55,18 +63,31 @@ class Sketch:
 Taker = Callable[[Sketch, Head, str], None]
 
 
+def _tell_second(sketch: Sketch, head: Head, taken: str, value: str) -> None:
+    """That the card says a second value where one counts; not where it says the same in other words
+    (another language, RFC 6350 5.4).
+    """
+    if value and value != taken and not head.parameters.keys() & {"ALTID", "LANGUAGE"}:
+        sketch.tell(Trouble.SECOND_VALUE, value)
+
+
 def _full_name(sketch: Sketch, head: Head, value: str) -> None:
     if not sketch.full_name:
         sketch.full_name = one_line(value)
+    else:
+        _tell_second(sketch, head, sketch.full_name, one_line(value))
 
 
 def _name(sketch: Sketch, head: Head, value: str) -> None:
     if not any(sketch.name_parts):
         sketch.name_parts = fields(value)
+    elif sketch.name_parts != fields(value):
+        _tell_second(sketch, head, "", value.strip("; "))
 
 
 def _organisation(sketch: Sketch, head: Head, value: str) -> None:
     if sketch.organisation:
+        _tell_second(sketch, head, sketch.organisation, fields(value)[0])
         return
     if ";" not in value:
         sketch.organisation = one_line(value)
@@ -84,6 +105,8 @@ def _email(sketch: Sketch, head: Head, value: str) -> None:
         if head.group:
             sketch.grouped.append((sketch.emails, len(sketch.emails), head.group))
         sketch.emails.append(Email(value, head.label))
+        if "@" not in value:
+            sketch.tell(Trouble.NOT_AN_ADDRESS, value)
 
 
 def _phone(sketch: Sketch, head: Head, value: str) -> None:
@@ -95,6 +118,8 @@ def _phone(sketch: Sketch, head: Head, value: str) -> None:
         if head.group:
             sketch.grouped.append((sketch.phones, len(sketch.phones), head.group))
         sketch.phones.append(Phone(value, head.label))
+        if value[0] not in "+(123456789" and not _A_NUMBER.search(value):
+            sketch.tell(Trouble.NOT_A_NUMBER, value)
 
 
 def _address(sketch: Sketch, head: Head, value: str) -> None:
@@ -102,6 +127,8 @@ def _address(sketch: Sketch, head: Head, value: str) -> None:
     if not any(parts):
         return
     if len(parts) != 7:
+        if any(parts[7:]):
+            sketch.tell(Trouble.SURPLUS_PART, next(filter(None, parts[7:])))
         parts = (parts + [""] * 7)[:7]
     box, extended, street, city, region, postcode, country = parts
     if box or extended:
@@ -120,6 +147,8 @@ def _note(sketch: Sketch, head: Head, value: str) -> None:
 def _title(sketch: Sketch, head: Head, value: str) -> None:
     if not sketch.title:
         sketch.title = one_line(value)
+    else:
+        _tell_second(sketch, head, sketch.title, one_line(value))
 
 
 def _role(sketch: Sketch, head: Head, value: str) -> None:
@@ -130,6 +159,8 @@ def _role(sketch: Sketch, head: Head, value: str) -> None:
 def _nickname(sketch: Sketch, head: Head, value: str) -> None:
     if not sketch.nickname:
         sketch.nickname = one_line(value)
+    else:
+        _tell_second(sketch, head, sketch.nickname, one_line(value))
 
 
 def _uid(sketch: Sketch, head: Head, value: str) -> None:
@@ -140,6 +171,10 @@ def _uid(sketch: Sketch, head: Head, value: str) -> None:
 def _birthday(sketch: Sketch, head: Head, value: str) -> None:
     if not sketch.birthday:
         sketch.birthday = birthday_of(value, head.parameters.get("X-APPLE-OMIT-YEAR", ""))
+        if not sketch.birthday and says_a_day(value):
+            sketch.tell(Trouble.BIRTHDAY_UNREAD, plain(value))
+    elif sketch.birthday != birthday_of(value, head.parameters.get("X-APPLE-OMIT-YEAR", "")):
+        _tell_second(sketch, head, "", plain(value))
 
 
 def _tags(sketch: Sketch, head: Head, value: str) -> None:
@@ -151,6 +186,8 @@ def _timezone(sketch: Sketch, head: Head, value: str) -> None:
     value = plain(value)
     if _ZONE.fullmatch(value):
         sketch.timezone = value
+    elif value:
+        sketch.tell(Trouble.ZONE_UNREAD, value)
 
 
 def _photo(sketch: Sketch, head: Head, value: str) -> None:
@@ -188,12 +225,19 @@ def _offers(sketch: Sketch, head: Head, value: str) -> None:
     sketch.offers = plain(value)
 
 
+def _kind(sketch: Sketch, head: Head, value: str) -> None:
+    if value.strip().lower() == "group":
+        sketch.tell(Trouble.GROUP_OF_PEOPLE)
+
+
 TAKERS: dict[str, Taker] = {
     "ADR": _address,
     "BDAY": _birthday,
     "CATEGORIES": _tags,
     "EMAIL": _email,
     "FN": _full_name,
+    "KIND": _kind,
+    "X-ADDRESSBOOKSERVER-KIND": _kind,
     "IMPP": _profile(profiles.messenger),
     "N": _name,
     "NICKNAME": _nickname,

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from netdesk.vcards import limits
-from netdesk.vcards.charset import Bytes
+from netdesk.vcards.charset_names import Bytes
 from netdesk.vcards.lines import BREAK
 from netdesk.vcards.problems import Trouble
 
 _EDGE = re.compile(
     rb"(?:\A|(?<=[\r\n\0]))(?:\xef\xbb\xbf)?(?:[\w-]{1,64}\.)?(?:"
     rb"(?P<begin>BEGIN[ \t]*:[ \t]*VCARD[ \t]*(?=[\r\n]|\Z))|"
-    rb"(?P<end>END[ \t]*:[ \t]*VCARD[ \t]*"
+    rb"(?P<end>END[ \t]*:[ \t]*VCARD[ \t,]{0,20}"
     rb"(?=[\r\n\0]|\Z|(?P<glued>(?:\xef\xbb\xbf)?BEGIN[ \t]*:[ \t]*VCARD[ \t]*[\r\n])))|"
     rb"(?P<inline>AGENT[^:\r\n]{0,200}:[ \t]*BEGIN:VCARD[ \t]*(?=[\r\n]|\Z))|"
     rb"(?P<agent>AGENT[^:\r\n]{0,200}:[ \t]*(?=[\r\n]|\Z)))",
@@ -130,7 +130,7 @@ class _Splitter:
             raw = data[at:]
         is_card = _MARKED.search(raw) is not None and _PERSON.search(raw) is not None
         cut = self._cut(raw, is_card, (Trouble.NO_BEGIN, Trouble.NO_END) if is_card else ())
-        if raw.strip(b" \t\r\n\0\xef\xbb\xbf"):
+        if raw.replace(b"\xef\xbb\xbf", b"").strip(b" \t\r\n\0"):
             yield cut
 
     def _card_end(self, begin: _Edge) -> tuple[int, tuple[Trouble, ...], bool]:

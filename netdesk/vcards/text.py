@@ -34,7 +34,7 @@ def items(value: str) -> list[str]:
 def _parts(value: str, separator: str) -> list[str]:
     if "\\" in value:
         if "\\" + separator in value or "\\\\" in value:
-            return [one_line(part) for part in _split(value, separator)]
+            return [one_line(part) for part in split(value, separator)]
         value = _ESCAPED.sub(_unescaped, value)
     parts = value.split(separator)
     if (
@@ -55,12 +55,18 @@ def escaped(text: str) -> str:
     return text.replace(",", "\\,").replace(";", "\\;")
 
 
+def rewritten(value: str, separator: str = ";") -> str:
+    """A value of several parts, each escaped anew: cards of vCard 2.1 escape nothing, and many of 3.0 forget to."""
+    return separator.join(escaped(plain(part)) for part in split(value, separator))
+
+
 def _unescaped(match: re.Match[str]) -> str:
     char = match[1]
     return "\n" if char in "nN" else char
 
 
-def _split(value: str, separator: str) -> list[str]:
+def split(value: str, separator: str) -> list[str]:
+    """What stands between the separators that are not escaped; escapes stay in it."""
     parts: list[str] = []
     held: list[str] = []
     for piece in value.split(separator):

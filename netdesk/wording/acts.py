@@ -120,9 +120,19 @@ def fix_call_list(week: str) -> str:
     return _("Printed the call list of {week}").format(week=week)
 
 
+def phone_region(region: str) -> str:
+    """The country of numbers without one, by its two letters; "" for none."""
+    return _("Numbers without a country code are from {region}").format(region=region or _("nowhere in particular"))
+
+
 def identities() -> str:
     """The owner says who they are."""
     return _("Wrote down who I am")
+
+
+def bring_back(file: str) -> str:
+    """A whole book out of a book file, "" for one without a name."""
+    return _("Brought back the book in {file}").format(file=inserted(file)) if file else _("Brought back a book")
 
 
 def sample_data() -> str:

@@ -175,6 +175,7 @@ def test_me_adds_up(netdesk: Netdesk) -> None:
         "phones": [],
         "linkedin": ["https://www.linkedin.com/in/iris-owner"],
         "names": ["Iris Owner"],
+        "region": None,
     }
 
 
@@ -203,6 +204,22 @@ def test_read_stores_nothing(netdesk: Netdesk, pile: str, tmp_path: Path) -> Non
     assert (first["full_name"], first["emails"], first["lines"]) == ("Ana Beltrán", ["ana@solace.example"], [1, 8])
     assert found[pile]["error"] is None
     assert not (tmp_path / "book.netdesk").exists()
+
+
+def test_a_file_that_cannot_be_read_does_not_stop_the_others(netdesk: Netdesk, pile: str, tmp_path: Path) -> None:
+    """Of a hundred files one is always a folder."""
+    names = [str(tmp_path / "gone.vcf"), str(tmp_path), pile]
+    answer = netdesk("read", *names, "--json")
+    assert answer.status == 1
+    assert answer.err == "netdesk: 2 files could not be read; what is wrong with them stands with the others.\n"
+    found = answer.json
+    assert list(found) == names
+    assert found[names[0]]["error"] == f"There is no file {names[0]}. Check the name."
+    assert found[names[1]]["error"] == f"{names[1]} is a folder. Name the files in it."
+    assert (found[pile]["error"], len(found[pile]["cards"])) == (None, 2)
+    told = netdesk("read", *names)
+    assert told.status == 1
+    assert f"  {found[names[0]]['error']}\n{names[1]}\n" in told.out
 
 
 @pytest.mark.parametrize(
@@ -314,3 +331,18 @@ def test_a_card_that_ends_too_early_is_read_and_told(netdesk: Netdesk, tmp_path:
     out = netdesk("read", str(path)).out
     assert "Cut Off" in out
     assert "missing" in out
+
+
+def test_the_country_of_numbers_is_said_once(netdesk: Netdesk, tmp_path: Path) -> None:
+    """With the first import, or by `me`; a look keeps nothing."""
+    path = tmp_path / "one.vcf"
+    path.write_text(card("Ana Beltrán", "TEL:030 5550122"), encoding="utf-8")
+    netdesk("import", str(path), "--region", "de", "--dry-run")
+    assert netdesk("me", "--json").json["region"] is None
+    netdesk("import", str(path), "--region", "de")
+    assert netdesk("me", "--json").json["region"] == "DE"
+    assert netdesk("contacts", "--json").json[0]["phones"] == [{"raw": "030 5550122", "e164": "+49305550122"}]
+    netdesk("me", "--region", "US")
+    assert netdesk("contacts", "--json").json[0]["phones"] == [{"raw": "030 5550122", "e164": None}]
+    wrong = netdesk("me", "--region", "XX")
+    assert (wrong.status, "not a country" in wrong.err) == (1, True)

@@ -12,7 +12,7 @@ from netdesk import bootstrap
 from netdesk.domain.contact import ContactDraft
 from netdesk.domain.contact_list import ContactQuery
 from netdesk.domain.errors import NetDeskError
-from netdesk.services import contacts, importing, reading_process
+from netdesk.services import aside, contacts, importing, reading_process
 from netdesk.services.desk import Desk
 from netdesk.services.interactions import NewFollowUp
 from netdesk.services.landing import Reception
@@ -50,6 +50,17 @@ def looked_at(desk: Desk, *paths: Path, how: Reception = RECEPTION) -> importing
 def rows(path: str) -> dict[str, list[str]]:
     """The whole book without what is random in it."""
     return {table: sorted(UUID.sub("'uuid'", row) for row in found) for table, found in dump(Path(path)).items()}
+
+
+def test_text_outside_the_cards_is_kept_too(desk: Desk, tmp_path: Path) -> None:
+    folder = tmp_path / "fair"
+    folder.mkdir()
+    (folder / "a.vcf").write_text("Subject: a\r\n" + card("Ana Sample") + "-- \r\nBo\r\n", "utf-8", newline="")
+    (folder / "b.vcf").write_text(card("Bo Sample"), "utf-8", newline="")
+    (folder / "page.vcf").write_text("no card\r\n", "utf-8", newline="")
+    straight(desk, folder)
+    kept = {desk.read(aside.raw, entry.id) for entry in desk.read(aside.waiting)}
+    assert kept == {b"Subject: a\r\n-- \r\nBo\r\n", b"no card\r\n"}
 
 
 @pytest.fixture

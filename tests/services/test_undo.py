@@ -84,7 +84,7 @@ class BringPile:
         return importing.ImportCards(plan, "Fair", today, ("fair",), step).apply(book, today)
 
 
-_acts = st.one_of(
+any_act = st.one_of(
     st.builds(BringPile, st.sampled_from(sorted(_CARDS))),
     st.builds(importing.TakeBackImport, st.integers(1, 2)),
     st.builds(contacts.SetPhoto, _people, st.sampled_from([None, b"picture"])),
@@ -151,7 +151,7 @@ def _do(desk: Desk, act: Command) -> bool:
 
 
 @settings(max_examples=60)
-@given(st.lists(_acts, min_size=1, max_size=25))
+@given(st.lists(any_act, min_size=1, max_size=25))
 def test_a_history_undone_and_redone_is_the_same_book(acts: list[Command]) -> None:
     """Every act has its inverse, through all the tables, also those that derive from others."""
     with tempfile.TemporaryDirectory() as folder:
@@ -175,7 +175,7 @@ def test_a_history_undone_and_redone_is_the_same_book(acts: list[Command]) -> No
 
 
 @settings(max_examples=40)
-@given(st.lists(_acts, min_size=1, max_size=25))
+@given(st.lists(any_act, min_size=1, max_size=25))
 def test_derived_rows_are_what_a_full_rebuild_gives(acts: list[Command]) -> None:
     """Contact days, standings and search words are kept right by every act (relationship.md 7.3)."""
     with tempfile.TemporaryDirectory() as folder:

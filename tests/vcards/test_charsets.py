@@ -74,6 +74,94 @@ def test_undeclared_eight_bit_text_is_read_and_said_so() -> None:
     assert (reading.draft.name, codes(reading)) == ("Zoë Löwe", [Trouble.CHARSET_UNDECLARED])
 
 
+@pytest.mark.parametrize(
+    ("names", "charset"),
+    [
+        (["Zoë Löwe", "François Lefèvre", "O’Neill", "½ Preis – 5 €"], "cp1252"),
+        (["Jörg", "Müller"], "cp1252"),
+        (["Łukasz Wójcik"], "cp1250"),
+        (["Jiří Dvořák", "Žofie Černá"], "iso-8859-2"),
+        (["Иван Петров"], "cp1251"),
+        (["Иван Петров"], "koi8-r"),
+        (["Иван Петров"], "cp866"),
+        (["Иван Петров"], "iso-8859-5"),
+        (["Γιώργος Παπαδόπουλος"], "cp1253"),
+        (["דוד כהן"], "cp1255"),
+        (["Çağla Yılmaz", "Işıl Şahin"], "cp1254"),
+        (["محمد العلي"], "cp1256"),
+        (["Jānis Bērziņš"], "cp1257"),
+        (["สมชาย ใจดี"], "tis-620"),
+        (["王小明", "李秀英"], "gb2312"),
+        (["陳淑芬", "黃志豪"], "big5"),
+        (["佐藤 健一", "高橋 美咲"], "shift_jis"),
+        (["佐藤 健一", "高橋 美咲"], "euc-jp"),
+        (["佐藤 健一", "高橋 美咲"], "iso-2022-jp"),
+        (["김민준", "이서연"], "euc-kr"),
+    ],
+)
+@pytest.mark.parametrize("version", ["2.1", "3.0"])
+def test_a_file_that_declares_nothing_is_told_by_its_letters(names: list[str], charset: str, version: str) -> None:
+    found = reader.read(b"".join(card(name, charset, version=version) for name in names))
+    assert [reading.draft.name for reading in found.cards] == names
+    assert {code for reading in found.cards for code in codes(reading)} == {Trouble.CHARSET_UNDECLARED}
+
+
+def test_a_pile_of_several_phones_that_declare_nothing() -> None:
+    names = [("Zoë Löwe", "cp1252"), ("Jörg Müller", "cp1252"), ("Иван Петров", "cp1251"), ("佐藤 健一", "cp932")]
+    found = reader.read(b"".join(card(name, charset) for name, charset in names))
+    assert [reading.draft.name for reading in found.cards] == [name for name, _charset in names]
+
+
+def test_quoted_printable_that_declares_nothing_is_told_by_its_letters_too() -> None:
+    quoted = "".join(f"={byte:02X}" for byte in "Иван Петров".encode("koi8-r"))
+    reading = only(card(quoted, "ascii", "FN;ENCODING=QUOTED-PRINTABLE"))
+    assert (reading.draft.name, codes(reading)) == ("Иван Петров", [Trouble.CHARSET_UNDECLARED])
+
+
+def test_a_file_that_wrongly_says_utf_8_is_told_by_its_letters_too() -> None:
+    reading = only(card("Иван Петров", "cp1251", "FN;CHARSET=UTF-8"))
+    assert (reading.draft.name, codes(reading)) == ("Иван Петров", [Trouble.CHARSET_WRONG])
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("=?ISO-8859-1?Q?Zo=EB_L=F6we?=", "Zoë Löwe"),
+        ("=?utf-8?b?Wm/Dqw==?= =?utf-8?q?_L=C3=B6we?=", "Zoë Löwe"),
+        ("Zo=C3=AB L=C3=B6we", "Zoë Löwe"),
+        ("=?no-such?Q?=FF?=", "=?no-such?Q?=FF?="),
+        ("=?utf-8?b?x?=", "=?utf-8?b?x?="),
+        ("a=EB=F6", "a=EB=F6"),
+    ],
+)
+def test_text_that_is_encoded_and_does_not_say_so(text: str, name: str) -> None:
+    reading = only(card(text, "ascii", version="3.0"))
+    assert (reading.draft.name, codes(reading)) == (name, [] if text == name else [Trouble.ENCODING_UNDECLARED])
+
+
+def test_text_that_makes_no_sense_in_any_charset_is_still_read() -> None:
+    reading = only(card("", "ascii").replace(b"FN:", b"FN:a\x81\x8d\x9d\xffb\x81"))
+    assert codes(reading) == [Trouble.CHARSET_UNDECLARED]
+
+
+@pytest.mark.parametrize(
+    ("name", "charset", "codec"),
+    [
+        ("דוד", "ISO-8859-8-I", "iso-8859-8"),
+        ("佐藤", "x-euc-jp", "euc-jp"),
+        ("佐藤", "windows-31j", "cp932"),
+        ("สมชาย", "windows-874", "cp874"),
+        ("김", "MS949", "cp949"),
+        ("王", "GB_2312-80", "gb2312"),
+        ("王", "HZ-GB-2312", "hz"),
+        ("Zoë", "UTF-7", "utf-7"),
+    ],
+)
+def test_names_that_charsets_go_by(name: str, charset: str, codec: str) -> None:
+    reading = only(card(name, codec, f"FN;CHARSET={charset}"))
+    assert (reading.draft.name, codes(reading)) == (name, [])
+
+
 def test_utf_8_needs_no_declaration_but_in_version_2_1() -> None:
     assert codes(only(card("Zoë", "utf-8", version="3.0"))) == []
     assert codes(only(card("Zoë", "utf-8"))) == [Trouble.CHARSET_UNDECLARED]

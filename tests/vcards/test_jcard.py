@@ -25,9 +25,10 @@ LINES: list[Any] = [
 
 def test_a_card_and_a_list_of_cards() -> None:
     one = json.dumps(["vcard", LINES], ensure_ascii=False, indent=1)
-    for text in (one, f"[{one},\n{one}]", "\ufeff" + one):
+    for text in (one, f"[{one},\n{one}]", f"[[{one}], {one}]", "\ufeff" + one):
         found = reader.read(text.encode())
-        assert (found.kept_aside, found.junk, found.all_warnings()) == ((), (), ())
+        assert (found.kept_aside, found.all_warnings()) == ((), ())
+        assert b"".join(junk.raw for junk in found.junk).strip(b"[], \n\xef\xbb\xbf") == b""
         for reading in found.cards:
             draft = reading.draft
             assert draft.name == "Löwe, Zoë; \\n"
@@ -41,6 +42,13 @@ def test_a_card_and_a_list_of_cards() -> None:
     assert len(found.cards) == 1
 
 
+def test_cards_inside_other_json() -> None:
+    text = json.dumps({"total": 2, "found": [["vcard", LINES], ["vcard", LINES]]})
+    found = reader.read(text.encode())
+    assert [card.draft.name for card in found.cards] == ["Löwe, Zoë; \\n"] * 2
+    assert [problem.code for problem in found.warnings] == [Trouble.TEXT_OUTSIDE]
+
+
 def test_lines_are_counted() -> None:
     text = '[\n["vcard", [["fn", {}, "text", "A"]]],\n\n["vcard",\n[["fn", {}, "text", "B"]]]\n]\n'
     assert [(card.first_line, card.last_line) for card in reader.read(text.encode()).cards] == [(2, 2), (4, 5)]
@@ -50,7 +58,8 @@ def test_what_is_no_card_or_no_json_stops_nothing_before_it() -> None:
     text = '[["vcard", [["fn", {}, "text", "A"]]], 1, {"a": 2}, ["vcard", [["fn", {}, "text", "B"]]], ["vcard", [['
     found = reader.read(text.encode())
     assert [card.draft.name for card in found.cards] == ["A", "B"]
-    assert [junk.raw for junk in found.junk] == [b'1, {"a": 2}']
+    assert [junk.raw for junk in found.junk] == [b"[", b', 1, {"a": 2},', b","]
+    assert [problem.code for problem in found.warnings] == [Trouble.TEXT_OUTSIDE]
     (aside,) = found.kept_aside
     assert (aside.reason.code, aside.raw) == (Trouble.BROKEN_JSON, b'["vcard", [[')
 

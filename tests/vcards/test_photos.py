@@ -38,6 +38,9 @@ def read(photo: str, after: str = "") -> CardReading:
         f"PHOTO:data:image/jpeg;base64,{rows(TEXT, chr(13) + chr(10) + ' ')}",
         f"PHOTO;VALUE=uri:data:image/jpeg;base64,{TEXT}",
         f"X-MS-CARDPICTURE;TYPE=JPEG;ENCODING=BASE64:{TEXT}",
+        f"PHOTO;ENCODING=b:{base64.urlsafe_b64encode(PHOTO).decode()}",
+        f"PHOTO:data:image/jpeg\\;base64\\,{TEXT}",
+        f"PHOTO;ENCODING=b:{rows(TEXT, chr(92) + 'n')}",
     ],
 )
 def test_a_photo_comes_through_exactly(photo: str) -> None:

@@ -86,6 +86,12 @@ def test_version_4_with_uris_and_quoted_parameters() -> None:
     assert (draft.birthday, draft.timezone) == ("--04-16", "")
 
 
+def test_a_label_in_the_owners_words_inside_a_parameter() -> None:
+    lines = ["TEL;X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=48=C3=B6=68=6C=65):1", "TEL;X-CUSTOM(Boat):2"]
+    draft = only(card("FN:A", *lines, version="2.1")).draft
+    assert draft.phones == (Phone("1", "höhle"), Phone("2", "boat"))
+
+
 def test_commas_that_nobody_escaped_stay() -> None:
     draft = only(card("FN:Novak, Jan", "ORG:Globex, Inc.", "NOTE:fair, hall 7", "TEL:+1 555 0104,,22")).draft
     assert (draft.name, draft.organisation, draft.notes) == ("Novak, Jan", "Globex, Inc.", "fair, hall 7")
@@ -130,6 +136,15 @@ def test_a_soft_break_before_a_property_does_not_swallow_it() -> None:
     reading = only(card("NOTE;ENCODING=QUOTED-PRINTABLE:cut here=", "TEL;CELL:555 0107", version="2.1"))
     assert reading.draft.phones == (Phone("555 0107", "mobile"),)
     assert Trouble.CUT_LINE in codes(reading)
+
+
+@pytest.mark.parametrize("version", ["2.1", "3.0"])
+def test_a_folded_text_may_end_in_the_sign_of_a_soft_break(version: str) -> None:
+    """A web address cut at its "=" is no quoted-printable, whatever other lines of the card are."""
+    lines = ["FN;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:Zo=C3=AB L=C3=B6we=", "nhaupt", "NOTE:a.example?id=", " 12"]
+    draft = only(card(*lines, "URL:b.example?id=", " 34", version=version)).draft
+    assert (draft.name, draft.notes) == ("Zoë Löwenhaupt", "a.example?id=12")
+    assert draft.profiles == (Profile("url", "b.example?id=34"),)
 
 
 def test_folded_soft_breaks_lose_their_fold() -> None:
@@ -177,6 +192,43 @@ def test_a_note_that_was_never_folded_is_kept_and_its_prose_is_no_property() -> 
 )
 def test_odd_heads(line: str) -> None:
     assert [phone.raw for phone in only(card("FN:A", line)).draft.phones] == ["555 0110"]
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "detail"),
+    [
+        ("BDAY:1980-02-30", Trouble.BIRTHDAY_UNREAD, "1980-02-30"),
+        ("BDAY;VALUE=text:circa 1800", Trouble.BIRTHDAY_UNREAD, "circa 1800"),
+        ("EMAIL:none", Trouble.NOT_AN_ADDRESS, "none"),
+        ("TEL:0", Trouble.NOT_A_NUMBER, "0"),
+        ("TEL:n/a", Trouble.NOT_A_NUMBER, "n/a"),
+        ("KIND:group", Trouble.GROUP_OF_PEOPLE, ""),
+        ("X-ADDRESSBOOKSERVER-KIND:group", Trouble.GROUP_OF_PEOPLE, ""),
+    ],
+)
+def test_what_is_not_what_it_should_be_is_told(line: str, code: Trouble, detail: str) -> None:
+    (problem,) = only(card("FN:A", line)).warnings
+    assert (problem.code, problem.line, problem.detail) == (code, 4, detail)
+
+
+@pytest.mark.parametrize(
+    "line", ["BDAY:", "BDAY:0000-00-00", "TEL:*100#", "TEL:١٢٣", "TEL:sip:ida@blau.example", "KIND:org"]
+)
+def test_what_is_only_unusual_is_not_told(line: str) -> None:
+    assert only(card("FN:A", line)).warnings == ()
+
+
+def test_line_ends_that_were_doubled() -> None:
+    text = card("FN:Ida Bra", " ndt", "NOTE:a", " b", "TEL:555 0111", "# what").replace("\r\n", "\n\n")
+    reading = only(text)
+    assert (reading.draft.name, reading.draft.notes) == ("Ida Brandt", "ab")
+    assert [(problem.code, problem.line) for problem in reading.warnings] == [(Trouble.UNREAD_LINE, 15)]
+
+
+def test_lines_that_are_all_indented_are_no_folds() -> None:
+    text = card("FN:Ida", "NOTE:first", " second", "TEL:555 0111").replace("\r\n", "\r\n\t")
+    draft = only(text.replace("\tEND", "END").rstrip("\t")).draft
+    assert (draft.name, draft.notes, draft.phones) == ("Ida", "firstsecond", (Phone("555 0111"),))
 
 
 def test_a_line_that_cannot_be_read_is_told_with_its_place() -> None:

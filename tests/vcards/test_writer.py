@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from netdesk.domain.contact import Address, ContactDraft, Email, Phone, Profile
 from netdesk.vcards import reader, writer
+from netdesk.vcards.problems import Trouble
 
 FULL = ContactDraft(
     name="Dr. Zoë Löwenhaupt, MSc; 王小明 🎉 " + "ü" * 60,
@@ -42,7 +43,8 @@ FULL = ContactDraft(
 
 def back(card: bytes) -> ContactDraft:
     (reading,) = reader.read(card).cards
-    assert reading.warnings == ()
+    # Any text may stand for a mail address or a number, and is said to be none.
+    assert {problem.code for problem in reading.warnings} <= {Trouble.NOT_AN_ADDRESS, Trouble.NOT_A_NUMBER}
     return replace(reading.draft, profiles=tuple(sorted(reading.draft.profiles, key=str)))
 
 
@@ -87,8 +89,7 @@ def test_an_unknown_version_is_refused() -> None:
 def test_what_is_on_cards_is_not_logged(caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.DEBUG):
         writer.write(FULL, FULL.uid)
-    assert "Zoë" not in caplog.text
-    assert logging.getLogger("vobject.base").isEnabledFor(logging.CRITICAL) is False
+    assert caplog.text == ""
 
 
 # Text as a form gives it: one line, no blanks around it, no control characters.

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from netdesk.domain.contact import ContactId
@@ -15,8 +15,10 @@ from netdesk.gui.buttons import paint_focus
 from netdesk.gui.chip import chip_size, paint_word_chip
 from netdesk.gui.line_pen import LinePen, side_by_side
 from netdesk.gui.piles import words
-from netdesk.gui.piles.plan_model import ROW_ROLE, Row, can_be_chosen
+from netdesk.gui.piles.details import Detail, mark_of
+from netdesk.gui.piles.plan_model import OPEN_ROLE, ROW_ROLE, Line, Row, can_be_chosen, is_taken
 from netdesk.gui.theme import theme_of
+from netdesk.gui.wrapped_text import text_height, wrapped
 from netdesk.wording import import_reasons
 from netdesk.wording.gettext import _
 
@@ -25,6 +27,7 @@ AVATAR = 32
 ASIDE = 18
 GAP = 12
 LINK_GAP = 14
+OPENER = 16
 ROOMY = 760
 """Pixels from which there is room for a number or an address."""
 
@@ -50,6 +53,43 @@ def columns(rect: QRect, mirrored: bool) -> Columns:
     return Columns(*side_by_side(rect, rect.left() + 8, widths, mirrored))
 
 
+def opener(parts: Columns, mirrored: bool) -> QRect:
+    """Where the sign stands that shows the details of a row, at its end, with some air to be hit."""
+    end = QRect(0, 0, OPENER + 10, parts.last.height())
+    end.moveTopLeft(parts.last.topLeft())
+    if not mirrored:
+        end.moveRight(parts.last.right())
+    return end
+
+
+@dataclass(frozen=True, slots=True)
+class DetailPlaces:
+    """Where the parts of a detail stand, and its words; ``mark`` is None where it has no mark, or no room for one."""
+
+    box: QRect
+    words: QRect
+    mark: QRect | None
+    text: str
+
+
+def detail_places(detail: Detail, rect: QRect, mirrored: bool) -> DetailPlaces:
+    """The parts of a detail in its row: its mark stands beside the words, behind them where there is little room."""
+    parts = columns(rect, mirrored)
+    mark = "" if detail.change is None else mark_of(detail.change)
+    beside = bool(mark and parts.reached.width())
+    whole = parts.name.united(parts.reached)
+    whole = whole if beside else whole.united(parts.chip).united(parts.last)
+    whole = whole.adjusted(GAP if mirrored else 0, 0, 0 if mirrored else -GAP, 0)
+    text = f"{detail.words} · {mark}" if mark and not beside else detail.words
+    return DetailPlaces(parts.avatar, whole, parts.chip if beside else None, text)
+
+
+def detail_height(detail: Detail, font: QFont, rect: QRect) -> int:
+    """How high the row of a detail must be to show all of it in the width of ``rect``."""
+    places = detail_places(detail, rect, False)
+    return max(text_height(places.text, font, places.words.width()) + 12, BOX + 12)
+
+
 def row_height(metrics: QFontMetrics) -> int:
     """Two lines of words and air."""
     return max(54, 2 * metrics.lineSpacing() + 18)
@@ -61,19 +101,19 @@ class Link:
 
     word: str
     act: Answer | None
-    """An answer for a card that looks the same; None shows the lines of a card that was kept aside."""
+    """An answer for a card that looks the same; None opens a card that was kept aside."""
 
 
-def links_of(row: Row) -> tuple[Link, ...]:
+def links_of(row: Line) -> tuple[Link, ...]:
     """What can be clicked in the last part of a row."""
     if isinstance(row, AsideCard):
-        return (Link(_("show the lines"), None),)
-    if row.decision is Decision.DECIDE:
+        return (Link(_("open and mend"), None),)
+    if isinstance(row, PlannedCard) and row.decision is Decision.DECIDE:
         return Link(_("merge"), Answer.MERGE), Link(_("keep both"), Answer.KEEP_BOTH)
     return ()
 
 
-def link_at(row: Row, place: QRect, metrics: QFontMetrics, mirrored: bool, point: QPoint) -> Link | None:
+def link_at(row: Line, place: QRect, metrics: QFontMetrics, mirrored: bool, point: QPoint) -> Link | None:
     """The link under ``point`` in the last part of a row."""
     for link, box in link_places(row, place, metrics, mirrored):
         if box.contains(point):
@@ -81,7 +121,7 @@ def link_at(row: Row, place: QRect, metrics: QFontMetrics, mirrored: bool, point
     return None
 
 
-def link_places(row: Row, place: QRect, metrics: QFontMetrics, mirrored: bool) -> list[tuple[Link, QRect]]:
+def link_places(row: Line, place: QRect, metrics: QFontMetrics, mirrored: bool) -> list[tuple[Link, QRect]]:
     """Each link of a row with its rectangle, in reading order."""
     found: list[tuple[Link, QRect]] = []
     offset = 0
@@ -111,13 +151,17 @@ class PlanDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, theme.selection)
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.hairline)
+        opened = index.data(OPEN_ROLE)
+        if not opened and not isinstance(index.sibling(index.row() + 1, 0).data(ROW_ROLE), Detail):
+            painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.hairline)
         pen = _Pen(painter, theme, option.font, mirrored=mirrored, air=GAP)
         parts = columns(rect, mirrored)
         if isinstance(row, AsideCard):
             pen.aside(row, parts)
         elif isinstance(row, PlannedCard):
-            pen.card(row, parts, index.row())
+            pen.card(row, parts, opened)
+        elif isinstance(row, Detail):
+            pen.detail(row, rect)
         if option.state & QStyle.StateFlag.State_HasFocus:
             paint_focus(painter, QRectF(rect), theme, 3)
         painter.restore()
@@ -126,7 +170,7 @@ class PlanDelegate(QStyledItemDelegate):
 class _Pen(LinePen):
     """Writes a card of the plan, or one that was kept aside."""
 
-    def card(self, card: PlannedCard, parts: Columns, row: int) -> None:
+    def card(self, card: PlannedCard, parts: Columns, opened: bool | None) -> None:
         faint = not card.chosen or card.decision is Decision.UNCHANGED
         if can_be_chosen(card):
             self._box(parts.box, card.chosen)
@@ -141,14 +185,32 @@ class _Pen(LinePen):
         if links_of(card):
             self._links(card, parts.last)
         else:
-            self.text(parts.last, words.consequence(card), self.theme.secondary)
+            room = 0 if opened is None else OPENER
+            last = parts.last.adjusted(room if self.mirrored else 0, 0, 0 if self.mirrored else -room, 0)
+            self._lines(last, words.consequence(card), self.theme.secondary)
+        if opened is not None:
+            closed = "chevron-left" if self.mirrored else "chevron-right"
+            sign = opener(parts, self.mirrored)
+            corner = sign.center() - QPoint(OPENER // 2, OPENER // 2)
+            self.icon("chevron-down" if opened else closed, OPENER, corner, self.theme.secondary)
+        self.painter.setOpacity(1)
+
+    def detail(self, detail: Detail, rect: QRect) -> None:
+        places = detail_places(detail, rect, self.mirrored)
+        taken = is_taken(detail)
+        self.painter.setOpacity(1 if detail.card.chosen else 0.55)
+        if taken is not None:
+            self._box(places.box.translated(-8 if self.mirrored else 8, 0), taken)
+        self._lines(places.words, places.text, self.theme.secondary if taken is None else self.theme.ink, whole=True)
+        if places.mark is not None and detail.change is not None:
+            self._chip(places.mark, mark_of(detail.change), None)
         self.painter.setOpacity(1)
 
     def aside(self, card: AsideCard, parts: Columns) -> None:
         corner = self.begin(parts.avatar, ASIDE, ASIDE) + QPoint(7 * (-1 if self.mirrored else 1), 0)
         self.icon("archive", ASIDE, corner, self.theme.secondary)
         whole = parts.name.united(parts.reached) if parts.reached.width() else parts.name
-        self._two_lines(whole, words.place_of(card), words.why_aside(card))
+        self._two_lines(whole, words.place_of(card), words.why_aside(card), wraps=True)
         self._chip(parts.chip, _("kept aside"), None)
         self._links(card, parts.last)
 
@@ -163,15 +225,41 @@ class _Pen(LinePen):
             self.painter.setPen(tick)
             self.painter.drawPolyline([box.topLeft() + step for step in (QPoint(4, 8), QPoint(7, 11), QPoint(12, 5))])
 
-    def _two_lines(self, place: QRect, first: str, second: str) -> None:
-        half = self.painter.fontMetrics().lineSpacing()
-        top = place.center().y() - (half if second else half // 2)
+    def _two_lines(self, place: QRect, first: str, second: str, *, wraps: bool = False) -> None:
+        metrics = self.painter.fontMetrics()
+        half = metrics.lineSpacing()
+        wraps = wraps and metrics.horizontalAdvance(second) > place.width() - GAP
+        top = place.center().y() - (half * 3 // 2 if wraps else half if second else half // 2)
         self.painter.setFont(fonts.strong(self.font))
         self.text(QRect(place.left(), top, place.width(), half), first, self.theme.ink)
         self.painter.setFont(self.font)
-        if second:
-            below = QRect(place.left(), top + half, place.width(), half)
+        below = QRect(place.left(), top + half, place.width(), half)
+        if wraps:
+            self._lines(below.adjusted(0, 0, 0, half), second, self.theme.secondary)
+        elif second:
             self.text(below, second, self.theme.secondary)
+
+    def _lines(self, place: QRect, text: str, colour: QColor, *, whole: bool = False) -> None:
+        """Write ``text`` on as many lines as there is room for, in the middle; ``whole`` when there is for all."""
+        if place.width() <= GAP:
+            return
+        if not whole:
+            place = place.adjusted(GAP if self.mirrored else 0, 0, 0 if self.mirrored else -GAP, 0)
+        direction = Qt.LayoutDirection.RightToLeft if self.mirrored else Qt.LayoutDirection.LeftToRight
+        flat = " ".join(text.split())
+        layout, height = wrapped(flat, self.font, place.width(), direction)
+        most = max(1, place.height() // self.painter.fontMetrics().lineSpacing())
+        if not whole and layout.lineCount() > most:
+            letters = flat.encode("utf-16-le", "replace")
+            cut = 2 * layout.lineAt(most - 1).textStart()
+            rest = letters[cut:].decode("utf-16-le", "replace")
+            last = self.painter.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, place.width())
+            layout, height = wrapped(
+                letters[:cut].decode("utf-16-le", "replace") + last, self.font, place.width(), direction
+            )
+        self.painter.setPen(colour)
+        down = max(0.0, (place.height() - height) / 2)
+        layout.draw(self.painter, QPointF(place.left(), place.top() + down))
 
     def _chip(self, place: QRect, word: str, state: State | None) -> None:
         self.painter.setFont(self.font)

@@ -3,16 +3,24 @@
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from netdesk.domain.contact import Email, Phone, Profile
-from netdesk.domain.differences import FieldChange
 from netdesk.domain.import_plan import Answer, AsideCard, Decision, PlannedCard
-from netdesk.gui.piles.plan_delegate import Link, PlanDelegate, columns, link_at, row_height
-from netdesk.gui.piles.plan_model import PlanModel, Row, can_be_chosen
+from netdesk.gui.piles.details import Detail, change_words
+from netdesk.gui.piles.plan_delegate import (
+    Link,
+    PlanDelegate,
+    columns,
+    detail_height,
+    detail_places,
+    link_at,
+    links_of,
+    opener,
+    row_height,
+)
+from netdesk.gui.piles.plan_model import Line, PlanModel, can_be_chosen, is_taken
 from netdesk.gui.row_view import RowView, row_on_arrival
-from netdesk.wording import import_reasons
 from netdesk.wording.gettext import _
 
 KEYS = {Qt.Key.Key_M: Answer.MERGE, Qt.Key.Key_K: Answer.KEEP_BOTH}
@@ -20,7 +28,10 @@ KEYS = {Qt.Key.Key_M: Answer.MERGE, Qt.Key.Key_K: Answer.KEEP_BOTH}
 
 
 class PlanView(RowView):
-    """Rows of one height. Space takes a card in or leaves it out; M merges, K keeps both."""
+    """Cards, and below one that is opened its details.
+
+    Space takes a card or a change in or leaves it out; M merges, K keeps both; Enter opens, and the arrow keys do.
+    """
 
     aside_wanted = Signal(object)
     """The AsideCard whose lines shall be shown."""
@@ -29,6 +40,7 @@ class PlanView(RowView):
         super().__init__(model, _("Cards to import"), row_height, several=True, parent=parent)
         self._plan = model
         self.setItemDelegate(PlanDelegate(self))
+        model.details_changed.connect(self._measure_details)
 
     def keyboardSearch(self, search: str) -> None:
         """Letters decide; they do not search."""
@@ -43,6 +55,10 @@ class PlanView(RowView):
             row = self._plan.row(self.currentIndex().row())
             if isinstance(row, AsideCard):
                 self.aside_wanted.emit(row)
+            else:
+                self._open(self.currentIndex().row())
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and self.currentIndex().isValid():
+            self._step_in((key == Qt.Key.Key_Right) != self._mirrored())
         else:
             super().keyPressEvent(event)
 
@@ -56,10 +72,13 @@ class PlanView(RowView):
                 self.setCurrentIndex(index)
                 self._follow(link, index.row(), row)
                 return
-            if can_be_chosen(row) and self._on_box(index, point):
-                assert isinstance(row, PlannedCard)
+            if (taken := is_taken(row)) is not None and self._on_box(index, point):
                 self.setCurrentIndex(index)
-                self._plan.choose([index.row()], not row.chosen)
+                self._plan.take(index.row(), not taken)
+                return
+            if self._on_opener(index, point):
+                self.setCurrentIndex(index)
+                self._plan.toggle_open(index.row())
                 return
         super().mousePressEvent(event)
 
@@ -67,8 +86,17 @@ class PlanView(RowView):
         super().mouseMoveEvent(event)
         point = event.position().toPoint()
         index = self.indexAt(point)
-        over = index.isValid() and self._link(index, point) is not None
+        over = index.isValid() and (self._link(index, point) is not None or self._on_opener(index, point))
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and not self._on_box(index, event.position().toPoint()):
+            self._open(index.row())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._measure_details()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
@@ -83,10 +111,12 @@ class PlanView(RowView):
 
     def menu_of(self, number: int) -> QMenu:
         """What can be done with a row: the same acts as by mouse and key, and its single changes."""
+        number = self._plan.card_row(number)
         row = self._plan.row(number)
+        assert not isinstance(row, Detail)
         menu = QMenu(self)
         if isinstance(row, AsideCard):
-            menu.addAction(_("Show the lines"), partial(self.aside_wanted.emit, row))
+            menu.addAction(_("Open and mend"), partial(self.aside_wanted.emit, row))
             return menu
         if row.decision is Decision.DECIDE:
             for word, answer in ((_("Merge"), Answer.MERGE), (_("Keep both"), Answer.KEEP_BOTH)):
@@ -100,6 +130,9 @@ class PlanView(RowView):
             everything = range(self._plan.rowCount())
             menu.addAction(_("Take all in"), partial(self._plan.choose, everything, True))
             menu.addAction(_("Leave all out"), partial(self._plan.choose, everything, False))
+        if self._plan.can_open(number):
+            words = _("Put the details away") if self._plan.is_open(number) else _("Show the details")
+            menu.addAction(words, partial(self._plan.toggle_open, number))
         self._add_changes(menu, number, row)
         return menu
 
@@ -120,21 +153,50 @@ class PlanView(RowView):
             action.triggered.connect(partial(self._plan.take_change, number, at))
 
     def _toggle(self) -> None:
-        rows = self._selected()
-        able = [row for row in rows if can_be_chosen(self._plan.row(row))]
-        if able:
-            first = self._plan.row(able[0])
-            assert isinstance(first, PlannedCard)
-            self._plan.choose(able, not first.chosen)
+        states = {row: is_taken(self._plan.row(row)) for row in self._selected()}
+        able = [row for row, taken in states.items() if taken is not None]
+        cards = [row for row in able if can_be_chosen(self._plan.row(row))]
+        if cards:
+            self._plan.choose(cards, not states[cards[0]])
+        else:
+            for row in able:
+                self._plan.take(row, not states[able[0]])
 
     def _answer(self, answer: Answer) -> None:
-        for row in self._selected():
+        # From the last on: rows below one that is opened or put away get other numbers.
+        for row in reversed(self._selected()):
             self._plan.decide(row, answer)
 
     def _selected(self) -> list[int]:
         return sorted(index.row() for index in self.selectionModel().selectedRows())
 
-    def _follow(self, link: Link, number: int, row: Row) -> None:
+    def _open(self, row: int) -> None:
+        """Show the details of the card of a row, or put them away and stand on the card."""
+        card = self._plan.card_row(row)
+        if self._plan.can_open(card):
+            self._plan.toggle_open(card)
+            self.setCurrentIndex(self._plan.index(card, 0))
+
+    def _step_in(self, further: bool) -> None:
+        """Open what is closed; from a detail go back to its card, and close that."""
+        row = self.currentIndex().row()
+        card = self._plan.card_row(row)
+        if further != self._plan.is_open(card) and row == card:
+            self._open(row)
+        elif not further:
+            self.setCurrentIndex(self._plan.index(card, 0))
+
+    def _measure(self) -> None:
+        super()._measure()
+        self.verticalHeader().setMinimumSectionSize(20)
+
+    def _measure_details(self) -> None:
+        for row in self._plan.detail_rows():
+            detail = self._plan.row(row)
+            assert isinstance(detail, Detail)
+            self.setRowHeight(row, detail_height(detail, self.font(), self.viewport().rect()))
+
+    def _follow(self, link: Link, number: int, row: Line) -> None:
         if link.act is None:
             self.aside_wanted.emit(row)
         elif isinstance(row, PlannedCard):
@@ -146,31 +208,19 @@ class PlanView(RowView):
 
     def _on_box(self, index: QModelIndex | QPersistentModelIndex, point: QPoint) -> bool:
         """Whether ``point`` is on the box of a row, or between it and the edge, where a quick hand lands."""
+        row = self._plan.row(index.row())
+        if isinstance(row, Detail):
+            return detail_places(row, self.visualRect(index), self._mirrored()).box.contains(point)
         box = columns(self.visualRect(index), self._mirrored()).box
         return box.adjusted(0 if self._mirrored() else -8, 0, 8 if self._mirrored() else 0, 0).contains(point)
 
+    def _on_opener(self, index: QModelIndex | QPersistentModelIndex, point: QPoint) -> bool:
+        """Whether ``point`` is on the sign that opens a row, or on what the card changes."""
+        row = self._plan.row(index.row())
+        if isinstance(row, Detail) or not self._plan.can_open(index.row()):
+            return False
+        parts = columns(self.visualRect(index), self._mirrored())
+        return (parts.last if not links_of(row) else opener(parts, self._mirrored())).contains(point)
+
     def _mirrored(self) -> bool:
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-
-
-def change_words(change: FieldChange) -> str:
-    """A change in full, as in "title changed: Buyer → Head of purchasing"."""
-    words = import_reasons.change(change)
-    new, old = _value(change.new), _value(change.old)
-    if not new:
-        return words
-    return f"{words}: {old} → {new}" if old else f"{words}: {new}"
-
-
-def _value(value: object) -> str:
-    text = ""
-    if isinstance(value, str):
-        text = value
-    elif isinstance(value, Email):
-        text = value.address
-    elif isinstance(value, Phone):
-        text = value.raw
-    elif isinstance(value, Profile):
-        text = value.value
-    flat = " ".join(text.split())
-    return flat if len(flat) <= 60 else f"{flat[:59]}…"

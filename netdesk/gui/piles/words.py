@@ -5,7 +5,7 @@ from pathlib import PurePath
 
 from netdesk.domain.import_plan import AsideCard, Decision, ImportPlan, PlannedCard
 from netdesk.domain.screens import PileEntry
-from netdesk.services.importing import AsideRow
+from netdesk.services.aside import AsideEntry, remark_of
 from netdesk.wording import import_reasons, piles
 from netdesk.wording.card_problems import card_problem
 from netdesk.wording.days import short_date
@@ -30,7 +30,7 @@ def shown_name(card: PlannedCard) -> str:
     return card.draft.name or _("(no name) {file}").format(file=PurePath(card.reading.file).name)
 
 
-def place_of(card: AsideCard | AsideRow) -> str:
+def place_of(card: AsideCard | AsideEntry) -> str:
     """Where a card stands in its file, as in "scan-0031.vcf, lines 1 to 14"."""
     name = PurePath(card.file).name
     if card.first_line == card.last_line:
@@ -38,12 +38,10 @@ def place_of(card: AsideCard | AsideRow) -> str:
     return _("{file}, lines {first} to {last}").format(file=name, first=card.first_line, last=card.last_line)
 
 
-def why_aside(card: AsideCard | AsideRow) -> str:
+def why_aside(card: AsideCard | AsideEntry) -> str:
     """Why a card could not be read."""
-    if isinstance(card, AsideCard):
-        return card_problem(card.reason.code, card.reason.detail, card.reason.line)
-    code, line, detail = card.reason.split("\t", 2)
-    return card_problem(code, detail, int(line))
+    reason = card.reason if isinstance(card, AsideCard) else remark_of(card.reason)
+    return card_problem(reason.code, reason.detail, reason.line)
 
 
 def consequence(card: PlannedCard) -> str:
@@ -83,10 +81,15 @@ def more(row: PlannedCard | AsideCard) -> str:
 def import_word(plan: ImportPlan) -> str:
     """What the button says: how many of the chosen cards tell anything new."""
     cards = sum(card.chosen and card.decision is not Decision.UNCHANGED for card in plan.cards)
-    if not cards and plan.kept_aside:
-        aside = len(plan.kept_aside)
+    if not cards and plan.unread():
+        aside = len(plan.unread())
         return ngettext("Keep {n} card aside", "Keep {n} cards aside", aside).format(n=piles.figure(aside))
     return ngettext("Import {n} card", "Import {n} cards", cards).format(n=piles.figure(cards))
+
+
+def import_is_worth(plan: ImportPlan) -> bool:
+    """Whether an import would write anything: a chosen card that tells something new, or one kept aside."""
+    return bool(plan.unread()) or any(card.chosen and card.decision is not Decision.UNCHANGED for card in plan.cards)
 
 
 def nothing_new(plan: ImportPlan, *, kept_before: bool = False) -> str:

@@ -155,16 +155,16 @@ def test_the_lines_kept_aside_are_shown_as_plain_text(page: PilesPage, qtbot: Qt
     page.look.view.selectRow(4)
     page.look.view.setCurrentIndex(page.look.model.index(4, 0))
     qtbot.keyClick(page.look.view, Qt.Key.Key_Return)
-    assert page.aside is not None
-    assert page.aside.lines.toPlainText() == "<b>no card</b>\n\ufffd\ufffd\n"
-    page.aside.accept()
-    qtbot.waitUntil(lambda: page.aside is None)
+    assert page.aside.isVisible()
+    assert page.aside.lines.toPlainText() == "<b>no card</b>\n␀ÿ\n"
+    page.aside.back.click()
+    assert page.look.isVisible(), "the look waits behind it"
     bring_in(page, qtbot)
     page.piles.rows[0].aside.click()
-    assert page.aside is not None
     assert "<b>no card</b>" in page.aside.lines.toPlainText(), "and the book has them too"
-    assert "scan.vcf" in page.aside.why.text()
-    page.aside.accept()
+    assert "scan.vcf" in page.aside.place.text()
+    page.aside.back.click()
+    assert page.piles.isVisible()
 
 
 def test_undo_this_import_works_later_and_says_who_stayed(

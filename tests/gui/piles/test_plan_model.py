@@ -10,8 +10,8 @@ from netdesk.domain.contact import ContactDraft, ContactId, Phone
 from netdesk.domain.differences import ChangeKind, FieldChange
 from netdesk.domain.import_plan import Answer, AsideCard, Decision, ImportPlan, PlannedCard, ReadCard
 from netdesk.domain.matching import MatchCode, MatchReason
+from netdesk.gui.piles.details import change_words
 from netdesk.gui.piles.plan_model import Kind, PlanModel, kind_of
-from netdesk.gui.piles.plan_view import change_words
 from netdesk.gui.piles.words import consequence, import_word, more, nothing_new, spoken
 from netdesk.vcards.problems import Problem, Trouble
 
@@ -161,8 +161,53 @@ def test_the_button_counts(plan: ImportPlan, word: str) -> None:
 
 def test_a_change_in_full() -> None:
     title, phone = PLAN.cards[2].changes
-    assert change_words(title) == "title changed?: Buyer → Head of buying"
+    assert change_words(title) == "title changed: Buyer → Head of buying"
     assert change_words(phone) == "new mobile number: 555 0199"
+
+
+def details(model: PlanModel) -> list[str]:
+    return [str(model.data(model.index(row, 0))) for row in model.detail_rows()]
+
+
+def test_an_update_opens_to_what_it_changes_from_old_to_new(model: PlanModel, qtmodeltester: object) -> None:
+    assert model.can_open(2)
+    model.toggle_open(2)
+    assert model.is_open(2)
+    assert details(model) == ["title changed: Buyer → Head of buying", "new mobile number: 555 0199"]
+    assert [model.card_row(row) for row in model.detail_rows()] == [2, 2]
+    qtmodeltester.check(model)  # type: ignore[attr-defined]
+    assert model.setData(model.index(3, 0), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+    assert model.take(4, False)
+    assert [change.chosen for change in model.plan().cards[2].changes] == [True, False]
+    model.toggle_open(2)
+    assert details(model) == []
+    assert [change.chosen for change in model.plan().cards[2].changes] == [True, False], "what was said stays"
+
+
+def test_what_the_user_typed_is_marked_and_stays(model: PlanModel) -> None:
+    typed = FieldChange("title", ChangeKind.REPLACE, "Buyer", "Head of buying", chosen=False, typed=True)
+    model.show(ImportPlan((planned(0, Decision.UPDATE, contact=ContactId(7), person="Ana", changes=(typed,)),)))
+    model.toggle_open(0)
+    assert details(model) == ["title changed: Buyer → Head of buying, you typed this, it stays"]
+    model.take(1, True)
+    assert details(model) == ["title changed: Buyer → Head of buying, over what you typed"]
+
+
+def test_a_look_alike_shows_its_changes_once_it_is_to_be_merged(model: PlanModel) -> None:
+    asked = replace(PLAN.cards[3], changes=PLAN.cards[2].changes)
+    model.show(ImportPlan((replace(asked, number=0),)))
+    assert not model.can_open(0), "a person of their own changes nobody"
+    model.decide(0, Answer.MERGE)
+    model.toggle_open(0)
+    assert len(details(model)) == 2
+    model.decide(0, Answer.KEEP_BOTH)
+    assert details(model) == []
+
+
+def test_take_all_in_leaves_single_changes_alone(model: PlanModel) -> None:
+    model.toggle_open(2)
+    model.choose(range(model.rowCount()), True)
+    assert model.plan().cards[2].changes == PLAN.cards[2].changes
 
 
 def test_a_card_that_was_odd_says_so_in_its_row() -> None:
