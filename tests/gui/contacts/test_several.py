@@ -228,3 +228,17 @@ def test_a_form_that_is_open_keeps_what_was_typed_when_more_are_chosen(
     window.contacts._show_current()
     assert pane.currentIndex() == SEVERAL
     assert window_bench.desk.read(contacts.contact, ana).name == "Ana Beltrán Ruiz"
+
+
+def test_a_click_on_one_of_them_chooses_that_one_alone_and_a_menu_keeps_all(
+    window: MainWindow, window_bench: WindowBench, qtbot: QtBot
+) -> None:
+    """Rows can be dragged, so the press must not choose yet; the release does."""
+    people = three(window_bench)
+    choose(window, people)
+    view, model = window.contacts.left.list, window.contacts.model
+    at = view.visualRect(model.index(model.row_of(people[1]), 0)).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.RightButton, pos=at)
+    assert set(window.contacts.selected()) == set(people)
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert window.contacts.selected() == (people[1],)
