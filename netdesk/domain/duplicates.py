@@ -8,12 +8,17 @@ from itertools import combinations
 from netdesk.domain.folding import tokens
 from netdesk.domain.identifiers import NAME, KnownPerson, identifiers
 from netdesk.domain.matching import Certainty, MatchCode, MatchReason, compare
-from netdesk.domain.names import NameFit, fit, person_name
+from netdesk.domain.names import NameFit, PersonName, fit, person_name
+from netdesk.domain.nicknames import COMMON, called_alike, first_names
+from netdesk.domain.role_addresses import is_role_address
 
 _MOST_OWNERS = 12
 """A number or a name that more people share tells nothing: a switchboard, a very common name."""
 _SHORTEST_NAME = 9
+_SHORTEST_MAILBOX = 6
 _LARGEST_GROUP = 8
+_BY_MAILBOX, _BY_SPELLING = 60, 50
+"""Scores of what no identifier has in common."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +35,22 @@ class Duplicate:
     certain: bool = False
 
 
-def duplicates(people: Sequence[KnownPerson], not_same: Collection[tuple[int, int]] = frozenset()) -> list[Duplicate]:
+def duplicates(
+    people: Sequence[KnownPerson],
+    not_same: Collection[tuple[int, int]] = frozenset(),
+    alike_names: Iterable[tuple[int, int]] = (),
+) -> list[Duplicate]:
     """All look-alikes among ``people``, the surest first.
 
     ``not_same`` are pairs of contact ids, the smaller first, of which the user said that they are two.
+    ``alike_names`` are pairs of places in ``people``, the smaller first, whose names somebody found alike.
     """
-    found = (_looked_at(people[a], people[b], keys, not_same) for (a, b), keys in _pairs(people).items())
+    pairs, alike = _pairs(people), set(alike_names)
+    for pair in alike:
+        pairs.setdefault(pair, [])
+    found = (
+        _looked_at(people[a], people[b], keys, not_same, named_alike=(a, b) in alike) for (a, b), keys in pairs.items()
+    )
     return _in_order(found)
 
 
@@ -46,13 +61,13 @@ def with_person(
     known = next((person for person in people if person.contact == contact), None)
     if known is None:
         return []
-    keys, spellings = set(identifiers(known)), set(_spellings(known.name))
+    keys, hints = set(identifiers(known)), set(_hints(known))
     found = []
     for person in people:
         if person is known:
             continue
         shared = [key for key in identifiers(person) if key in keys]
-        if shared or not spellings.isdisjoint(_spellings(person.name)):
+        if shared or not hints.isdisjoint(_hints(person)):
             found.append(_looked_at(known, person, shared, not_same))
     return _in_order(found)
 
@@ -63,9 +78,14 @@ def _in_order(found: Iterable[Duplicate | None]) -> list[Duplicate]:
 
 
 def _looked_at(
-    one: KnownPerson, other: KnownPerson, keys: Sequence[str], not_same: Collection[tuple[int, int]]
+    one: KnownPerson,
+    other: KnownPerson,
+    keys: Sequence[str],
+    not_same: Collection[tuple[int, int]],
+    *,
+    named_alike: bool = False,
 ) -> Duplicate | None:
-    """Two who share ``keys``, or the spelling of a name when they share none; None when that says nothing."""
+    """Two who share ``keys``, or only a likeness of their names; None when that says nothing."""
     if one.contact is not None and other.contact is not None:
         pair = (min(one.contact, other.contact), max(one.contact, other.contact))
         if pair in not_same:
@@ -73,8 +93,14 @@ def _looked_at(
     match = compare(one, other, [(key, 1) for key in keys]) if keys else None
     if match is not None:
         return Duplicate(one, other, match.score, match.reasons, match.certainty is Certainty.SAME)
-    if not keys and _spelt_alike(one, other):
-        return Duplicate(one, other, 50, (MatchReason(MatchCode.SIMILAR_NAME, other.name),))
+    if keys or _birthdays_differ(one, other):
+        return None
+    mailbox = _same_mailbox(one, other)
+    if mailbox:
+        reasons = [MatchReason(MatchCode.SAME_MAILBOX, mailbox)]
+        return Duplicate(one, other, _BY_MAILBOX, tuple(reasons))
+    if named_alike or _spelt_alike(one, other):
+        return Duplicate(one, other, _BY_SPELLING, (MatchReason(MatchCode.SIMILAR_NAME, other.name),))
     return None
 
 
@@ -111,22 +137,37 @@ def grouped(
 def _pairs(people: Sequence[KnownPerson]) -> dict[tuple[int, int], list[str]]:
     """Pairs of places in ``people`` worth a look, with the identifiers that they share."""
     owners: defaultdict[str, list[int]] = defaultdict(list)
-    spellings: defaultdict[str, list[int]] = defaultdict(list)
+    hints: defaultdict[str, list[int]] = defaultdict(list)
     for place, person in enumerate(people):
         for key in dict.fromkeys(identifiers(person)):
             owners[key].append(place)
-        for spelling in dict.fromkeys(_spellings(person.name)):
-            spellings[spelling].append(place)
+        for hint in dict.fromkeys(_hints(person)):
+            hints[hint].append(place)
     pairs: dict[tuple[int, int], list[str]] = {}
     for key, places in owners.items():
         if 1 < len(places) <= _MOST_OWNERS or (key[0] != NAME and 1 < len(places) <= 3 * _MOST_OWNERS):
             for pair in combinations(places, 2):
                 pairs.setdefault(pair, []).append(key)
-    for places in spellings.values():
+    for places in hints.values():
         if 1 < len(places) <= _MOST_OWNERS:
             for pair in combinations(places, 2):
                 pairs.setdefault(pair, [])
     return pairs
+
+
+def _hints(person: KnownPerson) -> Iterator[str]:
+    """Keys that suggest a look at two who have one in common, where no identifier does."""
+    yield from _spellings(person.name)
+    parts = sorted(set(tokens(person.name))) if "@" not in person.name else []
+    for place, part in enumerate(parts):
+        names = first_names(part)
+        if len(parts) > 1 and (len(names) > 1 or part in COMMON):
+            others = " ".join(parts[:place] + parts[place + 1 :])
+            yield from (f"{others}={name}" for name in names)
+    for address in person.emails:
+        mailbox = _mailbox(address)
+        if mailbox:
+            yield f"@{mailbox}"
 
 
 def _spellings(name: str) -> Iterator[str]:
@@ -147,9 +188,37 @@ def _spellings(name: str) -> Iterator[str]:
             yield f"{others}|{part[:letter]}{part[letter + 1 :]}"
 
 
+def _mailbox(address: str) -> str:
+    """What stands before the @, when it is long enough to be of one person: "ana.beltran"."""
+    local, _at, host = address.partition("@")
+    return local if host and len(local) >= _SHORTEST_MAILBOX and not is_role_address(address) else ""
+
+
+def _same_mailbox(a: KnownPerson, b: KnownPerson) -> str:
+    """A mailbox by one name at two places, if the names can be one person's; "" for none."""
+    shared = {_mailbox(address) for address in a.emails} & {_mailbox(address) for address in b.emails} - {""}
+    if not shared or fit(_name(a), _name(b)) < NameFit.INITIALS:
+        return ""
+    return min(shared)
+
+
+def _birthdays_differ(a: KnownPerson, b: KnownPerson) -> bool:
+    return bool(a.birthday and b.birthday and a.birthday[-5:] != b.birthday[-5:])
+
+
 def _spelt_alike(a: KnownPerson, b: KnownPerson) -> bool:
-    if a.birthday and b.birthday and a.birthday[-5:] != b.birthday[-5:]:
+    one, other = _name(a), _name(b)
+    return fit(one, other) >= NameFit.FITS or _nicknamed(one, other)
+
+
+def _nicknamed(a: PersonName, b: PersonName) -> bool:
+    """Whether they differ in the first name alone, and one may stand for the other: "Bob" and "Robert"."""
+    left_a, left_b = a.all - b.all, b.all - a.all
+    if len(left_a) != 1 or len(left_b) != 1 or not a.all & b.all or a.generation != b.generation:
         return False
-    one = person_name(a.name, a.given, a.nickname, a.organisation)
-    other = person_name(b.name, b.given, b.nickname, b.organisation)
-    return fit(one, other) >= NameFit.FITS
+    (x,), (y,) = left_a, left_b
+    return called_alike(x, y)
+
+
+def _name(person: KnownPerson) -> PersonName:
+    return person_name(person.name, person.given, person.nickname, person.organisation)

@@ -36,12 +36,16 @@ class MatchCode(StrEnum):
     SHARED = "shared"
     OTHER_NAME = "other-name"
     OTHER_EMAIL = "other-email"
+    OTHER_PHONE = "other-phone"
     OTHER_BIRTHDAY = "other-birthday"
+    SAME_MAILBOX = "same-mailbox"
 
 
 BY_NAME = (MatchCode.SAME_NAME, MatchCode.SIMILAR_NAME)
 """The reasons that a name alone gives, with no company in common."""
-AGAINST = (MatchCode.SHARED, MatchCode.OTHER_NAME, MatchCode.OTHER_EMAIL, MatchCode.OTHER_BIRTHDAY)
+AGAINST = (
+    MatchCode.SHARED, MatchCode.OTHER_NAME, MatchCode.OTHER_EMAIL, MatchCode.OTHER_PHONE, MatchCode.OTHER_BIRTHDAY,
+)  # fmt: skip
 """The reasons that speak against two being one."""
 _SCORES = {
     MatchCode.SAME_UID: 100,
@@ -50,6 +54,7 @@ _SCORES = {
     MatchCode.SAME_PHONE: 85,
     MatchCode.SAME_NAME: 70,
     MatchCode.SIMILAR_NAME: 55,
+    MatchCode.SAME_MAILBOX: 60,
     MatchCode.SAME_ORGANISATION: 8,
 }
 
@@ -203,12 +208,12 @@ def _links(kind: str, owners: int, how: NameFit, against: Mapping[MatchCode, str
         return how is not NameFit.DIFFERENT
     if kind == EMAIL:
         return how >= NameFit.RENAMED or (how is NameFit.UNNAMED and MatchCode.OTHER_NAME not in against)
-    no_other_address = MatchCode.OTHER_EMAIL not in against
-    return no_other_address and (how >= NameFit.FITS or (how is NameFit.UNNAMED and not against))
+    at_home = MatchCode.OTHER_EMAIL in against or MatchCode.OTHER_PHONE in against
+    return not at_home and (how >= NameFit.FITS or (how is NameFit.UNNAMED and not against))
 
 
 def _against(
-    draft: KnownPerson, known: KnownPerson, how: NameFit, strong: Iterable[tuple[str, str, int]]
+    draft: KnownPerson, known: KnownPerson, how: NameFit, strong: Sequence[tuple[str, str, int]]
 ) -> dict[MatchCode, str]:
     """What speaks against two being one, by code, with what it is about."""
     against: dict[MatchCode, str] = {}
@@ -221,6 +226,11 @@ def _against(
         against[MatchCode.OTHER_NAME] = known.name
     if draft.emails and known.emails and not set(draft.emails) & set(known.emails):
         against[MatchCode.OTHER_EMAIL] = known.emails[0]
+    if all(kind == PHONE for kind, _value, _owners in strong):
+        # Father and son on one line have a mobile each; a household is asked about.
+        theirs = [number for number in known.phones if number not in draft.phones]
+        if theirs and not set(draft.phones) <= set(known.phones):
+            against[MatchCode.OTHER_PHONE] = theirs[0]
     if _other_birthday(draft.birthday, known.birthday):
         against[MatchCode.OTHER_BIRTHDAY] = known.birthday
     return against

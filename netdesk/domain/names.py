@@ -16,7 +16,7 @@ class NameFit(IntEnum):
 
     DIFFERENT = 0
     RELATED = 1
-    """A family name in common, or the same name in another generation."""
+    """A family name in common, the same name in another generation, or scripts that cannot be compared."""
     INITIALS = 2
     """Nothing speaks against it, but only an initial speaks for it: "A. Beltran"."""
     UNNAMED = 3
@@ -61,7 +61,9 @@ def fit(a: PersonName, b: PersonName) -> NameFit:
     if not shared:
         # A single name may be given in the other's nickname, or be spelt a little differently.
         close = len(a.all) == len(b.all) and all(any(alike(x, y) for y in b.all) for x in a.all)
-        return NameFit.FITS if close or _nicknamed(a, b) or _nicknamed(b, a) else NameFit.DIFFERENT
+        if close or _nicknamed(a, b) or _nicknamed(b, a):
+            return NameFit.FITS
+        return NameFit.RELATED if _in_two_scripts(a, b) else NameFit.DIFFERENT
     return _partly(a, b, shared)
 
 
@@ -87,6 +89,13 @@ def _partly(a: PersonName, b: PersonName, shared: frozenset[str]) -> NameFit:
 
 def _nicknamed(a: PersonName, b: PersonName) -> bool:
     return a.all <= b.nickname
+
+
+def _in_two_scripts(a: PersonName, b: PersonName) -> bool:
+    """Whether one is in Latin letters and the other in none that we can write in them: "Ming Li" and "李明"."""
+    latin = [all(part.isascii() for part in name.all) for name in (a, b)]
+    other = [not any(part.isascii() for part in name.all) for name in (a, b)]
+    return (latin[0] and other[1]) or (other[0] and latin[1])
 
 
 def _initial(a: str, b: str) -> bool:

@@ -41,7 +41,7 @@ def window_actions(window: Shell, errands: Errands, appearance: Appearance) -> l
     ]
     screens.append(
         Action(
-            "go.duplicates", go, _("&Duplicates"), partial(window.show_screen, "duplicates"), ["Ctrl+7"], "merge",
+            "go.duplicates", go, _("&Duplicates"), partial(window.show_screen, "duplicates"), ["Ctrl+8"], "merge",
         )
     )  # fmt: skip
     looks = (
@@ -178,7 +178,7 @@ def person_actions(window: Shell, errands: Errands, page: ContactsPage) -> list[
             "person.merge", menu, _("&Merge with…"), _later(lambda: page.beside.merge), ["Ctrl+M"],
             "merge", page,
         ),
-        Action("person.apart", menu, _("Take a merge apart"), _later(lambda: page.side.pane.take_apart), (), "users"),
+        Action("person.apart", menu, _("Take a merge apart"), _later(lambda: page.side.acts.take_apart), (), "users"),
         Action(
             "person.introduce", menu, _("&Introduce…"), lambda: page.introduce_wanted.emit(page.current()),
             ["Ctrl+Shift+N"], "waypoints", page, ends_group=True,

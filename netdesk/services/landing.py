@@ -12,7 +12,7 @@ from netdesk.domain.import_plan import AsideCard
 from netdesk.services.interactions import NewFollowUp
 from netdesk.services.leftovers import aside_row
 from netdesk.services.placing import Batch, Update
-from netdesk.storage import bulk, contacts, derived, journal, settings, tags
+from netdesk.storage import bulk, contacts, derived, journal, merging, settings, tags
 from netdesk.storage.database import Database
 from netdesk.storage.new_rows import Arrival, next_contact
 
@@ -54,6 +54,7 @@ class Landing:
         self._first = next_contact(book)
         self._updates: list[Update] = []
         self._met_again: set[ContactId] = set()
+        self._apart: list[tuple[ContactId, ContactId]] = []
         self.cards = 0
 
     def write(self, batch: Batch) -> None:
@@ -63,6 +64,7 @@ class Landing:
         self.cards += len(batch.rows["card"])
         self._updates += batch.updates
         self._met_again.update(batch.met_again)
+        self._apart += batch.apart
 
     def keep_aside(self, cards: Iterable[AsideCard]) -> int:
         """Keep what could not be read; how many are new to the book."""
@@ -79,6 +81,8 @@ class Landing:
         with journal.unrecorded(self._book):
             mended = {person for person, changes in self._updates if person >= first and self._update(person, changes)}
             derived.refresh(self._book, mended, self._today)
+            for pair in self._apart:
+                merging.not_the_same(self._book, pair)
         for person, changes in self._updates:
             if person < first:
                 self._update(person, changes)

@@ -23,11 +23,15 @@ Update = tuple[ContactId, tuple[FieldChange, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Some cards of a pile, placed: rows of new people, changes of others, who else gets the tags of the pile."""
+    """Some cards of a pile, placed: rows of new people, changes of others, who else gets the tags of the pile.
+
+    ``apart`` are pairs of whom the user said "keep both": they are not the same, and that is remembered.
+    """
 
     rows: Rows
     updates: tuple[Update, ...] = ()
     met_again: tuple[ContactId, ...] = ()
+    apart: tuple[tuple[ContactId, ContactId], ...] = ()
 
 
 class Placement:
@@ -42,6 +46,7 @@ class Placement:
         self._kept: set[bytes] = set()
         self._updates: list[Update] = []
         self._met_again: list[ContactId] = []
+        self._apart: list[tuple[ContactId, ContactId]] = []
         self._of = dict.fromkeys(Decision, 0)
 
     def add(self, card: PlannedCard) -> None:
@@ -65,13 +70,16 @@ class Placement:
             if person < self._rows.first:
                 self._met_again.append(person)
         self._people[card.number] = person
+        alike = self._person_of(card) if card.answer is Answer.KEEP_BOTH else None
+        if alike is not None and alike != person:
+            self._apart.append((alike, person))
         self._of[Decision.DECIDE if card.decision is Decision.DECIDE else decision] += 1
         self._keep(card, person)
 
     def take(self) -> Batch:
         """What was placed since the last time."""
-        batch = Batch(self._rows.take(), tuple(self._updates), tuple(self._met_again))
-        self._updates, self._met_again = [], []
+        batch = Batch(self._rows.take(), tuple(self._updates), tuple(self._met_again), tuple(self._apart))
+        self._updates, self._met_again, self._apart = [], [], []
         return batch
 
     def counts(self, kept_aside: int) -> PileCounts:

@@ -10,6 +10,7 @@ from netdesk.domain.duplicates import Duplicate, grouped, with_person
 from netdesk.domain.duplicates import duplicates as among
 from netdesk.domain.screens import Lookalike, LookalikeGroup
 from netdesk.storage import known
+from netdesk.storage.alike_names import alike
 
 if TYPE_CHECKING:
     from netdesk.storage.database import Database
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 
 def duplicates(book: Database) -> tuple[Lookalike, ...]:
     """Pairs that may be one person, the surest first; pairs said not to be the same are left out."""
-    return _shown(among(known.known_people(book), _apart(book)))
+    people = known.known_people(book)
+    return _shown(among(people, _apart(book), alike([person.name for person in people])))
 
 
 def groups(book: Database) -> tuple[LookalikeGroup, ...]:

@@ -45,6 +45,8 @@ def reason(why: MatchReason, person: str) -> str:
         MatchCode.SHARED: _("{value} belongs to more than one person"),
         MatchCode.OTHER_NAME: _("but another name"),
         MatchCode.OTHER_EMAIL: _("but another e-mail, {value}"),
+        MatchCode.OTHER_PHONE: _("but another number, {value}"),
+        MatchCode.SAME_MAILBOX: _("the same before the @, {value}"),
         MatchCode.OTHER_BIRTHDAY: _("but another birthday, {value}"),
     }
     return sentences[why.code].format(person=inserted(person), value=inserted(why.value))

@@ -16,7 +16,7 @@ from netdesk.domain.interaction import Channel, Direction, Interaction
 from netdesk.services import contacts, interactions, introductions, merging
 from netdesk.services.desk import Desk
 from tests.helpers.books import dump
-from tests.services.test_undo import _acts, _do, _people, st
+from tests.services.test_undo import _do, _people, any_act, st
 
 TODAY = date(2026, 11, 22)
 _BY_VALUE = {"search_document", "handle", "handle_link", "address", "tag", "contact_tag", "sqlite_sequence"}
@@ -188,7 +188,7 @@ def test_a_merge_that_is_not_there_is_refused_with_a_sentence(desk: Desk) -> Non
         desk.apply(merging.TakeApart(7), "Apart")
 
 
-_drafts_and_touches = st.lists(_acts, min_size=8, max_size=24)
+_drafts_and_touches = st.lists(any_act, min_size=8, max_size=24)
 
 
 @settings(max_examples=40)
@@ -214,7 +214,9 @@ def test_any_merge_taken_apart_at_once_leaves_the_book_as_it_was(
 @settings(max_examples=40)
 @given(
     st.lists(
-        st.one_of(_acts, st.builds(merging.MergePeople, _people, st.lists(_people, min_size=1, max_size=2).map(tuple))),
+        st.one_of(
+            any_act, st.builds(merging.MergePeople, _people, st.lists(_people, min_size=1, max_size=2).map(tuple))
+        ),
         min_size=10,
         max_size=25,
     )

@@ -21,7 +21,7 @@ BOOKS = sorted((Path(__file__).parents[1] / "data" / "books").glob("shape-*.netd
 def older(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """A book as the program of its day left it: Ana was added, called and edited, Tomáš added and deleted.
 
-    From shape 3 on, another record of hers was merged into her.
+    From shape 4 on, another record of hers was merged into her.
     """
     path = tmp_path / "book.netdesk"
     path.write_bytes(gzip.decompress(request.param.read_bytes()))

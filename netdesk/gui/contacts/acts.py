@@ -13,7 +13,8 @@ from PySide6.QtCore import QObject, Signal
 from netdesk.domain.contact import ContactId, Likeness
 from netdesk.domain.errors import NetDeskError
 from netdesk.domain.screens import PileEntry
-from netdesk.gui.editor import Applied, Editor
+from netdesk.gui.editor import Editor
+from netdesk.gui.merge_act import merge_people
 from netdesk.gui.photo import read_photo
 from netdesk.services import book, chosen, contacts, merging
 from netdesk.services.commands import Command
@@ -170,22 +171,21 @@ class PersonActs(QObject):
         return ""
 
     def merge(
-        self, keep: ContactId, absorb: tuple[ContactId, ...], choices: Choices, then: Callable[[Applied], object]
+        self, keep: ContactId, absorb: tuple[ContactId, ...], choices: Choices, then: Callable[[], object]
     ) -> None:
         """Make several records one, and call ``then``."""
-        label = act_words.merge(*(self.whom((each,)) for each in (keep, *absorb)))
-        self._editor.run(label, merging.MergePeople(keep, absorb, choices), then=then)
+        merge_people(self._desk, self._editor, keep, absorb, choices, then)
 
     def not_the_same(self, people: tuple[ContactId, ...]) -> None:
         """Remember that people are no one person."""
         label = act_words.not_the_same(*(self.whom((each,)) for each in people))
         self._editor.run(label, merging.NotTheSame(people))
 
-    def take_apart(self, number: int) -> None:
-        """Take a merge of the person selected apart."""
+    def take_apart(self, number: int = 0) -> None:
+        """Take a merge of the person selected apart; without its number the last one."""
         ids = self._selected()[:1]
-        if not ids:
-            return
-        merges = self._desk.read(merging.standing, ids[0])
-        names = next((merge.names for merge in merges if merge.number == number), ())
-        self._editor.run(act_words.take_apart(self.whom(ids), *names), merging.TakeApart(number))
+        merges = self._desk.read(merging.standing, ids[0]) if ids else ()
+        merge = next((each for each in merges if number in (0, each.number)), None)
+        if merge is not None:
+            label = act_words.take_apart(self.whom(ids), *merge.names)
+            self._editor.run(label, merging.TakeApart(merge.number))

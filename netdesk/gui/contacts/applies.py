@@ -1,10 +1,13 @@
 """Which acts have anything to do with who is chosen, and which of several choices is the one that is kept."""
 
 from collections.abc import Callable, Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from netdesk.domain.contact import Contact
 from netdesk.gui.contacts.page import ContactsPage
+
+if TYPE_CHECKING:
+    from netdesk.gui.contacts.person_side import PersonSide
 
 WHEN: Final[Mapping[str, Callable[[Contact], bool]]] = {
     "person.let-go": lambda contact: not contact.let_go,
@@ -18,13 +21,12 @@ WHEN: Final[Mapping[str, Callable[[Contact], bool]]] = {
     "person.untag": lambda contact: bool(contact.draft.tags),
 }
 
-BESIDE: Final[Mapping[str, Callable[[ContactsPage], bool]]] = {
-    "person.no-photo": lambda page: page.side.pane.has_photo,
-    "person.likeness": lambda page: page.side.likely() is not None,
-    "person.apart": lambda page: page.side.pane.was_merged,
+BESIDE: Final[Mapping[str, Callable[["PersonSide"], bool]]] = {
+    "person.no-photo": lambda side: side.pane.has_photo,
+    "person.likeness": lambda side: side.likely() is not None,
+    "person.apart": lambda side: side.pane.person is not None and bool(side.pane.person.merges),
 }
-"""What is known beside the person alone, not in the contact."""
-
+"""What more than the contact alone must be known for."""
 
 KEPT: Final[Mapping[str, Callable[[Contact], str]]] = {
     "person.likeness": lambda contact: contact.likeness or "none",
@@ -74,5 +76,5 @@ def applies(action: str, page: ContactsPage) -> bool:
     if shown is None or chosen != (shown.id,):
         return action != "person.apart"
     if action in BESIDE:
-        return BESIDE[action](page)
+        return BESIDE[action](page.side)
     return action not in WHEN or WHEN[action](shown)

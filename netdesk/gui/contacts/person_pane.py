@@ -1,7 +1,6 @@
 """The right half of the Contacts screen: nobody, a person, several, the form, or a sheet that asks."""
 
 from collections.abc import Callable, Mapping
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -11,13 +10,12 @@ from netdesk.domain.contact import ContactId
 from netdesk.domain.errors import NetDeskError
 from netdesk.domain.screens import Person
 from netdesk.gui.contacts.acts import PersonActs
+from netdesk.gui.contacts.merge_asked import merge_sheet
 from netdesk.gui.contacts.pile_sheet import PileSheet
 from netdesk.gui.contacts.several import SeveralView
 from netdesk.gui.editor import Applied, Editor
 from netdesk.gui.empty_state import EmptyState
-from netdesk.gui.people_found import people_found
 from netdesk.gui.person.form import DRAWN, MET, PersonForm
-from netdesk.gui.person.merge_sheet import Asked, MergeSheet
 from netdesk.gui.person.view import PersonView
 from netdesk.gui.typed_day import day_typed
 from netdesk.services import contacts, merging
@@ -60,14 +58,7 @@ class PersonPane(QStackedWidget):
         self.nobody.say(_("Nobody is chosen"), _("Choose somebody in the list, or type a name above it."))
         self.view = PersonView(more, log_line)
         self.form = PersonForm()
-        self.merge = MergeSheet(
-            Asked(
-                partial(people_found, desk),
-                lambda ids: desk.read(merging.whole, ids, desk.today()),
-                lambda contact: desk.read(merging.like, contact),
-                desk.today,
-            )
-        )
+        self.merge = merge_sheet(desk)
         self.several = SeveralView(desk, acts, more)
         self.pile = PileSheet(desk, acts)
         for part in (self.nobody, self.view, self.form, self.merge, self.several, self.pile):
@@ -180,24 +171,11 @@ class PersonPane(QStackedWidget):
         self.form.name.setFocus()
         self.form.name.selectAll()
 
-    def ask_merge(self) -> None:
-        """Open the merge of all who are chosen, or of the person shown with another."""
+    def ask_merge(self, people: tuple[ContactId, ...]) -> None:
+        """Open the merge of one person with others, or of several."""
         self.leave_form()
-        people = self._acts.chosen()
-        first = self.person or (self._desk.read(contacts.person, people[0], self._desk.today()) if people else None)
-        if first is not None:
-            self.setCurrentIndex(MERGE)
-            self.merge.show_person(first, people)
-
-    @property
-    def was_merged(self) -> bool:
-        """Whether the person shown was made of several records, so that this can be taken apart."""
-        return self.person is not None and bool(self.person.merges)
-
-    def take_apart(self) -> None:
-        """Take the last merge of the person shown apart."""
-        if self.person is not None and self.person.merges:
-            self._acts.take_apart(self.person.merges[0].number)
+        self.setCurrentIndex(MERGE)
+        self.merge.begin(people)
 
     def _close_form(self) -> None:
         cancelled = self._adding
@@ -283,7 +261,7 @@ class PersonPane(QStackedWidget):
             self._editor.done.emit(label)
 
     def _merge(self, keep: ContactId, absorb: tuple[ContactId, ...], choices: merging.Choices) -> None:
-        self._acts.merge(keep, absorb, choices, lambda _done: self._merged(keep))
+        self._acts.merge(keep, absorb, choices, lambda: self._merged(keep))
 
     def _merged(self, keep: ContactId) -> None:
         self.show_view()

@@ -18,6 +18,7 @@ from netdesk.gui.appointment_answers import answer
 from netdesk.gui.buttons import Button
 from netdesk.gui.contacts.acts import PersonActs
 from netdesk.gui.contacts.cards_out import CardsOut
+from netdesk.gui.contacts.merge_asked import AT_MOST
 from netdesk.gui.contacts.person_pane import PILE, PersonPane
 from netdesk.gui.editor import Editor
 from netdesk.gui.external import open_external, phone_link, unopened
@@ -35,8 +36,6 @@ WRITE: Final = frozenset(
         Offer.REKINDLE,
     }
 )  # fmt: skip
-MERGED: Final = 20
-"""More records than these are hardly one person."""
 KEEP_DAYS: Final = 365
 POSTPONE_DAYS: Final = 7
 REST_DAYS: Final = 28
@@ -116,11 +115,11 @@ class PersonSide(QObject):
     def merge(self) -> None:
         """Ask whether those who are chosen are one person; of one person, with whom."""
         people = self._selected()
-        if len(people) > MERGED:
+        if len(people) > AT_MOST:
             told = _("{n} people are too many to be one. Choose at most {most}.")
-            self.message.emit(told.format(n=figure(len(people)), most=MERGED))
-        else:
-            self.pane.ask_merge()
+            self.message.emit(told.format(n=figure(len(people)), most=AT_MOST))
+        elif people:
+            self.pane.ask_merge(people)
 
     def ask_pile(self) -> None:
         """Ask into which pile those who are chosen shall be put."""

@@ -13,18 +13,19 @@ from netdesk.domain.screens import LookalikeGroup
 from netdesk.gui import labels
 from netdesk.gui.buttons import Button
 from netdesk.gui.duplicates.group_list import GroupList, GroupsModel
-from netdesk.gui.editor import Applied, Editor
+from netdesk.gui.editor import Editor
 from netdesk.gui.empty_state import EmptyState
 from netdesk.gui.jobs import Job, Jobs
 from netdesk.gui.labels import PlainLabel
+from netdesk.gui.merge_act import merge_people, name_of
 from netdesk.gui.page import Page
 from netdesk.gui.person.choice_sheet import ChoiceSheet
-from netdesk.services import contacts, merging
+from netdesk.services import merging
 from netdesk.services.commands import Batch
 from netdesk.services.desk import Desk
 from netdesk.wording import acts
 from netdesk.wording.gettext import _, ngettext
-from netdesk.wording.merging import group_reasons, sentence, turned
+from netdesk.wording.merging import group_reasons, sentence
 
 SMALL_BOOK: Final = 1500
 """People among whom duplicates are found before anybody notices; more are looked through beside the window."""
@@ -87,19 +88,11 @@ class DuplicatesPage(Page):
 
     def merge(self, keep: ContactId, absorb: tuple[ContactId, ...], choices: merging.Choices) -> None:
         """Merge as the sheet says, and go on to the next group."""
-        before = self.desk.read(contacts.rows, (keep,), self.desk.today())[0]
-        names = [self.desk.read(contacts.contact, each).name for each in (keep, *absorb)]
-        label = acts.merge(*names)
-
-        def done(_done: Applied) -> None:
-            after = self.desk.read(contacts.rows, (keep,), self.desk.today())[0]
-            self.editor.done.emit(turned(label, before.verdict, after.verdict))
-
-        self.editor.run(label, merging.MergePeople(keep, absorb, choices), toast=False, then=done)
+        merge_people(self.desk, self.editor, keep, absorb, choices)
 
     def say_different(self, people: tuple[ContactId, ...]) -> None:
         """Remember that of these no two are one, and go on."""
-        names = [self.desk.read(contacts.contact, each).name for each in people]
+        names = [name_of(self.desk, each) for each in people]
         self.editor.run(acts.not_the_same(*names), merging.NotTheSame(people))
 
     def merge_sure(self) -> None:

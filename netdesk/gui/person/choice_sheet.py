@@ -12,6 +12,7 @@ from netdesk.domain.screens import Person
 from netdesk.gui.buttons import Button
 from netdesk.gui.labels import PlainLabel
 from netdesk.gui.person.comparison import Comparison, Photos
+from netdesk.gui.plain_tip import set_tip
 from netdesk.wording.gettext import _, ngettext
 
 
@@ -28,6 +29,7 @@ class ChoiceSheet(QWidget):
         self.comparison = Comparison()
         self.comparison.changed.connect(self._name_buttons)
         self.merge = Button(_("Merge"), self.ask_merge, accent=True)
+        set_tip(self.merge, _("Enter"))
         self.not_same = Button(_("Not the same"), self.say_different, hint=_("N"))
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)

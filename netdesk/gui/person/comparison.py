@@ -1,13 +1,13 @@
 """Records side by side, a column each: who stays, whose value counts, what is left out, who is no part of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtGui import QIcon, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QScrollArea, QWidget
 
 from netdesk.domain.contact import Contact, ContactId
@@ -17,13 +17,14 @@ from netdesk.gui import labels
 from netdesk.gui.labels import Hairline, PlainLabel
 from netdesk.gui.person.compared import Compared, compared
 from netdesk.gui.photo import read_photo
-from netdesk.gui.pick import Pick, Told
+from netdesk.gui.pick import EDGE, Pick, Told
 from netdesk.wording.gettext import _
 from netdesk.wording.plain_text import inserted
 
 FACE: Final = 48
 COLUMN: Final = 118
-"""Pixels: a photo, and the least width of a record."""
+CAPTION: Final = 110
+"""Pixels: a photo, the least width of a record, and what captions need beside the records."""
 
 Photos = Mapping[ContactId, bytes | None]
 
@@ -52,9 +53,22 @@ class Comparison(QScrollArea):
         self._single: dict[str, _Single] = {}
         self._united: list[tuple[Pick, str, str]] = []
         self._columns: dict[ContactId, list[QWidget]] = {}
+        self._again: Callable[[], None] | None = None
+        self._above = self._touched = False
+
+    def _is_narrow(self, people: int) -> bool:
+        """Whether the captions stand above their rows, since beside them there is no room for the records."""
+        return self.width() < CAPTION + people * (COLUMN + 8) + 24
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._again is not None and not self._touched and self._above is not self._is_narrow(len(self.people)):
+            self._again()
 
     def show_people(self, people: Sequence[Person], photos: Photos, today: date, keep: ContactId | None = None) -> None:
         """Show ``people``, the one that stays being ``keep`` or the one with the longest history."""
+        self._again = partial(self.show_people, people, photos, today, keep)
+        self._above, self._touched = self._is_narrow(len(people)), False
         self.people = tuple(people)
         self._stays, self._part, self._single, self._united, self._columns = {}, {}, {}, [], {}
         sheet = QWidget()
@@ -115,7 +129,8 @@ class Comparison(QScrollArea):
     def _add_heads(self) -> None:
         group = QButtonGroup(self._grid)
         row = self._grid.rowCount()
-        self._grid.addWidget(PlainLabel(_("Stays"), secondary=True), row + 1, 0)
+        if not self._above:
+            self._grid.addWidget(PlainLabel(_("Stays"), secondary=True), row + 1, 0, Qt.AlignmentFlag.AlignTop)
         for column, person in enumerate(self.people, 1):
             contact, name = person.contact.id, inserted(person.contact.name)
             self._grid.setColumnMinimumWidth(column, COLUMN)
@@ -123,9 +138,11 @@ class Comparison(QScrollArea):
             self._grid.addWidget(labels.heading(person.contact.name, wrap=True), row, column)
             stays = Pick(_("This one stays"), name, group)
             stays.toggled.connect(self._follow)
+            stays.clicked.connect(self._tell)
             part = Pick(_("Same person"), name)
             part.setChecked(True)
             part.toggled.connect(self._follow)
+            part.clicked.connect(self._tell)
             part.setVisible(len(self.people) > 2)
             self._grid.addWidget(stays, row + 1, column)
             self._grid.addWidget(part, row + 2, column)
@@ -136,8 +153,7 @@ class Comparison(QScrollArea):
         faces = {contact: image for contact, data in photos.items() if (image := read_photo(data, 2 * FACE))}
         if not faces:
             return
-        line, row = _Single(group=QButtonGroup(self._grid)), self._grid.rowCount()
-        self._grid.addWidget(PlainLabel(_("Photo"), secondary=True), row, 0, Qt.AlignmentFlag.AlignTop)
+        line, row = _Single(group=QButtonGroup(self._grid)), self._begin_row(_("Photo"))
         for column, person in enumerate(self.people, 1):
             contact = person.contact.id
             image = faces.get(contact)
@@ -152,10 +168,7 @@ class Comparison(QScrollArea):
         self._single["photo"] = line
 
     def _add(self, row: Compared) -> None:
-        place = self._grid.rowCount()
-        caption = PlainLabel(row.caption, secondary=True, wrap=True)
-        caption.setContentsMargins(0, 4, 0, 4)
-        self._grid.addWidget(caption, place, 0, Qt.AlignmentFlag.AlignTop)
+        place = self._begin_row(row.caption)
         different = {says for says in row.says if says}
         line = _Single(group=QButtonGroup(self._grid)) if row.single and len(different) > 1 else None
         lone = row.single and len(different) == 1 and () in row.says
@@ -180,10 +193,22 @@ class Comparison(QScrollArea):
         if line is not None:
             self._single[row.name] = line
 
+    def _begin_row(self, words: str) -> int:
+        """The caption of a row, and the row of the grid in which its values stand."""
+        row = self._grid.rowCount()
+        caption = PlainLabel(words, secondary=True)
+        if self._above:
+            caption.setContentsMargins(0, 8, 0, 0)
+            self._grid.addWidget(caption, row, 1, 1, -1)
+            return row + 1
+        caption.setContentsMargins(0, EDGE, 0, EDGE)
+        self._grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
     def _left_out(self, name: str, text: str, what: str) -> Pick:
         pick = Pick(text, what)
         pick.setChecked(True)
-        pick.toggled.connect(self.changed)
+        pick.toggled.connect(self._tell)
         self._united.append((pick, name, text))
         return pick
 
@@ -193,6 +218,10 @@ class Comparison(QScrollArea):
 
     def _choose(self, row: _Single) -> None:
         row.chosen = True
+        self._tell()
+
+    def _tell(self) -> None:
+        self._touched = True
         self.changed.emit()
 
     def _follow(self) -> None:

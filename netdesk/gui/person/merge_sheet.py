@@ -12,8 +12,7 @@ from netdesk.domain.contact import ContactId
 from netdesk.domain.screens import Lookalike, Person
 from netdesk.gui import labels
 from netdesk.gui.buttons import Button
-from netdesk.gui.flow_layout import FlowLayout
-from netdesk.gui.labels import Hairline, PlainLabel
+from netdesk.gui.labels import ElidedLabel, Hairline, PlainLabel
 from netdesk.gui.layouts import clear
 from netdesk.gui.person.choice_sheet import ChoiceSheet
 from netdesk.gui.person_picker import Found, PersonPicker
@@ -23,6 +22,8 @@ from netdesk.wording.merging import pair_reasons
 from netdesk.wording.plain_text import inserted
 
 OFFERED = 5
+WIDEST_OFFER = 200
+"""How many who look alike are offered, and the pixels that a name takes at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,8 @@ class MergeSheet(QWidget):
         self.picker.picked.connect(self._take_picked)
         self.offers: list[Button] = []
         self._offer_words = PlainLabel(secondary=True, wrap=True)
-        self._offer_row = FlowLayout()
+        self._offer_rows = QVBoxLayout()
+        self._offer_rows.setSpacing(6)
         self.sheet = ChoiceSheet()
         self.sheet.merge_wanted.connect(self.merge_wanted)
         self.sheet.different.connect(self.different)
@@ -76,15 +78,16 @@ class MergeSheet(QWidget):
         line.addWidget(self._cancel)
         column.addLayout(line)
         column.addWidget(self._offer_words)
-        column.addLayout(self._offer_row)
+        column.addLayout(self._offer_rows)
         column.addWidget(Hairline())
         column.addWidget(self.sheet, 1)
 
-    def show_person(self, person: Person, others: Sequence[ContactId] = ()) -> None:
-        """Begin with ``person``, and with ``others`` who were chosen along with them."""
-        self._first = person.contact.id
-        self._others = [each for each in others if each != self._first]
-        self._title.setText(_("Merge {name} with…").format(name=inserted(person.contact.name)))
+    def begin(self, chosen: Sequence[ContactId]) -> None:
+        """Begin with the first of ``chosen``, and with all others of them."""
+        self._first, self._others = chosen[0], list(chosen[1:])
+        people, _photos = self._ask.read(chosen[:1])
+        name = people[0].contact.name if people else ""
+        self._title.setText(_("Merge {name} with…").format(name=inserted(name)))
         self.picker.choose(None)
         self._offer(self._ask.like(self._first)[:OFFERED])
         self._compare()
@@ -97,27 +100,35 @@ class MergeSheet(QWidget):
         return found[:limit]
 
     def _offer(self, pairs: Sequence[Lookalike]) -> None:
-        clear(self._offer_row)
+        clear(self._offer_rows)
         self.offers = []
         for pair in pairs:
             if pair.b in self._others:
                 continue
-            words = _("{name} · {why}").format(name=inserted(pair.b_name), why=pair_reasons(pair))
-            button = Button(words.replace("&", "&&"), icon="plus")
-            button.clicked.connect(partial(self._take_offer, button, pair.b))
+            button = Button(pair.b_name.replace("&", "&&"), icon="plus")
+            button.setMaximumWidth(WIDEST_OFFER)
             set_tip(button, _("Compare with {name}").format(name=inserted(pair.b_name)))
-            self._offer_row.addWidget(button)
+            row = QWidget()
+            line = QHBoxLayout(row)
+            line.setContentsMargins(0, 0, 0, 0)
+            line.setSpacing(10)
+            line.addWidget(button)
+            line.addWidget(ElidedLabel(pair_reasons(pair), secondary=True), 1)
+            button.clicked.connect(partial(self._take_offer, button, row, pair.b))
+            self._offer_rows.addWidget(row)
             self.offers.append(button)
+        self._offer_words.show()
         self._offer_words.setText(
             _("They look alike; one click compares them:")
             if self.offers
             else _("Nobody in the book looks like the same person. Type the name of another record.")
         )
 
-    def _take_offer(self, button: Button, contact: ContactId, _checked: bool = False) -> None:
+    def _take_offer(self, button: Button, row: QWidget, contact: ContactId, _checked: bool = False) -> None:
         self.add(contact)
-        button.hide()
+        row.hide()
         self.offers.remove(button)
+        self._offer_words.setVisible(bool(self.offers))
 
     def _take_picked(self) -> None:
         contact = self.picker.contact
@@ -131,6 +142,7 @@ class MergeSheet(QWidget):
             self._others.append(contact)
             self._compare()
             self.sheet.comparison.take_focus()
+            self._offer_words.setVisible(bool(self.offers))
 
     def _compare(self) -> None:
         wanted = [each for each in (self._first, *self._others) if each is not None]

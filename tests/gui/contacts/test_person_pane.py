@@ -119,7 +119,7 @@ def test_merging_offers_who_looks_alike_and_never_the_person_herself(
     person(window, "Ana Beltrán", window_bench)
     qtbot.keyClick(window, "m", CONTROL)
     pane = window.contacts.side.pane
-    assert [button.text() for button in pane.merge.offers] == ["Ana Beltran · same name"]
+    assert [button.text() for button in pane.merge.offers] == ["Ana Beltran"]
     assert [found[0] for found in pane.merge.picker._find("Ana", 8)] == [twin]
     qtbot.mouseClick(pane.merge.offers[0], Qt.MouseButton.LeftButton)
     assert pane.merge.offers == []
@@ -137,7 +137,7 @@ def test_three_are_merged_and_taken_apart_from_the_card(
     others = [window_bench.person("A. Beltran"), window_bench.person("Ana B.")]
     person(window, "Ana Beltrán", window_bench)
     pane = window.contacts.side.pane
-    pane.ask_merge()
+    window.contacts.side.merge()
     for other in others:
         pane.merge.add(other)
     pane.merge.sheet.ask_merge()
@@ -153,6 +153,21 @@ def test_three_are_merged_and_taken_apart_from_the_card(
     assert not window.actions_made.made("person.apart").isEnabled()
 
 
+def test_who_are_chosen_together_are_compared(window: MainWindow, window_bench: WindowBench, qtbot: QtBot) -> None:
+    twin = window_bench.person("Zoe Twin")
+    window.contacts.left.list.selectAll()
+    qtbot.waitUntil(lambda: len(window.contacts.selected()) > 2)
+    qtbot.keyClick(window, "m", CONTROL)
+    pane = window.contacts.side.pane
+    people = [each.contact.id for each in pane.merge.sheet.comparison.people]
+    assert len(people) == len(window.contacts.model.ids) > 2
+    assert twin in people
+    pane.merge.sheet.ask_merge()
+    assert len(window.contacts.model.ids) == 1
+    window.editor.undo()
+    assert len(window.contacts.model.ids) == len(people)
+
+
 @pytest.mark.parametrize("picked", [True, False])
 def test_the_tab_key_goes_into_the_sheet_and_enter_merges(
     window: MainWindow, window_bench: WindowBench, qtbot: QtBot, picked: bool
@@ -160,7 +175,7 @@ def test_the_tab_key_goes_into_the_sheet_and_enter_merges(
     twin = window_bench.person("Ana B.")
     person(window, "Ana Beltrán", window_bench)
     pane = window.contacts.side.pane
-    pane.ask_merge()
+    window.contacts.side.merge()
     if picked:
         pane.merge.picker.choose(twin, "Ana B.")
     else:  # typed: leaving the field takes the only one it can be

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from netdesk.domain.contact import ContactDraft, ContactId, Email, Phone
+from netdesk.domain.interaction import Channel, Direction
 from netdesk.gui.duplicates import page as duplicates_page
 from netdesk.gui.duplicates.page import DuplicatesPage
 from netdesk.services import contacts, merging
@@ -79,6 +80,19 @@ def test_enter_merges_and_the_next_group_is_there(page: DuplicatesPage, bench: B
     assert page.list.hasFocus()
     bench.editor.undo()
     assert len(page.model.groups) == groups
+
+
+def test_a_state_that_turns_by_a_merge_is_said(bench: Bench, qtbot: QtBot) -> None:
+    """One record has what they wrote, the other what I wrote: only together it goes both ways."""
+    mail = (Email("ana@sample.example"),)
+    for name, direction in (("Ana Sample", Direction.OUT), ("A. Sample", Direction.IN)):
+        bench.people[name] = add(bench, name, emails=mail)
+        bench.log(name, direction, 3, channel=Channel.EMAIL)
+    page = DuplicatesPage(bench.desk, bench.editor, bench.jobs)
+    bench.mount(page, qtbot)
+    with qtbot.waitSignal(bench.editor.done) as said:
+        page.sheet.ask_merge()
+    assert "Now Connecting" in str(said.args[0])
 
 
 def test_not_the_same_is_remembered(page: DuplicatesPage, bench: Bench, qtbot: QtBot) -> None:
@@ -160,7 +174,7 @@ def test_the_screen_opens_by_key_from_anywhere(window_bench: WindowBench, qtbot:
     window_bench.person("Ana Sample")
     window_bench.person("Sample Ana")
     window = window_bench.open(qtbot, "today")
-    qtbot.keyClick(window, "7", Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window, "8", Qt.KeyboardModifier.ControlModifier)
     assert window.screen_key == "duplicates"
     page = window.page("duplicates")
     assert isinstance(page, DuplicatesPage)

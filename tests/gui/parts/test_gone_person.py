@@ -46,7 +46,7 @@ ACTS: dict[str, Callable[[PersonActs], object]] = {
     "snooze": lambda acts: acts.snooze(7),
     "no answer": lambda acts: acts.no_answer_needed(),
     "no photo": lambda acts: acts.photo(None),
-    "merge": lambda acts: acts.merge(ContactId(2), (ContactId(1),), Choices(), lambda _done: None),
+    "merge": lambda acts: acts.merge(ContactId(2), (ContactId(1),), Choices(), lambda: None),
     "two people": lambda acts: acts.not_the_same((ContactId(1), ContactId(2))),
 }
 
