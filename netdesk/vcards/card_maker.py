@@ -39,7 +39,7 @@ class CardMaker:
         group = ""
         if source is not None:
             self._used.add(source.at)
-            group = self._group_of(source)
+            group = self._group_of(source) if not label or self._is_alone(source) else ""
         if label and not group:
             group = self._new_group()
         self._append(as_version(ContentLine(name, value, parameters, group), self.version))
@@ -92,11 +92,16 @@ class CardMaker:
 
     def _append_grouped(self, source: SourceLine, line: ContentLine) -> None:
         group = self._group_of(source)
-        self._append(replace(line, group=group))
+        self._append(line.in_group(group))
         label = self.sources[source.at[0]].labels.get(source.line.group, "")
         if label and group not in self._labelled:
             self._labelled.add(group)
             self._append(ContentLine(_LABEL, label, (), group))
+
+    def _is_alone(self, source: SourceLine) -> bool:
+        """Whether no other line in its group has a label that a new one of the group would change."""
+        lines = [line for _reading, line in self.sources[source.at[0]].readings()]
+        return sum(line.line.group == source.line.group for line in lines) == 1
 
     def _group_of(self, source: SourceLine) -> str:
         """The name that the group of a line has in this card, "" when it is in none."""
@@ -106,7 +111,7 @@ class CardMaker:
         key = (source.at[0], group)
         if key not in self._groups:
             wanted = name_of(group)
-            self._groups[key] = self._new_group() if wanted in self._given or not wanted.strip("-") else wanted
+            self._groups[key] = self._new_group() if wanted in self._given or not wanted else wanted
             self._given.add(wanted)
         return self._groups[key]
 
@@ -117,8 +122,10 @@ class CardMaker:
 
     def _gone_groups(self, card: SourceCard) -> set[str]:
         """Groups of a card of which nothing is left: what else stands in them was said of a value that is gone."""
-        written = {reading for each in self.sources for reading, line in each.readings() if line.at in self._used}
         said = [(reading, line.line.group) for reading, line in card.readings() if line.line.group]
+        if not said or not any(source.line.group for source in card.unsaid):
+            return set()
+        written = {reading for each in self.sources for reading, line in each.readings() if line.at in self._used}
         return {group for _reading, group in said} - {group for reading, group in said if reading in written}
 
     def _new_group(self) -> str:

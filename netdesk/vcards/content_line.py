@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 Parameters = tuple[tuple[str, tuple[str, ...]], ...]
 """(name in upper case, values), in the order written; a name stands once."""
 
 _FOLD = 75
+_NO_ENDS = b"= \t"
+_BLANKS = b" \t"
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9-]+")
 _SAFE = re.compile(r"[^\x00-\x20\",:;\x7f]+")
@@ -24,17 +26,28 @@ class ContentLine:
 
     def values_of(self, parameter: str) -> tuple[str, ...]:
         """The values of a parameter, () when it is not there."""
-        return next((values for name, values in self.parameters if name == parameter), ())
+        for name, values in self.parameters:
+            if name == parameter:
+                return values
+        return ()
 
     def with_parameter(self, parameter: str, values: Iterable[str]) -> "ContentLine":
         """This line with other values of one parameter, in its old place; without it when there are none."""
         values = tuple(values)
+        old = self.values_of(parameter)
+        if values == old:
+            return self
         if not values:
-            return replace(self, parameters=tuple(each for each in self.parameters if each[0] != parameter))
-        if self.values_of(parameter):
-            changed = tuple((name, values if name == parameter else old) for name, old in self.parameters)
-            return replace(self, parameters=changed)
-        return replace(self, parameters=(*self.parameters, (parameter, values)))
+            changed = tuple(each for each in self.parameters if each[0] != parameter)
+        elif old:
+            changed = tuple((name, values if name == parameter else said) for name, said in self.parameters)
+        else:
+            changed = (*self.parameters, (parameter, values))
+        return ContentLine(self.name, self.value, changed, self.group)
+
+    def in_group(self, group: str) -> "ContentLine":
+        """This line in a group."""
+        return self if group == self.group else ContentLine(self.name, self.value, self.parameters, group)
 
     def encoded(self) -> bytes:
         """The line in UTF-8 with CRLF, folded at 75 bytes and never inside a character."""
@@ -49,7 +62,7 @@ class ContentLine:
 
 def name_of(text: str) -> str:
     """``text`` as the name of a property, a parameter or a group: letters, digits and hyphens."""
-    return _NOT_IN_NAMES.sub("-", text)
+    return _NOT_IN_NAMES.sub("-", text).strip("-")
 
 
 def folded(line: bytes) -> bytes:
@@ -64,9 +77,14 @@ def folded(line: bytes) -> bytes:
         if not is_ascii:
             while line[stop] & 0xC0 == 0x80:
                 stop -= 1
-        # A line that ends with "=" would look like a soft break of quoted-printable.
-        while line[stop - 1] == 0x3D and stop - at > _FOLD // 2:
+        # A line that ends with "=" would look like a soft break of quoted-printable, and readers strip blanks.
+        whole = stop
+        while stop - at > _FOLD // 2 and (line[stop - 1] in _NO_ENDS or line[stop] in _BLANKS):
             stop -= 1
+            while line[stop] & 0xC0 == 0x80:
+                stop -= 1
+        if stop - at <= _FOLD // 2:
+            stop = whole
         parts.append(line[at:stop])
         at, room = stop, _FOLD - 1
     parts.append(line[at:])

@@ -88,4 +88,4 @@ def _handle_of(sketch: Sketch) -> str:
     ):
         if text:
             return text
-    return sketch.notes[0].partition("\n")[0][:80].strip() if sketch.notes else ""
+    return " ".join(sketch.notes[0].partition("\n")[0][:80].split()) if sketch.notes else ""

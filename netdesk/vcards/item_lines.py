@@ -8,9 +8,9 @@ from netdesk.domain.contact import Address, ContactDraft, Email, Phone, Profile
 from netdesk.domain.folding import digits
 from netdesk.vcards.card_maker import CardMaker
 from netdesk.vcards.content_line import Parameters
-from netdesk.vcards.labels import silent_types, types_of
+from netdesk.vcards.labels import label_of, silent_types, types_of
 from netdesk.vcards.profiles import IMPP_KINDS, kind_of_page
-from netdesk.vcards.source_card import Item, SourceLine, line_of
+from netdesk.vcards.source_card import Item, SourceLine
 from netdesk.vcards.text import escaped, rewritten
 
 _SAME_ENDING = 8
@@ -39,8 +39,8 @@ class _Items:
     def add(self, items: tuple[Item, ...]) -> None:
         written: list[tuple[Item, SourceLine]] = []
         for item in items:
-            source = line_of(self._maker.sources, self._field, item)
-            if source is not None:
+            source = self._unused(item)
+            if source is not None and self._tells(item, source):
                 self._as_it_came(item, source)
                 written.append((item, source))
             else:
@@ -48,11 +48,26 @@ class _Items:
         for item, source in written:
             self._twins(item, source)
 
-    def _relabelled(self, item: Item) -> SourceLine | None:
-        """The line of a card that says this under another label."""
+    def _unused(self, item: Item) -> SourceLine | None:
+        """The first line that says just this and is not written yet."""
         for card in self._maker.sources:
             for said, line in card.said.get(self._field, ()):
-                if isinstance(said, type(item)) and replace(said, label="") == replace(item, label=""):
+                if said == item and not self._maker.is_used(line):
+                    return line
+        return None
+
+    def _tells(self, item: Item, source: SourceLine) -> bool:
+        """Whether the line tells the label as it can be written: a quote in a type cannot."""
+        if source.line.group in self._maker.sources[source.at[0]].labels or isinstance(item, Profile):
+            return True
+        return label_of([word.lower() for word in source.line.values_of("TYPE")]) == item.label
+
+    def _relabelled(self, item: Item) -> SourceLine | None:
+        """The line of a card that says this under another label."""
+        bare = replace(item, label="")
+        for card in self._maker.sources:
+            for said, line in card.said.get(self._field, ()):
+                if isinstance(said, type(item)) and not self._maker.is_used(line) and replace(said, label="") == bare:
                     return line
         return None
 

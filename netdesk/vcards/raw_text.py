@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from netdesk.vcards.charset import codec_of, declared_in, wide_charset
+from netdesk.vcards.charset import declared_in, wide_charset
+from netdesk.vcards.charset_names import codec_of
 
 _CONTROLS = tuple(chr(code) for code in (*range(0x20), 0x7F) if chr(code) not in "\t\n")
 _UNSEEN = tuple(

@@ -118,7 +118,7 @@ def _phone(sketch: Sketch, head: Head, value: str) -> None:
         if head.group:
             sketch.grouped.append((sketch.phones, len(sketch.phones), head.group))
         sketch.phones.append(Phone(value, head.label))
-        if value[0] not in "+(123456789" and not _A_NUMBER.search(value):
+        if len(value) < 3 or (value[0] not in "+(123456789" and not _A_NUMBER.search(value)):
             sketch.tell(Trouble.NOT_A_NUMBER, value)
 
 

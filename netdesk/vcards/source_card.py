@@ -33,6 +33,7 @@ _BOOKKEEPING = frozenset("BEGIN END VERSION PRODID REV PROFILE CATEGORIES".split
 
 _SINGLE = ("full_name", "nickname", "organisation", "title", "role", "birthday", "timezone", "photo")
 _LAST_COUNTS = frozenset(("uid", "needs", "offers", "timezone"))
+_EDGE = re.compile(r"\s*BEGIN[ \t]*:[ \t]*VCARD\s*", re.I)
 _LINE_END = re.compile(r"(?<!\\)\\?\n")
 _UNWRITTEN = frozenset(("CHARSET", "ENCODING"))
 
@@ -65,7 +66,8 @@ class SourceCard:
 
     def groups(self) -> set[str]:
         """The groups of all lines."""
-        return {line.line.group for line in (*self.unsaid, *(line for _reading, line in self.readings()))}
+        said = {line.line.group for lines in self.said.values() for _reading, line in lines}
+        return said | {line.line.group for line in self.unsaid}
 
     def readings(self) -> Iterator[tuple[tuple[str, object], SourceLine]]:
         """What the card says, each as field and value without its label, with its line."""
@@ -85,7 +87,7 @@ def source_card(raw: bytes, number: int = 0) -> SourceCard:
         if head.name == "X-ABLABEL" and head.group and one_line(value):
             card.labels[head.group] = value.strip()
     for at, (head, value, _line) in enumerate(tokens):
-        if head.name not in _BOOKKEEPING and value.strip(" ;,\n"):
+        if head.name not in _BOOKKEEPING and name_of(head.name) and value.strip(" ;,\n"):
             _sort_in(card, (number, at), head, value)
     if card.said.get("title"):
         # Only who has no title goes by their role.
@@ -137,9 +139,9 @@ def _tokens(raw: bytes) -> list[Token]:
     lines = _WholeLines(raw, b"", 1, Charsets(lambda: declared_in(raw)))
     lines.read()
     tokens = lines.tokens
-    for inside in lines.inside:
-        tokens.append(_card_inside(inside, tokens))
-    return tokens
+    tokens += [_card_inside(inside, tokens) for inside in lines.inside]
+    # An edge alone would open a card inside the card that is written.
+    return [token for token in tokens if not _EDGE.fullmatch(token[1])]
 
 
 def _card_inside(raw: bytes, tokens: list[Token]) -> Token:
@@ -161,8 +163,9 @@ def _sort_in(card: SourceCard, at: tuple[int, int], head: Head, value: str) -> N
     said = _reading(sketch)
     if said is None:
         # Quoted-printable brings line ends, and 2.1 ends a line of a text with a backslash or not.
-        written = _LINE_END.sub("\\\\n", value)
-        card.unsaid.append(replace(line, line=replace(line.line, value=written)))
+        if "\n" in value:
+            line = replace(line, line=replace(line.line, value=_LINE_END.sub("\\\\n", value)))
+        card.unsaid.append(line)
         return
     name, reading = said
     if name in LISTS:
@@ -179,7 +182,7 @@ def _sort_in(card: SourceCard, at: tuple[int, int], head: Head, value: str) -> N
 
 
 def _relabelled(item: object, label: str) -> object:
-    return replace(item, label=label) if isinstance(item, Item) else item
+    return replace(item, label=label) if isinstance(item, Item) and item.label != label else item
 
 
 def _reading(sketch: Sketch) -> tuple[str, object] | None:
@@ -210,7 +213,7 @@ def parameters_of(head: Head) -> Parameters:
         if not name or name in _UNWRITTEN:
             continue
         values = found.setdefault(name, [])
-        for each in _values(value, in_quotes=name == "TYPE"):
+        for each in _values(value.replace("\n", "\\n"), in_quotes=name == "TYPE"):
             if each and each not in values:
                 values.append(each)
     return tuple((name, tuple(values)) for name, values in found.items() if values)

@@ -8,7 +8,17 @@ from netdesk.domain.contact import Address, ContactDraft, ContactId, Email, Like
 from netdesk.domain.interaction import Channel, Direction, Interaction, Kind, Precision
 from netdesk.domain.introduction import Stage
 from netdesk.domain.weight import Tempo, scale_with
-from netdesk.services import book, call_lists, contacts, importing, interactions, introductions, merging, weighing
+from netdesk.services import (
+    book,
+    call_lists,
+    chosen,
+    contacts,
+    importing,
+    interactions,
+    introductions,
+    merging,
+    weighing,
+)
 from netdesk.services.desk import Desk
 from netdesk.services.sample_book import FillWithSampleData
 
@@ -67,6 +77,7 @@ def fill(desk: Desk, folder: Path) -> None:
     desk.apply(introductions.MoveIntroduction(asked_me, Stage.INTRODUCED, None, True), "introduce")
     desk.apply(introductions.RefusePair(aoi, june), "never")
     desk.apply(contacts.LetGo((aoi,)), "let go")
+    desk.apply(chosen.AddToPile((aoi, june, zoe), 2), "put into a pile")
     desk.apply(call_lists.FixCallList("2026-W48"), "print")
     desk.apply(call_lists.KeyOutcome("2026-W48", 1, call_lists.Outcome.TALKED, "went well"), "key in")
     desk.apply(weighing.SetScale(scale_with({Channel.LETTER: 2.5}, Tempo.SLOW)), "weigh")

@@ -252,6 +252,13 @@ def test_the_numbers_of_an_agent_are_not_this_persons(agent: list[str]) -> None:
     assert Trouble.CARD_INSIDE in codes(reading)
 
 
+def test_a_fold_after_an_equals_sign_is_a_fold() -> None:
+    """Only in quoted-printable does "=" at the end of a line say that the next one goes on."""
+    assert only(card("FN:A", "NOTE:see https://a.example/?q=", " 1 and more")).draft.notes == (
+        "see https://a.example/?q=1 and more"
+    )
+
+
 def test_an_escaped_agent_in_one_line_is_left_alone() -> None:
     reading = only(card("FN:A", "AGENT:BEGIN:VCARD\\nFN:Other\\nTEL:555 0199\\nEND:VCARD", "TEL:555 0113"))
     assert reading.draft.phones == (Phone("555 0113"),)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from netdesk.domain.contact import Address, ContactDraft, Email
+from netdesk.domain.contact import Address, ContactDraft, Email, Phone
 from netdesk.vcards import reader, writer
 from netdesk.vcards.source_card import source_card
 from tests.helpers.round_trips import unsaid
@@ -185,6 +185,13 @@ def test_another_label_keeps_the_rest_of_the_line() -> None:
     assert {"item2.X-ABLabel:summer house", "item2.X-ABADR:se"} < set(lines)
 
 
+def test_a_new_label_is_not_that_of_its_neighbours() -> None:
+    """A group may hold several things, and a label in words is the group's."""
+    grouped = card("FN:Bo", "home.TEL:555-0101", "home.TEL:555-0102", "home.X-HAT:top")
+    lines = written("4.0", grouped, phones=(Phone("555-0101", "boat"), Phone("555-0102")))
+    assert {"home.TEL:555-0102", "home.X-HAT:top", "item1.TEL:555-0101", "item1.X-ABLabel:boat"} < set(lines)
+
+
 def test_two_cards_of_one_person_become_one() -> None:
     one = card("FN:Bo Quist", "item1.TEL:555-0101", "item1.X-ABLabel:Boat", "X-HAT:top", "GENDER:O", "X-SAME;A=1:x")
     two = card("FN:Bo Quist", "item1.X-HAT:bowler", "item1.X-ABLabel:Hat", "GENDER:N", "X-SAME;A=1:x", "TITLE:Chef")
@@ -241,8 +248,17 @@ def test_vobject_reads_it_without_a_word(version: str, caplog: pytest.LogCapture
     assert [line.value for line in found.contents["org"]] == [["Norrsken AB", "Nord", "Lager"], ["Förening"]]
     assert [line.value for line in found.contents["title"]] == ["Chef", "Ordförande"]
     assert found.contents["adr"][0].value.box == "PO 7"
-    assert found.contents["x-quiet"][0].value == "one\\, two\\nthree"
+    assert found.contents["x-quiet"][0].value == "one, two\nthree"
     assert caplog.text == ""
+
+
+@pytest.mark.parametrize("agent", ["AGENT:\n BEGIN:VCARD", "AGENT:BEGIN:VCARD"])
+def test_half_an_agent_swallows_nothing(agent: str) -> None:
+    raw = card("FN:Bo", agent, "X-AFTER:here").encode()
+    (reading,) = reader.read(raw).cards
+    out = writer.write(reading.draft, "u", "4.0", [raw])
+    (again,) = reader.read(out).cards
+    assert (again.draft.name, again.warnings) == ("Bo", ())
 
 
 def test_a_photo_that_cannot_be_read_is_kept_as_text() -> None:
