@@ -16,7 +16,7 @@ def chosen_actions(window: Shell, page: ContactsPage) -> list[Action]:
     """Lines of the menu Person. What does them is found when they are done: it is made when it is wanted."""
 
     def add_to_pile() -> None:
-        page.beside.pane.ask_pile()
+        page.beside.ask_pile()
 
     def untag() -> None:
         page.beside.ask_untag()

@@ -16,11 +16,16 @@ from netdesk.vcards.text import escaped
 
 MOST: Final = 650
 """Bytes of UTF-8: a code of 97 squares a side, which a telephone reads from a hand's breadth."""
-LONGEST_NAME: Final = 120
-"""Letters; a longer one is cut where nothing else is left to leave out."""
+LONGEST_NAME: Final = 130
+"""Bytes of UTF-8; a longer one is cut where nothing else is left to leave out. It stands there twice."""
 
 Matrix = tuple[tuple[bool, ...], ...]
 """Rows from the top, True for dark; the light margin around it is not in it."""
+
+
+def _beginning(name: str) -> str:
+    return name.encode("utf-8")[:LONGEST_NAME].decode("utf-8", "ignore").rstrip()
+
 
 _LEFT_OUT: Final[tuple[tuple[str, Callable[[ContactDraft], ContactDraft]], ...]] = (
     ("nickname", lambda draft: replace(draft, nickname="")),
@@ -34,7 +39,7 @@ _LEFT_OUT: Final[tuple[tuple[str, Callable[[ContactDraft], ContactDraft]], ...]]
     ("organisation", lambda draft: replace(draft, organisation="")),
     ("emails", lambda draft: replace(draft, emails=())),
     ("phones", lambda draft: replace(draft, phones=())),
-    ("name", lambda draft: replace(draft, name=draft.name[:LONGEST_NAME].rstrip(), family="", given="")),
+    ("name", lambda draft: replace(draft, name=_beginning(draft.name), family="", given="")),
 )
 """What is left out first stands first, by the field of ContactDraft."""
 

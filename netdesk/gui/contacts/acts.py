@@ -57,10 +57,6 @@ class PersonActs(QObject):
             return inserted(name) or _("nameless person")
         return ngettext("{n} person", "{n} people", len(ids)).format(n=figure(len(ids)))
 
-    def whom_selected(self) -> str:
-        """Those who are chosen, in words."""
-        return self.whom(self._selected())
-
     def _run(
         self,
         label: str,

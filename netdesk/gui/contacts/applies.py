@@ -18,8 +18,8 @@ WHEN: Final[Mapping[str, Callable[[Contact], bool]]] = {
     "person.pin": lambda contact: not contact.pinned,
     "person.unpin": lambda contact: contact.pinned,
     "person.snooze.0": lambda contact: contact.snoozed_until is not None,
+    "person.untag": lambda contact: bool(contact.draft.tags),
 }
-
 
 BESIDE: Final[Mapping[str, Callable[["PersonSide"], bool]]] = {
     "person.no-photo": lambda side: side.pane.has_photo,
@@ -74,9 +74,7 @@ def applies(action: str, page: ContactsPage) -> bool:
     if len(chosen) > 1:
         return action not in OF_ONE
     if shown is None or chosen != (shown.id,):
-        return True
-    if action == "person.untag":
-        return bool(shown.draft.tags)
+        return action != "person.apart"
     if action in BESIDE:
         return BESIDE[action](page.side)
     return action not in WHEN or WHEN[action](shown)

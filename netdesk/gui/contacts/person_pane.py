@@ -1,8 +1,7 @@
 """The right half of the Contacts screen: nobody, a person, several, the form, or a sheet that asks."""
 
 from collections.abc import Callable, Mapping
-from datetime import timedelta
-from typing import Any, Final
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
@@ -20,7 +19,7 @@ from netdesk.gui.empty_state import EmptyState
 from netdesk.gui.person.form import DRAWN, MET, PersonForm
 from netdesk.gui.person.view import PersonView
 from netdesk.gui.typed_day import day_typed
-from netdesk.services import contacts, interactions, merging
+from netdesk.services import contacts, merging
 from netdesk.services.commands import Command
 from netdesk.services.desk import Desk
 from netdesk.wording import acts as act_words
@@ -28,7 +27,6 @@ from netdesk.wording.gettext import _
 from netdesk.wording.plain_text import inserted
 
 NOBODY, PERSON, FORM, MERGE, SEVERAL, PILE = range(6)
-POSTPONE_DAYS: Final = 7
 
 
 class PersonPane(QStackedWidget):
@@ -74,15 +72,12 @@ class PersonPane(QStackedWidget):
         self.merge.closed.connect(self.show_view)
         self.merge.merge_wanted.connect(self._merge)
         self.merge.different.connect(self._different)
-        self.several.pile_wanted.connect(self.ask_pile)
         self.pile.closed.connect(self.show_view)
         self.pile.message.connect(self.message)
         self.view.tags.added.connect(acts.tag)
         self.view.tags.removed.connect(acts.untag)
         self.view.notes.changed_to.connect(self._write_notes)
         self.view.notes.out_of_sight.connect(self._say_written)
-        self.view.promises.kept.connect(self._keep_promise)
-        self.view.promises.postponed.connect(self._postpone)
         self.view.card.edit_wanted.connect(self.edit)
         self.view.card.apart_wanted.connect(acts.take_apart)
 
@@ -183,13 +178,6 @@ class PersonPane(QStackedWidget):
         self.setCurrentIndex(MERGE)
         self.merge.begin(people)
 
-    def ask_pile(self) -> None:
-        """Ask into which pile those who are chosen shall be put."""
-        self.leave_form()
-        self.pile.ask()
-        self.setCurrentIndex(PILE)
-        self.pile.take_focus()
-
     def _close_form(self) -> None:
         cancelled = self._adding
         self._put_away()
@@ -266,10 +254,3 @@ class PersonPane(QStackedWidget):
     def _different(self, people: tuple[ContactId, ...]) -> None:
         self._acts.not_the_same(people)
         self.show_view()
-
-    def _keep_promise(self, number: int) -> None:
-        self._editor.run(_("Kept a promise"), interactions.CompleteFollowUp(number))
-
-    def _postpone(self, number: int) -> None:
-        due = self._desk.today() + timedelta(days=POSTPONE_DAYS)
-        self._editor.run(_("Put a promise off by a week"), interactions.PostponeFollowUp(number, due))

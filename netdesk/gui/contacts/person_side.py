@@ -1,6 +1,7 @@
 """The person beside the list with the line that logs, and what the buttons there do."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -18,7 +19,7 @@ from netdesk.gui.buttons import Button
 from netdesk.gui.contacts.acts import PersonActs
 from netdesk.gui.contacts.cards_out import CardsOut
 from netdesk.gui.contacts.merge_asked import AT_MOST
-from netdesk.gui.contacts.person_pane import PersonPane
+from netdesk.gui.contacts.person_pane import PILE, PersonPane
 from netdesk.gui.editor import Editor
 from netdesk.gui.external import open_external, phone_link, unopened
 from netdesk.gui.jobs import Jobs
@@ -36,6 +37,7 @@ WRITE: Final = frozenset(
     }
 )  # fmt: skip
 KEEP_DAYS: Final = 365
+POSTPONE_DAYS: Final = 7
 REST_DAYS: Final = 28
 
 
@@ -79,6 +81,7 @@ class PersonSide(QObject):
         several = self.pane.several
         several.picked.connect(self.picked)
         several.merge_wanted.connect(self.merge)
+        several.pile_wanted.connect(self.ask_pile)
         several.export_wanted.connect(self.export)
         several.copy_wanted.connect(self.copy)
         view.header.link_wanted.connect(self._open)
@@ -92,6 +95,10 @@ class PersonSide(QObject):
             lambda entry: editor.run(_("Removed from the history"), interactions.RemoveInteraction(entry.id))
         )
         view.history.answered.connect(partial(answer, editor))
+        view.promises.kept.connect(
+            lambda number: editor.run(_("Kept a promise"), interactions.CompleteFollowUp(number))
+        )
+        view.promises.postponed.connect(self._postpone)
         view.verdict.offer_taken.connect(self.take_offer)
         view.verdict.reasons.kind_chosen.connect(self.acts.likeness)
 
@@ -113,6 +120,13 @@ class PersonSide(QObject):
             self.message.emit(told.format(n=figure(len(people)), most=AT_MOST))
         elif people:
             self.pane.ask_merge(people)
+
+    def ask_pile(self) -> None:
+        """Ask into which pile those who are chosen shall be put."""
+        self.pane.leave_form()
+        self.pane.pile.ask()
+        self.pane.setCurrentIndex(PILE)
+        self.pane.pile.take_focus()
 
     def ask_tag(self) -> None:
         """Open the line for a tag, of one person or of all who are chosen."""
@@ -178,6 +192,10 @@ class PersonSide(QObject):
         elif offer is Offer.PREPARE:
             self.pane.view.tabs.setCurrentIndex(NOTES)
             self.pane.view.notes.setFocus()
+
+    def _postpone(self, number: int) -> None:
+        due = self._desk.today() + timedelta(days=POSTPONE_DAYS)
+        self._editor.run(_("Put a promise off by a week"), interactions.PostponeFollowUp(number, due))
 
     def accept_likeness(self) -> None:
         """Keep the kind of connection that it looks like."""

@@ -105,7 +105,7 @@ class PileSheet(QScrollArea):
 
     def ask(self) -> None:
         """Ask into which pile they shall be put."""
-        self._title.setText(_("Add {whom} to a pile").format(whom=self._acts.whom_selected()))
+        self._title.setText(_("Add {whom} to a pile").format(whom=self._acts.whom(self._acts.chosen())))
         self.where.clear()
         self.when.clear()
         self.piles.clear()

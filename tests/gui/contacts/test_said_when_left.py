@@ -90,7 +90,7 @@ def test_the_form_that_is_left_offers_undo_once_and_for_what_it_says(
         "another": lambda: window.show_person(window_bench.people["Derek Hollis"]),
         "screen": lambda: press(qtbot, Qt.Key.Key_4, CONTROL),
         "new": lambda: press(qtbot, Qt.Key.Key_N, CONTROL),
-        "merge": pane.ask_merge,
+        "merge": window.contacts.side.merge,
     }[how]()
     assert said == ["Edited Ana Beltrán: title"]
     window.toast._undo.click()

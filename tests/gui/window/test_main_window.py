@@ -223,8 +223,9 @@ def test_everything_that_acts_has_a_name_on_every_screen(window: MainWindow) -> 
         window.show_screen(key)
         assert nameless(window) == set(), key
     window.show_screen("contacts")
-    pane = window.contacts.side.pane
-    for opens in (pane.add, pane.edit, window.contacts.side.merge, window.panels.log.open, window.panels.settings.open):
+    side = window.contacts.side
+    pane = side.pane
+    for opens in (pane.add, pane.edit, side.merge, side.ask_pile, window.panels.log.open, window.panels.settings.open):
         opens()
         assert nameless(window) == set()
     window.panels.command_palette.open()
