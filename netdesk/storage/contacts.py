@@ -108,8 +108,8 @@ def edit(
         columns = ", ".join(f"{column} = ?" for column in values)
         book.rows(f"UPDATE contact SET {columns} WHERE id = ?", *values.values(), contact)
     if (held.emails, held.phones, held.profiles) != (draft.emails, draft.phones, draft.profiles):
-        reason = handles.BY_HAND if pile_id is None else handles.BY_CARD
-        handles.replace(book, contact, handles.handles_of(draft, region(book)), reason, pile_id)
+        reason, told_by = (handles.BY_HAND, region(book)) if pile_id is None else (handles.BY_CARD, None)
+        handles.replace(book, contact, handles.handles_of(draft, told_by), reason, pile_id)
     if held.addresses != draft.addresses:
         book.rows("DELETE FROM address WHERE contact_id = ?", contact)
         _write_addresses(book, contact, draft.addresses)
