@@ -32,7 +32,7 @@ Draw = Callable[["Desk", Path, Sequence[str], Sequence[Path]], list[Path]]
 BOOK = "book.netdesk"
 _LOOK = ("card-piles",)
 _MARK = ".netdesk-demo"
-SCREENS = ("today", "contacts", "contacts-dark", "timeline", "introductions", "call-list")
+SCREENS = ("today", "contacts", "contacts-dark", "timeline", "introductions", "call-list", "duplicates")
 _MET = "Austin Growth Meetup"
 
 
