@@ -210,11 +210,16 @@ def take_rows(book: Database, keep: ContactId, had: Belongings, brought: Iterabl
         ("not_same", had.not_same, [each.not_same for each in theirs]),
         ("refused_pair", had.refused, [each.refused for each in theirs]),
     ):
-        for other in {each for some in others for each in some}.difference(own):
+        for other in _now(book, {each for some in others for each in some}).difference(_now(book, own)):
             book.rows(f"DELETE FROM {table} WHERE (a_id, b_id) = (?, ?)", min(keep, other), max(keep, other))
 
 
 def _pair(book: Database, table: str, owner: ContactId, others: Collection[int]) -> None:
-    for other in others:
-        if book.value("SELECT count(*) FROM contact WHERE id = ?", other):
-            book.rows(f"INSERT OR IGNORE INTO {table} (a_id, b_id) VALUES (?, ?)", min(owner, other), max(owner, other))
+    for other in _now(book, others).difference((owner,)):
+        book.rows(f"INSERT OR IGNORE INTO {table} (a_id, b_id) VALUES (?, ?)", min(owner, other), max(owner, other))
+
+
+def _now(book: Database, people: Collection[int]) -> set[int]:
+    """Who these are now: a pair is never of a tombstone, which nobody sees."""
+    rows = book.rows(f"SELECT coalesce(merged_into, id) FROM contact WHERE id {_AMONG}", json.dumps(sorted(people)))
+    return {number for (number,) in rows}

@@ -94,6 +94,7 @@ def _part(book: Database, merge: _Merge) -> None:
     kept = json.loads(book.value("SELECT kept FROM merge WHERE id = ?", merge.number))
     for each in merge.absorbed:
         book.rows("UPDATE contact SET merged_into = NULL WHERE id = ?", each)
+    for each in merge.absorbed:
         belongings.move(book, keep, each, had[each])
         _later_cards(book, keep, each, had)
         belongings.give(book, each, had[each])
