@@ -1,5 +1,6 @@
 """A pile of cards comes in: looked at first, each card by itself, once, and out again."""
 
+import base64
 import os
 import sys
 from datetime import date
@@ -16,6 +17,7 @@ from netdesk.services import contacts, importing, interactions
 from netdesk.services.desk import Desk
 from netdesk.services.progress import Cancelled
 from tests.helpers.books import dump
+from tests.helpers.rich_book import PICTURE
 
 TODAY = date(2026, 11, 22)
 
@@ -406,3 +408,28 @@ def test_an_undecided_lookalike_is_not_called_as_somebody_new(desk: Desk, tmp_pa
     bring(desk, _write(tmp_path, "like.vcf", card("Beltrán, Ana", "ORG:Solace Energy") + card("Bo")))
     called = {line.name for line in desk.read(call_lists.week, "2026-W48", TODAY).lines}
     assert called == {"Ana Beltrán", "Bo"}
+
+
+def test_what_the_user_did_since_the_look_is_not_overwritten(desk: Desk, tmp_path: Path) -> None:
+    """A look may stay open while the person is worked with, or merged, in another window or from a terminal."""
+    path = tmp_path / "cards.vcf"
+    path.write_text(card("Ana Beltrán", "EMAIL:ana@solace.example"), encoding="utf-8")
+    bring(desk, path)
+    (ana,) = desk.read(contacts.listed, ContactQuery(), TODAY)
+    news = ["EMAIL:ana@solace.example", "NOTE:likes tea", "TITLE:Head", "ORG:Solace;Sales", "TEL:+1 512 555 0142"]
+    news += ("NICKNAME:Anita", f"PHOTO;ENCODING=b;TYPE=JPEG:{base64.b64encode(PICTURE).decode()}")
+    path.write_text(card("Ana Beltrán", *news), encoding="utf-8")
+    plan = look(desk, path)
+    typed = ContactDraft(
+        "Ana Beltrán", title="Chair", organisation="Lumen", notes="coffee", emails=(Email("ana@solace.example"),),
+        phones=(Phone("+1 512 555 0142", "home"),),
+    )  # fmt: skip
+    desk.apply(contacts.EditContact(ana, typed), "Edit")
+    desk.apply(contacts.SetPhoto(ana, b"their own"), "Photo")
+    desk.apply(importing.ImportCards(plan), "Import")
+    now = desk.read(contacts.contact, ana).draft
+    assert (now.title, now.organisation, now.department) == ("Chair", "Lumen", "")
+    assert now.notes == "coffee\n\nlikes tea"
+    assert [(phone.raw, phone.label) for phone in now.phones] == [("+1 512 555 0142", "home")]
+    assert desk.read(lambda book: book.rows("SELECT data FROM photo")) == [(b"their own",)]
+    assert now.nickname == "Anita", "of what nobody touched the card tells"
