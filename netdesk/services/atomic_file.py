@@ -64,6 +64,8 @@ def _place(path: Path) -> Path:
             )
     except OSError as problem:
         raise _unwritten(path, problem) from problem
+    except RuntimeError:  # what Python before 3.13 raises for links that lead round
+        raise NetDeskError(f"{path} is a link that leads to itself. Name another file.") from None
     return place
 
 
