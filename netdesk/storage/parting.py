@@ -89,9 +89,10 @@ def _part(book: Database, merge: _Merge) -> None:
     """Take the last merge of these people apart."""
     keep = merge.keep
     rows = book.rows("SELECT contact_id, had, photo FROM merge_part WHERE merge_id = ?", merge.number)
-    had = {ContactId(contact): belongings.read(text) for contact, text, _photo in rows}
+    had = {ContactId(contact): _noted(book, keep, text) for contact, text, _photo in rows}
     photos: dict[ContactId, bytes | None] = {ContactId(contact): photo for contact, _text, photo in rows}
     kept = json.loads(book.value("SELECT kept FROM merge WHERE id = ?", merge.number))
+    lost = _noted(book, keep, kept["lost"])
     for each in merge.absorbed:
         book.rows("UPDATE contact SET merged_into = NULL WHERE id = ?", each)
     for each in merge.absorbed:
@@ -100,11 +101,15 @@ def _part(book: Database, merge: _Merge) -> None:
         belongings.give(book, each, had[each])
         belongings.take(book, keep, had[each].beside(had[keep]))
     belongings.take_rows(book, keep, had[keep], [had[each] for each in merge.absorbed])
-    belongings.give(book, keep, belongings.read(kept["lost"]))
+    belongings.give(book, keep, lost)
     _favours_along(book, merge)
     _photos(book, merge, photos)
     fields_before(book, keep, kept["columns"])
     _drop(book, merge)
+
+
+def _noted(book: Database, keep: ContactId, text: str) -> Belongings:
+    return belongings.told_now(book, keep, belongings.read(text))
 
 
 def _later_cards(book: Database, keep: ContactId, owner: ContactId, had: dict[ContactId, Belongings]) -> None:

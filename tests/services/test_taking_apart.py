@@ -13,7 +13,7 @@ from netdesk import bootstrap
 from netdesk.domain.contact import Address, ContactDraft, ContactId, Email, Phone
 from netdesk.domain.errors import NetDeskError
 from netdesk.domain.interaction import Channel, Direction, Interaction
-from netdesk.services import contacts, interactions, introductions, merging
+from netdesk.services import book, contacts, interactions, introductions, merging
 from netdesk.services.desk import Desk
 from tests.helpers.books import dump
 from tests.services.test_undo import _do, _people, any_act, st
@@ -134,6 +134,21 @@ def test_what_came_since_stays_with_the_one_who_was_kept(desk: Desk) -> None:
     assert desk.read(contacts.contact, others[0]).draft.title == "Head"
     assert [len(desk.read(contacts.person, each, TODAY).history) for each in others] == [2, 2, 1, 1]
     assert kept.merges == ()
+
+
+def test_a_number_that_was_told_anew_since_goes_back_to_its_owner(desk: Desk) -> None:
+    ana, record, third = _add(
+        desk,
+        ContactDraft("Ana"),
+        ContactDraft("Ana B.", phones=(Phone("030 5550122"),)),
+        ContactDraft("Ana C.", phones=(Phone("(030) 555 01 22"),)),
+    )
+    desk.apply(merging.MergePeople(ana, (record, third)), "Merge")
+    desk.apply(book.ChangeSetting(book.REGION, "DE"), "Country")
+    (merge,) = desk.read(merging.standing, ana)
+    desk.apply(merging.TakeApart(merge.number), "Apart")
+    told = [[each.e164 for each in desk.read(contacts.contact, one).draft.phones] for one in (ana, record, third)]
+    assert told == [[], ["+49305550122"], ["+49305550122"]]
 
 
 def test_an_earlier_merge_is_taken_apart_and_the_later_one_stands(desk: Desk) -> None:
