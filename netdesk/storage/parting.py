@@ -29,11 +29,11 @@ class _Merge:
     keep: ContactId
     day: date
     choices: str
-    parts: tuple[ContactId, ...]
+    absorbed: tuple[ContactId, ...]
 
     @property
-    def absorbed(self) -> list[ContactId]:
-        return [each for each in self.parts if each != self.keep]
+    def parts(self) -> tuple[ContactId, ...]:
+        return (self.keep, *self.absorbed)
 
 
 def standing(book: Database, contact: ContactId) -> tuple[StandingMerge, ...]:
@@ -71,12 +71,10 @@ def take_apart(book: Database, number: int) -> tuple[ContactId, ...]:
 
 
 def _merges(book: Database) -> list[_Merge]:
-    parts: dict[int, list[ContactId]] = {}
-    for number, contact in book.rows("SELECT merge_id, contact_id FROM merge_part ORDER BY contact_id"):
-        parts.setdefault(number, []).append(ContactId(contact))
+    rows = book.rows("SELECT id, keep_id, day, choices, kept FROM merge ORDER BY id")
     return [
-        _Merge(number, ContactId(keep), date_of(day), choices, tuple(parts.get(number, ())))
-        for number, keep, day, choices in book.rows("SELECT id, keep_id, day, choices FROM merge ORDER BY id")
+        _Merge(number, ContactId(keep), date_of(day), choices, tuple(map(ContactId, json.loads(kept)["absorbed"])))
+        for number, keep, day, choices, kept in rows
     ]
 
 
@@ -137,9 +135,11 @@ def _favours_along(book: Database, merge: _Merge) -> None:
 
 
 def _photos(book: Database, merge: _Merge, had: dict[ContactId, bytes | None]) -> None:
-    """Each gets their photo back; one that the kept person was given since stays theirs."""
+    """Each gets their photo back; what became of the kept person's since stays so."""
     now = contacts.photo(book, merge.keep)
+    chosen = merging.choices_of(merge.choices).values.get("photo")
+    was = had.get(chosen) if chosen is not None else next((had[each] for each in merge.parts if had[each]), None)
     for each in merge.absorbed:
         contacts.set_photo(book, each, had[each])
-    if now in [had[each] for each in merge.absorbed]:
+    if now == was:
         contacts.set_photo(book, merge.keep, had[merge.keep])

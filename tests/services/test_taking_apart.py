@@ -198,6 +198,34 @@ def test_a_person_who_was_merged_can_be_deleted_with_all_their_merges(path: Path
     desk.close()
 
 
+def test_a_merge_that_is_made_again_comes_out_as_it_was(desk: Desk) -> None:
+    """Who was named first fills what the kept one lacks, whatever their numbers."""
+    ana, second, third, fourth = _add(
+        desk, ContactDraft("Ana"), ContactDraft("Ana B.", title="Head"), ContactDraft("Ana C.", title="Chair"),
+        ContactDraft("Ana D."),
+    )  # fmt: skip
+    desk.apply(contacts.SetPhoto(second, b"second"), "Photo")
+    desk.apply(contacts.SetPhoto(third, b"third"), "Photo")
+    desk.apply(merging.MergePeople(second, (fourth,)), "Merge")
+    (first,) = desk.read(merging.standing, second)
+    desk.apply(merging.MergePeople(ana, (third, second)), "Merge")
+    desk.apply(merging.TakeApart(first.number), "Apart")
+    assert desk.read(contacts.contact, ana).draft.title == "Chair"
+    assert desk.read(contacts.photo, ana) == b"third"
+    (later,) = desk.read(merging.standing, ana)
+    desk.apply(merging.TakeApart(later.number), "Apart")
+    assert [desk.read(contacts.photo, each) for each in (ana, second, third)] == [None, b"second", b"third"]
+
+
+def test_a_photo_that_was_taken_away_since_stays_away(desk: Desk) -> None:
+    ana, record = _add(desk, ContactDraft("Ana", photo=b"old"), ContactDraft("Ana B."))
+    desk.apply(merging.MergePeople(ana, (record,)), "Merge")
+    desk.apply(contacts.SetPhoto(ana, None), "No photo")
+    (merge,) = desk.read(merging.standing, ana)
+    desk.apply(merging.TakeApart(merge.number), "Apart")
+    assert desk.read(contacts.photo, ana) is None
+
+
 def test_a_merge_that_is_not_there_is_refused_with_a_sentence(desk: Desk) -> None:
     with pytest.raises(NetDeskError, match="no merge 7"):
         desk.apply(merging.TakeApart(7), "Apart")
