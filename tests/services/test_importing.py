@@ -3,6 +3,7 @@
 import base64
 import os
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -433,3 +434,13 @@ def test_what_the_user_did_since_the_look_is_not_overwritten(desk: Desk, tmp_pat
     assert [(phone.raw, phone.label) for phone in now.phones] == [("+1 512 555 0142", "home")]
     assert desk.read(lambda book: book.rows("SELECT data FROM photo")) == [(b"their own",)]
     assert now.nickname == "Anita", "of what nobody touched the card tells"
+
+
+def test_who_is_left_out_stays_out_though_the_card_is_there_twice(desk: Desk, tmp_path: Path) -> None:
+    """The second one tells nothing new, so there is nothing to leave out of it in the look."""
+    for name in ("a.vcf", "b.vcf"):
+        (tmp_path / name).write_text(card("Ana Beltrán", "EMAIL:ana@solace.example") + card("Bo Lind"), "utf-8")
+    plan = look(desk, tmp_path / "a.vcf", tmp_path / "b.vcf")
+    plan = plan.with_card(replace(plan.cards[0], chosen=False))
+    desk.apply(importing.ImportCards(plan), "Import")
+    assert names(desk) == {"Bo Lind"}
