@@ -27,7 +27,7 @@ def atomic(path: Path) -> Iterator[BinaryIO]:
     """
     place = _place(path)
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{place.name[:80]}.", suffix=".part", dir=place.parent)
+        handle, name = tempfile.mkstemp(prefix=".netdesk-", suffix=".part", dir=place.parent)
     except OSError as problem:
         raise _unwritten(path, problem) from problem
     beside = Path(name)

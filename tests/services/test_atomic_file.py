@@ -144,3 +144,10 @@ def test_links_that_lead_round_are_refused_with_a_sentence(tmp_path: Path) -> No
     other.symlink_to(one)
     with pytest.raises(NetDeskError, match="leads to itself"):
         write(one, b"new")
+
+
+def test_a_name_may_be_as_long_as_the_system_lets_it(tmp_path: Path) -> None:
+    """The file beside must not have a longer one."""
+    path = tmp_path / f"{'🙂' * 62}.vcf"
+    write(path, b"new")
+    assert path.read_bytes() == b"new"

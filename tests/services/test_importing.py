@@ -1,9 +1,9 @@
 """A pile of cards comes in: looked at first, each card by itself, once, and out again."""
 
 import base64
+import dataclasses
 import os
 import sys
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -169,8 +169,6 @@ def test_two_cards_of_one_person_in_one_pile_are_one_person(desk: Desk, tmp_path
 @pytest.mark.parametrize(("answer", "people"), [(Answer.OPEN, 2), (Answer.KEEP_BOTH, 2), (Answer.MERGE, 1)])
 def test_a_lookalike_is_the_users_to_decide(desk: Desk, tmp_path: Path, answer: Answer, people: int) -> None:
     """Names only suggest: without a word from the user, both stay."""
-    import dataclasses
-
     desk.apply(contacts.AddContact(ContactDraft("Ana Beltrán", organisation="Solace Energy")), "Add")
     (tmp_path / "like.vcf").write_text(card("Beltrán, Ana", "ORG:Solace Energy"), encoding="utf-8")
     plan = look(desk, tmp_path / "like.vcf")
@@ -182,8 +180,6 @@ def test_a_lookalike_is_the_users_to_decide(desk: Desk, tmp_path: Path, answer: 
 
 def test_a_card_that_was_not_chosen_stays_out(desk: Desk, pile: Path) -> None:
     """The box before a row is the user's word."""
-    import dataclasses
-
     plan = look(desk, pile)
     out = next(each for each in plan.cards if each.draft.name == "Tomáš Dvořák")
     desk.apply(importing.ImportCards(plan.with_card(dataclasses.replace(out, chosen=False))), "Import")
@@ -441,6 +437,6 @@ def test_who_is_left_out_stays_out_though_the_card_is_there_twice(desk: Desk, tm
     for name in ("a.vcf", "b.vcf"):
         (tmp_path / name).write_text(card("Ana Beltrán", "EMAIL:ana@solace.example") + card("Bo Lind"), "utf-8")
     plan = look(desk, tmp_path / "a.vcf", tmp_path / "b.vcf")
-    plan = plan.with_card(replace(plan.cards[0], chosen=False))
+    plan = plan.with_card(dataclasses.replace(plan.cards[0], chosen=False))
     desk.apply(importing.ImportCards(plan), "Import")
     assert names(desk) == {"Bo Lind"}
