@@ -98,9 +98,8 @@ class Landing:
 
     def _update(self, person: ContactId, changes: tuple[FieldChange, ...]) -> bool:
         """Change one person; whether that changed anything."""
-        held = Held(contacts.get(self._book, person).draft)
-        if person < self._first:  # somebody may have worked with them since the look
-            held = known.held(self._book, person)
+        ours = person < self._first  # somebody may have worked with them since the look
+        held = known.held(self._book, person) if ours else Held(contacts.get(self._book, person).draft)
         before = held.draft
         after = updated(before, still_fitting(held, changes))
         if after is not before:
