@@ -229,6 +229,23 @@ def test_a_person_that_stands_there_twice_is_named(said: dict[str, Any], desk: D
         restored(desk, file)
 
 
+def test_a_pair_may_stand_either_way_round(said: dict[str, Any], desk: Desk, tmp_path: Path) -> None:
+    """The book looks for the smaller number first, and would ask again whether they are one person."""
+    file = tmp_path / "turned.json"
+    pair = said["not_same"][0]
+    file.write_text(json.dumps(said | {"not_same": [{"a": pair["b"], "b": pair["a"]}]}), encoding="utf-8")
+    restored(desk, file)
+    assert desk.read(lambda book: book.rows("SELECT count(*), a_id < b_id FROM not_same")) == [(1, 1)]
+
+
+def test_a_pair_is_of_two(said: dict[str, Any], desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "one.json"
+    said["not_same"][0]["b"] = said["not_same"][0]["a"]
+    file.write_text(json.dumps(said), encoding="utf-8")
+    with pytest.raises(NetDeskError, match="not_same, entry 1: a pair is of two people"):
+        restored(desk, file)
+
+
 def test_a_newer_file_is_left_to_the_newer_program(said: dict[str, Any], desk: Desk, tmp_path: Path) -> None:
     """What this program does not know it must not lose."""
     file = tmp_path / "newer.json"

@@ -13,7 +13,7 @@ from netdesk import bootstrap
 from netdesk.domain.contact import Address, ContactDraft, ContactId, Email, Phone
 from netdesk.domain.errors import NetDeskError
 from netdesk.domain.interaction import Channel, Direction, Interaction
-from netdesk.services import contacts, interactions, introductions, merging
+from netdesk.services import book, contacts, interactions, introductions, merging
 from netdesk.services.desk import Desk
 from tests.helpers.books import dump
 from tests.services.test_undo import _do, _people, any_act, st
@@ -136,6 +136,21 @@ def test_what_came_since_stays_with_the_one_who_was_kept(desk: Desk) -> None:
     assert kept.merges == ()
 
 
+def test_a_number_that_was_told_anew_since_goes_back_to_its_owner(desk: Desk) -> None:
+    ana, record, third = _add(
+        desk,
+        ContactDraft("Ana"),
+        ContactDraft("Ana B.", phones=(Phone("030 5550122"),)),
+        ContactDraft("Ana C.", phones=(Phone("(030) 555 01 22"),)),
+    )
+    desk.apply(merging.MergePeople(ana, (record, third)), "Merge")
+    desk.apply(book.ChangeSetting(book.REGION, "DE"), "Country")
+    (merge,) = desk.read(merging.standing, ana)
+    desk.apply(merging.TakeApart(merge.number), "Apart")
+    told = [[each.e164 for each in desk.read(contacts.contact, one).draft.phones] for one in (ana, record, third)]
+    assert told == [[], ["+49305550122"], ["+49305550122"]]
+
+
 def test_an_earlier_merge_is_taken_apart_and_the_later_one_stands(desk: Desk) -> None:
     """Both brought the same tag and the same address: it stays as long as one of them is part of it."""
     same = Email("ana@solace.example")
@@ -181,6 +196,34 @@ def test_a_person_who_was_merged_can_be_deleted_with_all_their_merges(path: Path
     desk.undo()
     assert len(desk.read(merging.standing, first)) == 1
     desk.close()
+
+
+def test_a_merge_that_is_made_again_comes_out_as_it_was(desk: Desk) -> None:
+    """Who was named first fills what the kept one lacks, whatever their numbers."""
+    ana, second, third, fourth = _add(
+        desk, ContactDraft("Ana"), ContactDraft("Ana B.", title="Head"), ContactDraft("Ana C.", title="Chair"),
+        ContactDraft("Ana D."),
+    )  # fmt: skip
+    desk.apply(contacts.SetPhoto(second, b"second"), "Photo")
+    desk.apply(contacts.SetPhoto(third, b"third"), "Photo")
+    desk.apply(merging.MergePeople(second, (fourth,)), "Merge")
+    (first,) = desk.read(merging.standing, second)
+    desk.apply(merging.MergePeople(ana, (third, second)), "Merge")
+    desk.apply(merging.TakeApart(first.number), "Apart")
+    assert desk.read(contacts.contact, ana).draft.title == "Chair"
+    assert desk.read(contacts.photo, ana) == b"third"
+    (later,) = desk.read(merging.standing, ana)
+    desk.apply(merging.TakeApart(later.number), "Apart")
+    assert [desk.read(contacts.photo, each) for each in (ana, second, third)] == [None, b"second", b"third"]
+
+
+def test_a_photo_that_was_taken_away_since_stays_away(desk: Desk) -> None:
+    ana, record = _add(desk, ContactDraft("Ana", photo=b"old"), ContactDraft("Ana B."))
+    desk.apply(merging.MergePeople(ana, (record,)), "Merge")
+    desk.apply(contacts.SetPhoto(ana, None), "No photo")
+    (merge,) = desk.read(merging.standing, ana)
+    desk.apply(merging.TakeApart(merge.number), "Apart")
+    assert desk.read(contacts.photo, ana) is None
 
 
 def test_a_merge_that_is_not_there_is_refused_with_a_sentence(desk: Desk) -> None:
