@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -102,6 +102,10 @@ def window_on(path: Path, settings: Path, app: QApplication) -> Iterator[WindowB
     yield bench
     for window in bench.windows:
         window.close()
+        window.deleteLater()
+    # Before the looks are put back, and not at the next turn of the loop: every part of a window that is still
+    # there would be dressed once more for nobody, and then again for the next test.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     desk.close()
     appearance.deleteLater()
     app.setStyleSheet("")
