@@ -19,6 +19,7 @@ from netdesk.gui.main_window import MainWindow
 from netdesk.services import contacts, interactions
 from netdesk.services.desk import Desk
 from netdesk.storage.database import Database
+from tests.helpers.fresh_book import fresh_book
 
 TODAY = date(2026, 11, 20)
 """A Friday."""
@@ -97,7 +98,7 @@ def window_on(path: Path, settings: Path, app: QApplication) -> Iterator[WindowB
     style, font = app.style().name(), app.font()
     kept = QSettings(str(settings), QSettings.Format.IniFormat)
     appearance = Appearance(app, kept)
-    desk = Desk(Database(path), lambda: day[0])
+    desk = Desk(Database(fresh_book(path)), lambda: day[0])
     bench = WindowBench(desk, day, kept, appearance, Crash(None))
     yield bench
     for window in bench.windows:

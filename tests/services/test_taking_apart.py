@@ -16,6 +16,7 @@ from netdesk.domain.interaction import Channel, Direction, Interaction
 from netdesk.services import contacts, interactions, introductions, merging
 from netdesk.services.desk import Desk
 from tests.helpers.books import dump
+from tests.helpers.fresh_book import fresh_book
 from tests.services.test_undo import _do, _people, any_act, st
 
 TODAY = date(2026, 11, 22)
@@ -199,7 +200,7 @@ def test_any_merge_taken_apart_at_once_leaves_the_book_as_it_was(
     """A table that a merge moves and taking apart forgets would show here."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "book.netdesk"
-        desk = bootstrap.open_desk(path, TODAY)
+        desk = bootstrap.open_desk(fresh_book(path), TODAY)
         _add(desk, *[ContactDraft(f"Ana {number}", tags=("fair",)) for number in range(4)])
         for act in acts:
             _do(desk, act)
@@ -225,7 +226,7 @@ def test_whatever_came_since_every_merge_can_be_taken_apart(acts: list[Any]) -> 
     """Later acts may have changed or removed anything: nothing points at nobody, and nobody is lost."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "book.netdesk"
-        desk = bootstrap.open_desk(path, TODAY)
+        desk = bootstrap.open_desk(fresh_book(path), TODAY)
         for act in acts:
             _do(desk, act)
         everybody = _ids(desk, "SELECT id FROM contact")

@@ -34,6 +34,7 @@ from netdesk.services.desk import Desk
 from netdesk.storage import relationships, search_documents
 from netdesk.storage.database import Database
 from tests.helpers.books import dump
+from tests.helpers.fresh_book import fresh_book
 from tests.helpers.relationship_histories import scales
 
 TODAY = date(2026, 11, 22)
@@ -166,7 +167,7 @@ any_act = st.one_of(
 
 def _opened(folder: str) -> tuple[Desk, Path]:
     path = Path(folder) / "book.netdesk"
-    return bootstrap.open_desk(path, TODAY), path
+    return bootstrap.open_desk(fresh_book(path), TODAY), path
 
 
 def _do(desk: Desk, act: Command) -> bool:
@@ -187,11 +188,11 @@ def test_a_history_undone_and_redone_is_the_same_book(acts: list[Command]) -> No
         empty = dump(path)
         states = [empty]
         for act in acts:
-            before = dump(path)
-            if not _do(desk, act):
-                assert dump(path) == before, "an act that was refused left something behind"
-            elif dump(path) != before:
-                states.append(dump(path))
+            done, after = _do(desk, act), dump(path)
+            if not done:
+                assert after == states[-1], "an act that was refused left something behind"
+            elif after != states[-1]:
+                states.append(after)
         for expected in reversed(states[:-1]):
             assert desk.undo() is not None
             assert dump(path) == expected

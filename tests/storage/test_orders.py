@@ -15,6 +15,7 @@ from netdesk.services import contacts, interactions
 from netdesk.services.desk import Desk
 from netdesk.services.sample_book import FillWithSampleData
 from netdesk.storage import orders
+from tests.helpers.fresh_book import fresh_book
 
 TODAY = date(2026, 11, 22)
 NAMES = ("Zoe Alder", "Ana Zurek", "Bela Ana", "Joana Reis", "Carl Ott", "Dana Ott")
@@ -23,7 +24,7 @@ NAMES = ("Zoe Alder", "Ana Zurek", "Bela Ana", "Joana Reis", "Carl Ott", "Dana O
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
     """Six people: some were called, one was let go, two carry a tag."""
-    opened = bootstrap.open_desk(tmp_path / "book.netdesk", TODAY)
+    opened = bootstrap.open_desk(fresh_book(tmp_path / "book.netdesk"), TODAY)
     people = [opened.apply(contacts.AddContact(ContactDraft(name)), "Add").result for name in NAMES]
     for ago, person in enumerate(people[:3]):
         touch = Interaction((person,), Channel.CALL, Direction.MUTUAL, TODAY - timedelta(days=30 * ago))
