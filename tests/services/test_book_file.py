@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from netdesk import bootstrap
@@ -25,6 +25,7 @@ from netdesk.services.progress import Cancelled, Silent
 from netdesk.storage.book_shape import LEFT_OUT, SECTIONS
 from netdesk.wording.calendars import Words
 from tests.helpers.books import dump
+from tests.helpers.examples import examples
 from tests.helpers.fresh_book import fresh_book
 from tests.helpers.rich_book import fill
 from tests.services.conftest import TODAY
@@ -92,7 +93,7 @@ def test_the_rich_book_fills_every_key(said: dict[str, Any]) -> None:
     assert empty == []
 
 
-@settings(max_examples=20)
+@examples(8, 20)
 @given(st.lists(any_act, min_size=1, max_size=25))
 def test_any_history_comes_back_by_the_byte(acts: list[Command]) -> None:
     """Merges, removals and edits leave rows in orders and with gaps that no sample has."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from netdesk import bootstrap
@@ -34,6 +34,7 @@ from netdesk.services.desk import Desk
 from netdesk.storage import relationships, search_documents
 from netdesk.storage.database import Database
 from tests.helpers.books import dump
+from tests.helpers.examples import examples
 from tests.helpers.fresh_book import fresh_book
 from tests.helpers.relationship_histories import scales
 
@@ -179,7 +180,7 @@ def _do(desk: Desk, act: Command) -> bool:
     return True
 
 
-@settings(max_examples=60)
+@examples(25, 60)
 @given(st.lists(any_act, min_size=1, max_size=25))
 def test_a_history_undone_and_redone_is_the_same_book(acts: list[Command]) -> None:
     """Every act has its inverse, through all the tables, also those that derive from others."""
@@ -203,7 +204,7 @@ def test_a_history_undone_and_redone_is_the_same_book(acts: list[Command]) -> No
         desk.close()
 
 
-@settings(max_examples=40)
+@examples(16, 40)
 @given(st.lists(any_act, min_size=1, max_size=25))
 def test_derived_rows_are_what_a_full_rebuild_gives(acts: list[Command]) -> None:
     """Contact days, standings and search words are kept right by every act (relationship.md 7.3)."""
@@ -228,7 +229,7 @@ def _is_as_rebuilt(desk: Desk, path: Path) -> None:
     assert dump(path) == kept
 
 
-@settings(max_examples=40)
+@examples(16, 40)
 @given(
     st.lists(_touches, min_size=3, max_size=6),
     st.lists(
