@@ -25,6 +25,10 @@ TODAY = date(2026, 11, 20)
 """A Friday."""
 
 
+_ACQUAINTED: list[tuple[bytes, dict[str, ContactId]]] = []
+"""The bytes of the book with the acquaintances, and who is who in it, once a test of this process made it."""
+
+
 @dataclass
 class WindowBench:
     """A Desk on a day that can be turned, and the window on it once ``open`` was called."""
@@ -56,7 +60,27 @@ class WindowBench:
         self.desk.apply(interactions.LogInteraction(touch), "log")
 
     def acquaintances(self) -> None:
-        """One who is connecting and waits for me, one who never answered, one card, one let go."""
+        """One who is connecting and waits for me, one who never answered, one card, one let go.
+
+        Fifteen acts take a test longer than anything else before its window: the first one in a process does
+        them, the others take a copy of its book, as long as nothing is in theirs and nobody has looked at it.
+        """
+        untouched = not self.people and not self.windows and self.day == [TODAY] and not self.desk.labels().undo
+        if not untouched:
+            self._acquaint()
+            return
+        if not _ACQUAINTED:
+            self._acquaint()
+            self.desk.close()
+            _ACQUAINTED.append((Path(self.desk.path).read_bytes(), dict(self.people)))
+        else:
+            self.desk.close()
+        book, people = _ACQUAINTED[0]
+        Path(self.desk.path).write_bytes(book)
+        self.desk = Desk(Database(Path(self.desk.path)), lambda: self.day[0])
+        self.people.update(people)
+
+    def _acquaint(self) -> None:
         self.person("Ana Beltrán", mail="ana@solace.example", phone="+1 512 555 0134", tags=("austin",))
         for ago in (30, 12):
             self.log("Ana Beltrán", Direction.OUT, ago)
@@ -107,7 +131,7 @@ def window_on(path: Path, settings: Path, app: QApplication) -> Iterator[WindowB
     # Before the looks are put back, and not at the next turn of the loop: every part of a window that is still
     # there would be dressed once more for nobody, and then again for the next test.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    desk.close()
+    bench.desk.close()
     appearance.deleteLater()
     app.setStyleSheet("")
     app.setPalette(QPalette())
