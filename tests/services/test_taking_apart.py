@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from netdesk import bootstrap
 from netdesk.domain.contact import Address, ContactDraft, ContactId, Email, Phone
@@ -16,6 +16,8 @@ from netdesk.domain.interaction import Channel, Direction, Interaction
 from netdesk.services import book, contacts, interactions, introductions, merging
 from netdesk.services.desk import Desk
 from tests.helpers.books import dump
+from tests.helpers.examples import examples
+from tests.helpers.fresh_book import fresh_book
 from tests.services.test_undo import _do, _people, any_act, st
 
 TODAY = date(2026, 11, 22)
@@ -234,7 +236,7 @@ def test_a_merge_that_is_not_there_is_refused_with_a_sentence(desk: Desk) -> Non
 _drafts_and_touches = st.lists(any_act, min_size=8, max_size=24)
 
 
-@settings(max_examples=40)
+@examples(16, 40)
 @given(_drafts_and_touches, _people, st.lists(_people, min_size=1, max_size=3, unique=True).map(tuple))
 def test_any_merge_taken_apart_at_once_leaves_the_book_as_it_was(
     acts: list[Any], keep: ContactId, absorb: tuple[ContactId, ...]
@@ -242,7 +244,7 @@ def test_any_merge_taken_apart_at_once_leaves_the_book_as_it_was(
     """A table that a merge moves and taking apart forgets would show here."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "book.netdesk"
-        desk = bootstrap.open_desk(path, TODAY)
+        desk = bootstrap.open_desk(fresh_book(path), TODAY)
         _add(desk, *[ContactDraft(f"Ana {number}", tags=("fair",)) for number in range(4)])
         for act in acts:
             _do(desk, act)
@@ -254,7 +256,7 @@ def test_any_merge_taken_apart_at_once_leaves_the_book_as_it_was(
         desk.close()
 
 
-@settings(max_examples=40)
+@examples(16, 40)
 @given(
     st.lists(
         st.one_of(
@@ -268,7 +270,7 @@ def test_whatever_came_since_every_merge_can_be_taken_apart(acts: list[Any]) -> 
     """Later acts may have changed or removed anything: nothing points at nobody, and nobody is lost."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "book.netdesk"
-        desk = bootstrap.open_desk(path, TODAY)
+        desk = bootstrap.open_desk(fresh_book(path), TODAY)
         for act in acts:
             _do(desk, act)
         everybody = _ids(desk, "SELECT id FROM contact")
