@@ -139,12 +139,8 @@ class PilesPage(Page):
         """Tell the numbers of the look as those of ``region``."""
         self._region = region
         if not self._busy():
-            plan, box = self.look.plan(), self.look.region.box
-            asked_by_key = box.hasFocus()
+            plan = self.look.plan()
             self._mend_look(lambda: self.desk.read(with_region, plan, region))
-            if asked_by_key:
-                assert self._job is not None
-                self._job.finished.connect(box.setFocus)  # an arrow key chooses: the next one must find the box
 
     def leave_it(self) -> None:
         """Put the look away; nothing has happened."""
