@@ -18,7 +18,7 @@ from netdesk.domain.errors import NetDeskError
 from netdesk.domain.import_plan import Decision, ImportPlan
 from netdesk.domain.relationship import State
 from netdesk.domain.screens import CallList
-from netdesk.services import call_lists, contacts, importing, sample_pile
+from netdesk.services import call_lists, card_export, contacts, importing, sample_pile
 from netdesk.services.sample_book import FillWithSampleData
 from netdesk.wording import acts
 from netdesk.wording.gettext import _
@@ -32,7 +32,7 @@ Draw = Callable[["Desk", Path, Sequence[str], Sequence[Path]], list[Path]]
 BOOK = "book.netdesk"
 _LOOK = ("card-piles",)
 _MARK = ".netdesk-demo"
-SCREENS = ("today", "contacts", "contacts-dark", "timeline", "introductions", "call-list")
+SCREENS = ("today", "contacts", "contacts-dark", "timeline", "introductions", "call-list", "duplicates")
 _MET = "Austin Growth Meetup"
 
 
@@ -153,10 +153,12 @@ def selftest(options: argparse.Namespace, output: Output, draw: Draw) -> None:
         folder = Path(temporary)
         desk = _filled(folder / BOOK, options)
         job = _main_job(desk, folder, draw)
+        is_read_back = desk.read(card_export.is_read_back)
         desk.close()
         checks = {
             "import": job.plan.counts().added > 0 and len(job.plan.kept_aside) > 0,
             "states": {State.CONNECTING, State.CONNECTED, State.NOT_YET} <= {row.verdict.state for row in job.people},
+            "export": is_read_back,
             "pdf": job.page.read_bytes().startswith(b"%PDF-"),
             "screens": bool(job.pictures) and all(each.stat().st_size > 0 for each in job.pictures),
         }

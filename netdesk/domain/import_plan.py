@@ -75,6 +75,11 @@ class PlannedCard:
     chosen: bool = True
 
     @property
+    def changes_someone(self) -> bool:
+        """Whether importing it changes somebody who is there already."""
+        return self.chosen and (self.decision is Decision.UPDATE or self.answer is Answer.MERGE)
+
+    @property
     def draft(self) -> ContactDraft:
         """What the card says."""
         return self.reading.draft

@@ -42,7 +42,7 @@ def bring_back(window: Shell, path: Path) -> None:
     desk, label = window.desk, acts.bring_back(shown(path.name))
     job = window.jobs.start(
         _("Bringing the book back"),
-        lambda job: desk.apply(book_file.RestoreBook(path, path.name, job), label),
+        lambda job: desk.apply(book_file.RestoreBook(path, path.name, job), label, job.stopped),
         writes=True,
     )
     job.succeeded.connect(lambda _done: window.toast.say(label, undo=True))

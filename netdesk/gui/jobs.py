@@ -76,8 +76,12 @@ class Job(QObject):
             self.progressed.emit(done, total)
 
     def cancel(self) -> None:
-        """Stop at the next report."""
+        """Stop at the next report, or in the middle of a statement where that is asked for (``Desk.apply``)."""
         self._stop.set()
+
+    def stopped(self) -> bool:
+        """Whether Stop was pressed."""
+        return self._stop.is_set()
 
 
 class _Run(QRunnable):

@@ -15,6 +15,7 @@ from netdesk.storage.card_sources import SourceCard
 from netdesk.storage.contacts import many
 from netdesk.storage.database import Database
 from netdesk.vcards import writer
+from netdesk.vcards.second_reader import SaidByCard, said_by
 
 CHUNK = 200
 """People whose rows are read at once."""
@@ -41,6 +42,26 @@ def cards(book: Database, contacts: Sequence[ContactId] | None, version: str = "
 def card(book: Database, contact: ContactId, version: str = "4.0") -> bytes:
     """The finished card of one person. Raises UnknownId."""
     return next(cards(book, [contact], version))
+
+
+def is_read_back(book: Database, version: str = "3.0") -> bool:
+    """Whether another reader (vobject) finds everybody in what is written, under their name and in their order, with
+    all mails and numbers.
+    """
+    people = many(book, card_sources.everybody(book))
+    try:
+        found = said_by(b"".join(cards(book, None, version)))
+    except ValueError:
+        return False
+    wanted = [
+        SaidByCard(
+            person.draft.name,
+            tuple(email.address for email in person.draft.emails),
+            tuple(phone.raw for phone in person.draft.phones),
+        )
+        for person in people
+    ]
+    return list(found) == wanted
 
 
 def _uid(person: Contact, sources: list[SourceCard], shared: frozenset[str]) -> str:

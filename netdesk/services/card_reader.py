@@ -18,6 +18,9 @@ from netdesk.services.reading_process import SMALL
 _CHUNK = 25
 """Cards that are sent at once. Taking more out of the pipe would hold up the window for longer than it may."""
 
+_PATIENCE = 0.05
+"""Seconds without news, as while the process starts, after which the user is asked whether to stop."""
+
 
 def found_in(files: Sequence[CardFile], region: str, progress: Progress) -> Iterator[Found]:
     """Everything in these files, in order. Progress counts cards read; their total is not known before."""
@@ -54,7 +57,11 @@ def _in_a_process(files: Sequence[CardFile], region: str) -> Iterator[tuple[list
     child.start()
     theirs.close()
     try:
-        while (chunk := ours.recv()) is not None:
+        while True:
+            while not ours.poll(_PATIENCE):
+                yield [], 0
+            if (chunk := ours.recv()) is None:
+                return
             yield chunk
     except (EOFError, OSError):  # the latter in the middle of a message
         raise NetDeskError(

@@ -61,12 +61,17 @@ class Desk:
         with self._book.snapshot():
             return question(self._book, *args, **kwargs)
 
-    def apply(self, command: Command, label: Label) -> Performed:
-        """Do ``command`` as one act called ``label``, then tell the listeners. Raises NetDeskError."""
+    def apply(self, command: Command, label: Label, stopped: Callable[[], bool] | None = None) -> Performed:
+        """Do ``command`` as one act called ``label``, then tell the listeners. Raises NetDeskError.
+
+        ``stopped`` is asked again and again whether the user said stop; then Cancelled is raised, wherever the act
+        is by then, and nothing has changed. The last step, which makes it last on the disk, cannot be stopped.
+        """
         from netdesk.storage import journal
 
         today = self.today()
-        performed = journal.perform(self._book, label, today, lambda: command.apply(self._book, today))
+        with self._book.stopped_by(stopped):
+            performed = journal.perform(self._book, label, today, lambda: command.apply(self._book, today))
         self._tell(performed.changes)
         return performed
 

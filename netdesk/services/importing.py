@@ -113,11 +113,13 @@ def written(
     """Write what ``plan`` says into the pile with this number; says what became of its cards. Raises Cancelled."""
     placement = Placement(book, how.arrival(book, pile_id, today), known.digests(book))
     landing = Landing(book, pile_id, how, today)
+    cards = len(plan.cards)
+    total = cards + sum(card.changes_someone for card in plan.cards)
     for batch, done in placed(placement, plan.cards):
         landing.write(batch)
-        progress.report(done, len(plan.cards))
+        progress.report(done, total)
     counts = placement.counts(landing.keep_aside((*plan.kept_aside, *outside(plan))))
-    landing.finish()
+    landing.finish(lambda made: progress.report(cards + made, total))
     return counts
 
 

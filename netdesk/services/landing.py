@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,6 +15,9 @@ from netdesk.services.placing import Batch, Update
 from netdesk.storage import bulk, contacts, derived, journal, merging, settings, tags
 from netdesk.storage.database import Database
 from netdesk.storage.new_rows import Arrival, next_contact
+
+_TOLD_EVERY = 25
+"""Changes between two words of how far it is: some twenty milliseconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,17 +78,22 @@ class Landing:
                 map(aside_row, cards),
             )
 
-    def finish(self) -> None:
-        """Make the changes: those in people who are new with this pile, then those in people we had."""
-        first = self._first
+    def finish(self, tell: Callable[[int], object] = lambda _made: None) -> None:
+        """Make the changes: those in people who are new with this pile, then those in people we had.
+
+        ``tell`` is told now and then how many are made.
+        """
+        ours = [update for update in self._updates if update[0] < self._first]
+        theirs = [update for update in self._updates if update[0] >= self._first]
         with journal.unrecorded(self._book):
-            mended = {person for person, changes in self._updates if person >= first and self._update(person, changes)}
+            mended = {person for person, changes in theirs if self._update(person, changes)}
             derived.refresh(self._book, mended, self._today)
             for pair in self._apart:
                 merging.not_the_same(self._book, pair)
-        for person, changes in self._updates:
-            if person < first:
-                self._update(person, changes)
+        for made, (person, changes) in enumerate(ours, len(theirs)):
+            if made % _TOLD_EVERY == 0:
+                tell(made)
+            self._update(person, changes)
         tags.tag(self._book, sorted(self._met_again), self._how.tags)
 
     def _update(self, person: ContactId, changes: tuple[FieldChange, ...]) -> bool:

@@ -2,9 +2,9 @@
 
 from typing import Protocol
 
+from netdesk.domain.errors import Cancelled
 
-class Cancelled(Exception):
-    """The user stopped the work; nothing has changed."""
+__all__ = ["Cancelled", "Progress", "Silent"]
 
 
 class Progress(Protocol):

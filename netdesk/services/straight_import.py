@@ -75,7 +75,7 @@ class ImportFiles:
                 aside += [replace(card, raw=b"") for card in part.kept_aside]
                 self.progress.report(min(part.read, total), total)
             counts, holding = part.counts, part.files
-        landing.finish()
+        landing.finish(lambda _made: self.progress.report(total, total))
         answer = ImportedFiles(pile_id, replace(counts, kept_aside=len(aside)), holding, tuple(told), tuple(aside))
         if not kept and not landing.cards:
             return Done(replace(answer, pile_id=None))

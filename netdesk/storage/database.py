@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import apsw
 
-from netdesk.domain.errors import NetDeskError
+from netdesk.domain.errors import Cancelled, NetDeskError
 from netdesk.storage import held_files, migration
 from netdesk.storage.migrations import STEPS
 
@@ -35,6 +35,8 @@ _PRAGMAS = (
 )
 _BUSY_MS = 5000
 _HEADER = 100
+_ASKED_EVERY = 5_000
+"""Steps of SQLite's machine between two looks whether to stop: less than a millisecond."""
 
 
 class Database:
@@ -197,6 +199,21 @@ class Database:
                     "make room on the disk."
                 ) from problem
             raise
+
+    @contextmanager
+    def stopped_by(self, stopped: Callable[[], bool] | None) -> Iterator[None]:
+        """While ``stopped`` says no, statements of this thread go on; else the one that runs ends with Cancelled."""
+        if stopped is None:
+            yield
+            return
+        connection = self.connection
+        connection.set_progress_handler(stopped, _ASKED_EVERY)
+        try:
+            yield
+        except apsw.InterruptError:
+            raise Cancelled from None
+        finally:
+            connection.set_progress_handler(None)
 
     def close(self) -> None:
         """Close this thread's connection. The last one out leaves a single file behind."""

@@ -191,7 +191,7 @@ def _settle(book: Database, changeset: bytes, today: date) -> Changes:
     """Bring what derives from the changed rows in line with them, as of today; say what was touched."""
     changes = touched.changes_of(book, changeset)
     changed = touched.settings_of(changeset) if changes.settings else frozenset()
-    derived.refresh(book, changes.contacts, today, reweighed=bool(changed & scales.FIGURES))
+    derived.refresh(book, touched.stale(book, changeset), today, reweighed=bool(changed & scales.FIGURES))
     return changes | EVERYTHING if changed & scales.VERDICTS else changes
 
 

@@ -25,7 +25,9 @@ def people(book: Database) -> People:
 
 
 def known_people(book: Database) -> list[KnownPerson]:
-    """What identifies each person: addresses, numbers, profiles, and the UIDs of their cards."""
+    """What identifies each person: addresses, numbers, profiles, the UIDs of their cards, and the book's own, under
+    which somebody without a card leaves on one.
+    """
     by_kind: dict[str, defaultdict[int, list[str]]] = {
         kind: defaultdict(list) for kind in ("email", "phone", "linkedin")
     }
@@ -40,7 +42,8 @@ def known_people(book: Database) -> list[KnownPerson]:
     ):
         uids[contact].append(uid)
     rows = book.connection.execute(
-        "SELECT id, name, given, nickname, organisation, birthday FROM contact WHERE merged_into IS NULL ORDER BY id"
+        "SELECT id, uid, name, given, nickname, organisation, birthday FROM contact "
+        "WHERE merged_into IS NULL ORDER BY id"
     )
     return [
         KnownPerson(
@@ -53,9 +56,9 @@ def known_people(book: Database) -> list[KnownPerson]:
             tuple(by_kind["email"].get(number, ())),
             tuple(by_kind["phone"].get(number, ())),
             tuple(by_kind["linkedin"].get(number, ())),
-            tuple(uids.get(number, ())),
+            (*uids.get(number, ()), uid),
         )
-        for number, name, given, nickname, organisation, birthday in rows
+        for number, uid, name, given, nickname, organisation, birthday in rows
     ]
 
 

@@ -33,6 +33,16 @@ _CONTACT_COLUMNS = {
 }
 _OTHERS = ("setting", "identity", "pile", "kept_aside", "tag", "handle", "interaction", "introduction")
 
+_DERIVE_NOTHING = frozenset(
+    ("photo", "card", "pile_person", "call_line", "not_same", "refused_pair", "merge", "merge_part")
+)
+"""Tables on whose rows neither standings nor search words depend."""
+
+_DECISIONS = frozenset(
+    ("cadence", "circle", "snoozed_until", "turn_closed", "let_go", "do_not_contact", "pinned", "likeness", "typed")
+)
+"""Columns of contact on which neither depends: what the user decided is looked at when somebody is judged."""
+
 RECORDED = (*_CONTACT_COLUMNS, *_OTHERS)
 """The tables whose changes the journal records: all but the journal itself and what derives from the others."""
 
@@ -87,6 +97,28 @@ def released(book: Database, changeset: bytes) -> tuple[list[int], list[int]]:
             if isinstance(value, int):
                 found[column].append(value)
     return found["handle_id"], found["tag_id"]
+
+
+def stale(book: Database, changeset: bytes) -> frozenset[ContactId]:
+    """The people whose standings or search words may be others after ``changeset``."""
+    columns = _Columns(book)
+    found: set[int] = set()
+    for change in apsw.Changeset.iter(changeset):
+        table = change.name
+        if table in _DERIVE_NOTHING or (table == "contact" and _only_decides(columns, change)):
+            continue
+        for column in _CONTACT_COLUMNS.get(table, ()):
+            found.update(_numbers(book, columns, change, column))
+        if table == "interaction":
+            found.update(_parties(book, change))
+    return frozenset(ContactId(number) for number in found)
+
+
+def _only_decides(columns: _Columns, change: apsw.TableChange) -> bool:
+    if change.op != "UPDATE" or change.new is None:
+        return False
+    names = [name for name, _key in columns.of(change.name)]
+    return {name for name, value in zip(names, change.new, strict=False) if value is not apsw.no_change} <= _DECISIONS
 
 
 class _Columns:

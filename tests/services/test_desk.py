@@ -1,5 +1,7 @@
 """The Desk between threads: who asks sees one moment of the book."""
 
+from datetime import date
+from pathlib import Path
 from threading import Thread
 
 import pytest
@@ -7,8 +9,11 @@ import pytest
 from netdesk.domain.contact import ContactDraft
 from netdesk.domain.written_dates import DayOrder
 from netdesk.services import contacts, interactions
+from netdesk.services.commands import Done
 from netdesk.services.desk import Desk
+from netdesk.services.progress import Cancelled
 from netdesk.storage.database import Database
+from tests.helpers.books import dump
 
 
 def test_a_question_of_several_parts_sees_one_moment_of_the_book(desk: Desk) -> None:
@@ -56,3 +61,23 @@ def test_a_line_typed_about_somebody_who_is_gone_is_about_nobody(desk: Desk) -> 
     desk.undo()
     line = desk.read(interactions.read_line, "called yesterday", desk.today(), ana, DayOrder.DAY_FIRST)
     assert not line.people
+
+
+class _EndlessStatement:
+    """An act that adds somebody, and then counts for hours in one statement."""
+
+    def apply(self, book: Database, today: date) -> Done:
+        contacts.AddContact(ContactDraft("Ana")).apply(book, today)
+        endless = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 1e12) SELECT max(i) FROM n"
+        return Done(book.value(endless))
+
+
+def test_stop_is_heard_in_the_middle_of_a_statement(desk: Desk) -> None:
+    """One bulk statement may take seconds; whoever pressed Stop does not wait for its end."""
+    before = dump(Path(desk.path))
+    answers = iter((False, False, True))
+    with pytest.raises(Cancelled):
+        desk.apply(_EndlessStatement(), "Count", lambda: next(answers))
+    assert dump(Path(desk.path)) == before
+    desk.apply(contacts.AddContact(ContactDraft("Ana")), "Added Ana")
+    assert desk.labels().undo == "Added Ana"

@@ -123,15 +123,17 @@ class PilesPage(Page):
         self._label = label = acts.import_cards(cards)
         region = self.look.region.region
         job = self.jobs.start(
-            _("Importing cards"), lambda job: self._write(replace(act, progress=job), label, region), writes=True
+            _("Importing cards"),
+            lambda job: self._write(replace(act, progress=job), label, region, job.stopped),
+            writes=True,
         )
         self._follow(job, self._imported)
 
-    def _write(self, act: ImportCards, label: str, region: str) -> ImportResult:
+    def _write(self, act: ImportCards, label: str, region: str, stopped: Callable[[], bool]) -> ImportResult:
         """Keep the answer of which country numbers are from, for good, then do the import: two acts."""
         if region:
             self.desk.apply(book.ChangeSetting(book.REGION, region), acts.phone_region(region))
-        result = self.desk.apply(act, label).result
+        result = self.desk.apply(act, label, stopped).result
         assert isinstance(result, ImportResult)
         return result
 
