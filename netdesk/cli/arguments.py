@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 WRONG_USAGE = 2
 """The exit status of a command line that cannot be understood."""
 
+ID = "the person: an id that contacts prints"
+
 _MOST = 1_000_000_000
 """No count and no number of anything here is larger."""
 
@@ -58,7 +60,7 @@ def _verb(verbs: Parsers, name: str, words: str) -> argparse.ArgumentParser:
 
 def _cards(verbs: Parsers) -> None:
     bring = _verb(verbs, "import", "Bring cards in: files and folders. Safe to repeat.")
-    bring.add_argument("paths", nargs="+", metavar="PATH")
+    bring.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder of them, or - for stdin")
     bring.add_argument("--met", default="", metavar="TEXT", help="where you met these people")
     bring.add_argument("--on", type=_day, metavar="DATE", help="when you met them")
     bring.add_argument("--tag", action="append", default=[], metavar="TAG", help="a tag for all of them")
@@ -67,19 +69,19 @@ def _cards(verbs: Parsers) -> None:
     )
     bring.add_argument("--dry-run", action="store_true", help="only tell what would happen")
     read = _verb(verbs, "read", "What the cards in these files say; nothing is stored.")
-    read.add_argument("files", nargs="+", metavar="FILE")
+    read.add_argument("files", nargs="+", metavar="FILE", help="a file of cards, or - for stdin")
 
 
 def _people(verbs: Parsers) -> None:
     people = _verb(verbs, "contacts", "Find people.")
-    people.add_argument("query", nargs="?", default="", metavar="QUERY")
+    people.add_argument("query", nargs="?", default="", metavar="QUERY", help="words to find; without it everybody")
     people.add_argument("--state", choices=[state.value for state in State])
-    people.add_argument("--tag", default="", metavar="TAG")
-    people.add_argument("--limit", type=_positive, metavar="N")
+    people.add_argument("--tag", default="", metavar="TAG", help="only who has this tag")
+    people.add_argument("--limit", type=_positive, metavar="N", help="at most so many")
     show = _verb(verbs, "show", "One person: all fields, notes, interactions, and why.")
-    show.add_argument("id", metavar="ID")
+    show.add_argument("id", metavar="ID", help=ID)
     log = _verb(verbs, "log", "Log one interaction.")
-    log.add_argument("id", metavar="ID")
+    log.add_argument("id", metavar="ID", help=ID)
     log.add_argument("--channel", required=True, choices=[channel.value for channel in Channel])
     log.add_argument("--direction", choices=[each.value for each in Direction if each is not Direction.UNKNOWN])
     log.add_argument("--on", type=_day, metavar="DATE", help="the day (default: today)")
@@ -90,16 +92,16 @@ def _people(verbs: Parsers) -> None:
     log.add_argument("--planned", action="store_true", help="not yet: it counts when it has happened")
     log.add_argument("--precision", choices=["day", "month", "year"], default=Precision.DAY.value)
     line = _verb(verbs, "timeline", "What happened, newest first.")
-    line.add_argument("--contact", metavar="ID")
-    line.add_argument("--since", type=_day, metavar="DATE")
-    line.add_argument("--limit", type=_positive, default=100, metavar="N")
+    line.add_argument("--contact", metavar="ID", help="only with this person")
+    line.add_argument("--since", type=_day, metavar="DATE", help="from this day on")
+    line.add_argument("--limit", type=_positive, default=100, metavar="N", help="at most so many (default: 100)")
     alike = _verb(verbs, "duplicates", "People who look like one person, with reasons.")
     alike.add_argument("--not-same", nargs="+", metavar="ID", help="remember that of these no two are one person")
     merge = _verb(verbs, "merge", "Make the records of one person one: the first stays.")
-    merge.add_argument("keep", metavar="ID")
-    merge.add_argument("absorb", nargs="+", metavar="ID")
+    merge.add_argument("keep", metavar="ID", help="who stays")
+    merge.add_argument("absorb", nargs="+", metavar="ID", help="who goes into that one")
     apart = _verb(verbs, "take-apart", "Take the last merge of a person apart, whatever came after it.")
-    apart.add_argument("id", metavar="ID")
+    apart.add_argument("id", metavar="ID", help=ID)
 
 
 def _board(verbs: Parsers) -> None:

@@ -84,12 +84,17 @@ def _sentence(remark: Remark) -> str:
     return card_problem(remark.code, remark.detail, remark.line)
 
 
+def _at_line(first_line: int, reason: Remark) -> str:
+    """``LINE: sentence``, as other programs tell where something is."""
+    return f"{reason.line or first_line}: {card_problem(reason.code, reason.detail)}"
+
+
 def _lines(found: ImportedFiles, *, dry: bool) -> list[str]:
     counts = found.counts
     lines = [ngettext("{count} card.", "{count} cards.", counts.cards).format(count=piles.figure(counts.cards))]
     lines += [f"  {words}" for words in piles.figures(counts, done=not dry)]
     said = [f"{card.draft.name} ~ {card.person}: {import_reasons.reasons(card)}" for card in found.to_decide]
-    said += [f"{card.file}:{card.first_line}: {_sentence(card.reason)}" for card in found.kept_aside]
+    said += [f"{card.file}:{_at_line(card.first_line, card.reason)}" for card in found.kept_aside]
     lines += [f"  {one_line(each)}" for each in said]
     if dry:
         lines.append(_("Nothing was changed: this was only a look."))
@@ -134,9 +139,10 @@ def _said(found: reading.Read) -> Iterator[str]:
     for card in found.cards:
         draft = card.draft
         handles = [*[email.address for email in draft.emails], *[phone.raw for phone in draft.phones]]
-        yield " · ".join(one_line(part) for part in (draft.name, draft.organisation, *handles) if part)
+        parts = dict.fromkeys((draft.name, draft.organisation, *handles))  # who has no name is called by a handle
+        yield " · ".join(one_line(part) for part in parts if part)
     yield from (one_line(_sentence(problem)) for problem in found.all_warnings())
-    yield from (f"{card.first_line}: {one_line(_sentence(card.reason))}" for card in found.kept_aside)
+    yield from (one_line(_at_line(card.first_line, card.reason)) for card in found.kept_aside)
     if found.error is not None:
         yield one_line(_sentence(found.error))
 

@@ -39,11 +39,10 @@ def window_actions(window: Shell, errands: Errands, appearance: Appearance) -> l
         Action(f"go.{key}", go, text, partial(window.show_screen, key), [f"Ctrl+{number}"], icon)
         for number, (key, text, icon) in enumerate(names, start=1)
     ]
-    screens.append(
-        Action(
-            "go.duplicates", go, _("&Duplicates"), partial(window.show_screen, "duplicates"), ["Ctrl+8"], "merge",
-        )
-    )  # fmt: skip
+    screens += [
+        Action("aside", go, _("&Kept aside"), errands.kept_aside, ["Ctrl+7"], "archive"),
+        Action("go.duplicates", go, _("&Duplicates"), partial(window.show_screen, "duplicates"), ["Ctrl+8"], "merge"),
+    ]
     looks = (
         (Choice.SYSTEM, _("As the &system")), (Choice.LIGHT, _("&Light")), (Choice.DARK, _("&Dark")),
     )  # fmt: skip
@@ -102,7 +101,6 @@ def window_actions(window: Shell, errands: Errands, appearance: Appearance) -> l
         Action("who", edit, _("&Settings…"), partial(window.open_panel, "settings"), ["Ctrl+,"], "settings"),
         Action("scale", edit, _("&Weights and tempo…"), partial(window.open_panel, "scale"), (), "clock"),
         *screens,
-        Action("aside", go, _("&Kept aside"), errands.kept_aside, ["Ctrl+7"], "archive"),
         *themes,
         Action(
             "keys",

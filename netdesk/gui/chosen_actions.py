@@ -31,13 +31,13 @@ def chosen_actions(window: Shell, page: ContactsPage) -> list[Action]:
     return [
         Action(
             "person.all", menu, _("Choose everybody in the l&ist"), page.left.list.selectAll, [Std.SelectAll], "users",
-            page.left.list,
+            page,
         ),
         Action("person.pile", menu, _("Add to a pil&e…"), add_to_pile, ["Ctrl+Shift+P"], "layers", page),
         Action(
             "person.untag", menu, _("Take a ta&g away…"), untag, ["Ctrl+Shift+T"], "tag", page, ends_group=True
         ),
-        Action("person.copy", menu, _("&Copy as card and text"), copy, [Std.Copy], "copy", page.left.list),
+        Action("person.copy", menu, _("&Copy as card and text"), copy, [Std.Copy], "copy", page),
         Action(
             "person.code", menu, _("Show as &QR code…"), partial(window.open_panel, "code"), ["Ctrl+Shift+Q"],
             "qr-code", page,

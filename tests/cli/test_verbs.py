@@ -51,6 +51,15 @@ def test_a_kept_aside_card_is_named(netdesk: Netdesk, tmp_path: Path) -> None:
     (aside,) = netdesk("import", str(path), "--json").json["kept_aside"]
     assert (aside["file"], aside["line"]) == (str(path), 5)
     assert aside["reason"].endswith(".")
+    (told,) = [line for line in netdesk("import", str(path)).out.splitlines() if str(path) in line]
+    assert told.startswith(f"  {path}:5: ")
+    assert "Line" not in told.removeprefix(f"  {path}"), "one line number says it"
+
+
+def test_a_card_that_is_only_a_number_is_told_once(netdesk: Netdesk, tmp_path: Path) -> None:
+    path = tmp_path / "number.vcf"
+    path.write_text("BEGIN:VCARD\r\nVERSION:3.0\r\nTEL:+1 202 555 0101\r\nEND:VCARD\r\n", encoding="utf-8")
+    assert netdesk("read", str(path)).out.count("+1 202 555 0101") == 1
 
 
 def test_contacts_finds_and_filters(netdesk: Netdesk, pile: str) -> None:

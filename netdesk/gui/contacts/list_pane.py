@@ -105,8 +105,12 @@ class ListPane(QWidget):
 
     def show_ids(self, ids: tuple[ContactId, ...], place: Place) -> None:
         """Show who was found."""
+        focused: QWidget | None = self.window().focusWidget()
+        held = focused is not None and any(isinstance(each, EmptyState) for each in (focused, focused.parent()))
         self.list.show_ids(ids, place)
         self._stack.setCurrentIndex(0 if ids else 1)
+        if held and ids:
+            self.list.setFocus()  # what stood there for nobody goes away, and would pass the keyboard to anything
         if not ids:
             self.say_nobody()
 

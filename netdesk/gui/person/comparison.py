@@ -82,6 +82,7 @@ class Comparison(QScrollArea):
             self._add(row)
         self._grid.setRowStretch(self._grid.rowCount(), 1)
         self.setWidget(sheet)
+        self._order_stops(sheet)
         if people:
             longest = max(people, key=lambda each: (len(each.history), len(each.cards), -each.contact.id))
             self._stays[longest.contact.id if keep is None else keep].setChecked(True)
@@ -120,6 +121,15 @@ class Comparison(QScrollArea):
         if keep is not None:
             self._stays[keep].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def _order_stops(self, sheet: QWidget) -> None:
+        """Tab comes through the values, and before what stands below them, though they are made later."""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # only behind a stop can stops be put
+        before: QWidget = self
+        for pick in sheet.findChildren(Pick):
+            QWidget.setTabOrder(before, pick)
+            before = pick
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
     def _contact(self, contact: ContactId) -> Contact:
         return next(person.contact for person in self.people if person.contact.id == contact)
 
@@ -130,7 +140,9 @@ class Comparison(QScrollArea):
         group = QButtonGroup(self._grid)
         row = self._grid.rowCount()
         if not self._above:
-            self._grid.addWidget(PlainLabel(_("Stays"), secondary=True), row + 1, 0, Qt.AlignmentFlag.AlignTop)
+            caption = PlainLabel(_("Stays"), secondary=True)
+            caption.setContentsMargins(0, EDGE, 0, EDGE)
+            self._grid.addWidget(caption, row + 1, 0, Qt.AlignmentFlag.AlignTop)
         for column, person in enumerate(self.people, 1):
             contact, name = person.contact.id, inserted(person.contact.name)
             self._grid.setColumnMinimumWidth(column, COLUMN)

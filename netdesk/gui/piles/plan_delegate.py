@@ -26,6 +26,7 @@ BOX = 16
 AVATAR = 32
 ASIDE = 18
 GAP = 12
+AIR = 4
 LINK_GAP = 14
 OPENER = 16
 ROOMY = 760
@@ -186,7 +187,7 @@ class _Pen(LinePen):
             self._links(card, parts.last)
         else:
             room = 0 if opened is None else OPENER
-            last = parts.last.adjusted(room if self.mirrored else 0, 0, 0 if self.mirrored else -room, 0)
+            last = parts.last.adjusted(room if self.mirrored else 0, AIR, 0 if self.mirrored else -room, -AIR)
             self._lines(last, words.consequence(card), self.theme.secondary)
         if opened is not None:
             closed = "chevron-left" if self.mirrored else "chevron-right"

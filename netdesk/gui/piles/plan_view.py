@@ -41,6 +41,7 @@ class PlanView(RowView):
         self._plan = model
         self.setItemDelegate(PlanDelegate(self))
         model.details_changed.connect(self._measure_details)
+        model.modelAboutToBeReset.connect(self._forget_details)
 
     def keyboardSearch(self, search: str) -> None:
         """Letters decide; they do not search."""
@@ -195,6 +196,11 @@ class PlanView(RowView):
             detail = self._plan.row(row)
             assert isinstance(detail, Detail)
             self.setRowHeight(row, detail_height(detail, self.font(), self.viewport().rect()))
+
+    def _forget_details(self) -> None:
+        """Rows keep their heights when the model is reset, and where a detail stood there may be a card next."""
+        for row in self._plan.detail_rows():
+            self.setRowHeight(row, self.verticalHeader().defaultSectionSize())
 
     def _follow(self, link: Link, number: int, row: Line) -> None:
         if link.act is None:

@@ -1,6 +1,6 @@
 """One question, asked once: from which country numbers are that are written without one (histories.md 5.4)."""
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QEvent, QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from netdesk.gui.choice_box import ChoiceBox
@@ -21,6 +21,8 @@ class RegionLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._held = False
+        """Whether the keyboard was in the box when it was answered."""
         self.box = ChoiceBox(self)
         words = PlainLabel(_("Numbers without a country code are from"), parent=self)
         words.setBuddy(self.box)
@@ -32,8 +34,15 @@ class RegionLine(QWidget):
         line.addWidget(words)
         line.addWidget(self.box)
         line.addStretch(1)
-        self.box.activated.connect(lambda _index: self.chosen.emit(self.region))
+        self.box.activated.connect(self._choose)
         self.hide()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Back from being told anew: an arrow key chooses, and the next one must find the box."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange and self.isEnabled() and self._held:
+            self._held = False
+            self.box.setFocus()
 
     @property
     def region(self) -> str:
@@ -54,3 +63,7 @@ class RegionLine(QWidget):
         named = ((QLocale.territoryToString(QLocale.codeToTerritory(code)), code) for code in regions())
         for name, code in sorted(named):
             self.box.addItem(name, code)
+
+    def _choose(self) -> None:
+        self._held = self.box.hasFocus()
+        self.chosen.emit(self.region)

@@ -242,3 +242,27 @@ def test_a_click_on_one_of_them_chooses_that_one_alone_and_a_menu_keeps_all(
     assert set(window.contacts.selected()) == set(people)
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert window.contacts.selected() == (people[1],)
+
+
+def test_keys_reach_the_list_from_what_stands_beside_it(
+    window: MainWindow, window_bench: WindowBench, qtbot: QtBot
+) -> None:
+    several = choose(window, three(window_bench))
+    several.tag.setFocus()
+    qtbot.keyClick(several.tag, Qt.Key.Key_A, CONTROL)
+    assert window.contacts.selected() == window.contacts.model.ids
+
+
+def test_the_list_has_the_keyboard_when_everybody_is_back(window: MainWindow, qtbot: QtBot) -> None:
+    view = window.contacts.left.list
+    view.selectAll()
+    window.contacts.beside  # noqa: B018 - the person beside the list waits for the next key no longer
+    buttons = window.contacts.side.pane.several.findChildren(QPushButton)
+    delete = next(each for each in buttons if each.text() == "Delete")
+    delete.setFocus()
+    delete.click()
+    assert not window.contacts.model.ids
+    assert window.focusWidget() is not delete
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Z, CONTROL)
+    assert window.contacts.model.ids
+    assert window.focusWidget() is view

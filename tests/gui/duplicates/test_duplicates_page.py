@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from netdesk.domain.contact import ContactDraft, ContactId, Email, Phone
 from netdesk.domain.interaction import Channel, Direction
 from netdesk.gui.duplicates import page as duplicates_page
 from netdesk.gui.duplicates.page import DuplicatesPage
+from netdesk.gui.pick import Pick
 from netdesk.services import contacts, merging
 from netdesk.wording.merging import group_names, group_reasons
 from tests.helpers.screen_bench import OFFSCREEN_NOISE, Bench, bench_on
@@ -195,3 +196,17 @@ def test_whoever_is_in_two_groups_is_merged_once_when_all_sure_ones_are(bench: B
         qtbot.mouseClick(made.sure, Qt.MouseButton.LeftButton)
         assert bench.desk.read(merging.people_in_book) < before
     assert bench.desk.read(merging.people_in_book) <= 4
+
+
+def test_tab_goes_through_the_values_to_the_buttons(page: DuplicatesPage, qtbot: QtBot) -> None:
+    stops: list[QWidget] = []
+    for group in (0, 1):  # the values of the second group are made after the buttons
+        page.list.choose(group)
+        page.list.setFocus()
+        stops.clear()
+        while (focused := page.window().focusWidget()) is not page.sheet.merge and len(stops) < 99:
+            stops.append(focused)
+            qtbot.keyClick(focused, Qt.Key.Key_Tab)
+        assert stops[0] is page.list
+        assert len(stops) > 2
+        assert all(isinstance(each, Pick) for each in stops[1:])

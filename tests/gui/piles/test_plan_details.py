@@ -106,3 +106,14 @@ def test_a_long_remark_is_shown_whole(page: PilesPage, qtbot: QtBot, tmp_path: P
     qtbot.keyClick(view, Qt.Key.Key_Return)
     page.resize(560, 786)
     qtbot.waitUntil(lambda: view.rowHeight(1) > 2 * view.fontMetrics().lineSpacing(), timeout=2000)
+
+
+def test_a_row_has_its_height_again_when_the_look_is_made_anew(looked: PilesPage, qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "cy.vcf").write_text(CARD.replace("Bo Sample", "Cy Other").replace("bo@", "cy@"), newline="")
+    look_at(looked, qtbot, tmp_path)
+    view, model = looked.look.view, looked.look.model
+    heights = [view.rowHeight(row) for row in range(model.rowCount())]
+    assert len(heights) > 1
+    model.toggle_open(next(row for row in range(model.rowCount()) if model.can_open(row)))
+    model.show(model.plan())
+    assert [view.rowHeight(row) for row in range(model.rowCount())] == heights

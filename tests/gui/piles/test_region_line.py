@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from netdesk.gui.piles.page import PilesPage
@@ -51,6 +52,18 @@ def test_it_is_asked_once_and_kept(page: PilesPage, qtbot: QtBot, bench: Bench, 
     look_at(page, qtbot, cards)
     assert not page.look.region.isVisible()
     assert page.look.plan().cards[0].draft.phones[0].e164 == "+49305550122"
+
+
+def test_arrow_keys_go_from_country_to_country(page: PilesPage, qtbot: QtBot, cards: Path) -> None:
+    look_at(page, qtbot, cards)
+    box = page.look.region.box
+    box.setFocus()
+    before = box.currentIndex()
+    for step in (1, 2):
+        qtbot.keyClick(box, Qt.Key.Key_Down)
+        finish(page, qtbot)
+        assert box.currentIndex() == before + step
+        assert page.window().focusWidget() is box
 
 
 def test_who_does_not_know_is_asked_again(page: PilesPage, qtbot: QtBot, bench: Bench, cards: Path) -> None:
