@@ -108,9 +108,7 @@ def test_a_long_remark_is_shown_whole(page: PilesPage, qtbot: QtBot, tmp_path: P
     qtbot.waitUntil(lambda: view.rowHeight(1) > 2 * view.fontMetrics().lineSpacing(), timeout=2000)
 
 
-def test_a_row_has_its_height_again_when_the_look_is_made_anew(
-    looked: PilesPage, qtbot: QtBot, tmp_path: Path
-) -> None:
+def test_a_row_has_its_height_again_when_the_look_is_made_anew(looked: PilesPage, qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "cy.vcf").write_text(CARD.replace("Bo Sample", "Cy Other").replace("bo@", "cy@"), newline="")
     look_at(looked, qtbot, tmp_path)
     view, model = looked.look.view, looked.look.model
