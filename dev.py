@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""NetDesk's commands: python3 dev.py run|test|lint|bench|monkey|fuzz|interop|demo [arguments].
+"""NetDesk's commands: python3 dev.py run|test|thorough|lint|bench|monkey|fuzz|interop|demo [arguments].
 
 run    start NetDesk; where there is no display, do its main job in the terminal (the same as demo)
 test   run the tests
+thorough run the tests at many more examples
 lint   check style, types and which way imports go
 bench  measure, each figure beside its floor
 monkey press whatever is there, in many windows at once, and tell what broke
@@ -244,6 +245,11 @@ def test(arguments: Sequence[str]) -> int:
     return python(["-m", "pytest", *arguments], environment, ROOT)
 
 
+def thorough(arguments: Sequence[str]) -> int:
+    """Run the tests, or those that the arguments name, with the examples that every run cannot afford."""
+    return test(["--hypothesis-profile=thorough", "--timeout=900", *arguments])
+
+
 def bench(arguments: Sequence[str]) -> int:
     """Run the benchmarks; they take their time, so no test is too slow here."""
     environment = without_display()
@@ -285,6 +291,7 @@ def lint(arguments: Sequence[str]) -> int:
 VERBS: dict[str, Callable[[Sequence[str]], int]] = {
     "run": run,
     "test": test,
+    "thorough": thorough,
     "lint": lint,
     "bench": bench,
     "monkey": monkey,

@@ -47,6 +47,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 hypothesis.settings.register_profile(
     "quick", derandomize=True, max_examples=50, deadline=None, database=None, print_blob=True
 )
+# `python3 dev.py thorough`: the same way, and at many more where every run can afford a few (helpers/examples.py).
+hypothesis.settings.register_profile("thorough", hypothesis.settings.get_profile("quick"), max_examples=200)
 hypothesis.settings.register_profile("deep", max_examples=2_000, deadline=None, print_blob=True)
 hypothesis.settings.load_profile("quick")
 

@@ -1,4 +1,4 @@
-"""From a command line to a verb on the Desk, and to an exit status: 0 done, 1 a problem, 2 wrong usage."""
+"""From a command line to a verb on the Desk, and to an exit status: 0 done, 1 a problem, 2 wrong usage, 130 stopped."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from netdesk.cli.output import Output
 from netdesk.domain.contact_id import ContactId
 from netdesk.domain.errors import NetDeskError
 from netdesk.domain.introduction import Refused
+from netdesk.wording.gettext import _
 from netdesk.wording.plain_text import one_line
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ _ON_A_BOOK = {
     "me": "book_verbs.me",
 }
 """What does each verb: loaded when it is wanted, since all of them together take longer than most verbs."""
+_INTERRUPTED = 130
+"""The exit status after Ctrl+C, as shells have it."""
 _ON_SAMPLE_DATA = ("demo", "selftest")
 _FILES = ("paths", "files", "results", "path")
 """Options that name files."""
@@ -74,6 +77,9 @@ def main(arguments: Sequence[str], draw: Draw) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return 1
+    except KeyboardInterrupt:
+        sys.stderr.write(f"netdesk: {_('Stopped.')}\n")
+        return _INTERRUPTED
     return 0
 
 

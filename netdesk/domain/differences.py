@@ -145,6 +145,36 @@ def _plain(text: str) -> str:
     return " ".join(fold(text).split())
 
 
+def still_fitting(held: Held, changes: Iterable[FieldChange]) -> list[FieldChange]:
+    """The chosen ones of ``changes``, as they may be made in somebody who may have changed since the look at them.
+
+    What the user typed since is not overwritten, notes come after theirs, and nothing is added twice.
+    """
+    have, fitting = held.draft, []
+    left_out: set[str] = set()
+    for change in changes:
+        now = getattr(have, change.field)
+        if not change.chosen:
+            continue
+        if change.field in _LISTS:
+            fitting += [change] if list(_additions(change.field, now, (change.new,))) else []
+        elif change.field in _NOTES:
+            if _plain(str(change.new)) not in _plain(now):
+                fitting.append(replace(change, kind=ChangeKind.ADD if now else ChangeKind.FILL))
+        elif change.field == "photo":
+            fitting += [] if held.has_photo else [change]
+        elif (now and change.field in held.typed and not change.typed) or _leads(change.field) in left_out:
+            left_out.add(change.field)
+        else:
+            fitting.append(change)
+    return fitting
+
+
+def _leads(field: str) -> str:
+    """The field that this one goes along with, itself for most."""
+    return "organisation" if field == "department" else field
+
+
 def updated(draft: ContactDraft, changes: Iterable[FieldChange]) -> ContactDraft:
     """``draft`` after the chosen ones of ``changes``. A department does not stay behind in another organisation."""
     values: dict[str, Any] = {}

@@ -27,7 +27,7 @@ def atomic(path: Path) -> Iterator[BinaryIO]:
     """
     place = _place(path)
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{place.name[:80]}.", suffix=".part", dir=place.parent)
+        handle, name = tempfile.mkstemp(prefix=".netdesk-", suffix=".part", dir=place.parent)
     except OSError as problem:
         raise _unwritten(path, problem) from problem
     beside = Path(name)
@@ -64,6 +64,8 @@ def _place(path: Path) -> Path:
             )
     except OSError as problem:
         raise _unwritten(path, problem) from problem
+    except RuntimeError:  # what Python before 3.13 raises for links that lead round
+        raise NetDeskError(f"{path} is a link that leads to itself. Name another file.") from None
     return place
 
 

@@ -105,7 +105,9 @@ def _leave_behind(data: mmap, done: int) -> int:
 def _whole_file(file: CardFile, reason: Problem, mapped: bytes | mmap) -> AsideCard:
     data = mapped[:]
     lines = data.count(b"\n") + (not data.endswith(b"\n"))
-    return AsideCard(file.name, 1, lines, reason, data, digest(b"file\0" + data))
+    # Of what could not be read, or is empty, there are no bytes to tell one file from another: its name does.
+    told_by = data or os.fsencode(file.name)
+    return AsideCard(file.name, 1, lines, reason, data, digest(b"file\0" + told_by))
 
 
 def _named(draft: ContactDraft, file: CardFile) -> ContactDraft:

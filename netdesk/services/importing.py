@@ -120,6 +120,7 @@ def written(
         progress.report(done, total)
     counts = placement.counts(landing.keep_aside((*plan.kept_aside, *outside(plan))))
     landing.finish(lambda made: progress.report(cards + made, total))
+    progress.report(total, total)
     return counts
 
 

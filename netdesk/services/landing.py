@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from netdesk.domain.contact import ContactId
-from netdesk.domain.differences import FieldChange, updated
+from netdesk.domain.differences import FieldChange, Held, still_fitting, updated
 from netdesk.domain.import_plan import AsideCard
 from netdesk.services.interactions import NewFollowUp
 from netdesk.services.leftovers import aside_row
 from netdesk.services.placing import Batch, Update
-from netdesk.storage import bulk, contacts, derived, journal, merging, settings, tags
+from netdesk.storage import bulk, contacts, derived, journal, known, merging, settings, tags
 from netdesk.storage.database import Database
 from netdesk.storage.new_rows import Arrival, next_contact
 
@@ -98,8 +98,10 @@ class Landing:
 
     def _update(self, person: ContactId, changes: tuple[FieldChange, ...]) -> bool:
         """Change one person; whether that changed anything."""
-        before = contacts.get(self._book, person).draft
-        after = updated(before, changes)
+        ours = person < self._first  # somebody may have worked with them since the look
+        held = known.held(self._book, person) if ours else Held(contacts.get(self._book, person).draft)
+        before = held.draft
+        after = updated(before, still_fitting(held, changes))
         if after is not before:
             contacts.edit(self._book, person, after, self._pile_id, before=before)
         return after is not before

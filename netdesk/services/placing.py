@@ -61,6 +61,8 @@ class Placement:
         if decision is Decision.DECIDE:
             decision = Decision.UPDATE if card.answer is Answer.MERGE else Decision.ADD
         person = None if decision is Decision.ADD else self._person_of(card)
+        if person is None and decision is Decision.UNCHANGED and card.contact is None:
+            return  # it says no more than a card that stays out
         if person is None:
             decision = Decision.ADD
             person = self._rows.person(card.draft)

@@ -56,12 +56,16 @@ def begun_for(paths: Iterable[str]) -> ReadingProcess | None:
 
 def _serve(pipe: Connection) -> None:
     import gc
+    import signal
+    from contextlib import suppress
 
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for who wanted this, and ends it
     from netdesk.services import pile_parts
 
     gc.disable()
-    for part in pile_parts.parts_of(pipe.recv()):
-        pipe.send(part)
-    pipe.send(None)
+    with suppress(EOFError, BrokenPipeError, ConnectionResetError):  # nobody wants it any more
+        for part in pile_parts.parts_of(pipe.recv()):
+            pipe.send(part)
+        pipe.send(None)
     # Without closing the book: whoever closes it last clears its log away, and the other process is writing there.
     os._exit(0)

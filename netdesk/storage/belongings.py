@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from typing import TYPE_CHECKING, Any
 
 from netdesk.domain.contact import ContactId
-from netdesk.storage import tags
+from netdesk.storage import handles, tags
+from netdesk.storage.handles import PHONE
+from netdesk.storage.phone_numbers import e164
+from netdesk.storage.settings import region
 
 if TYPE_CHECKING:
     from netdesk.storage.database import Database
@@ -101,6 +104,20 @@ def read(text: str) -> Belongings:
 
 def _frozen(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
+
+
+def told_now(book: Database, keep: ContactId, what: Belongings) -> Belongings:
+    """``what`` with its numbers as ``keep`` has them now: another country tells all numbers anew (handles.renumber)."""
+    links = [row for row in handles.linked(book, keep) if row[0] == PHONE]
+    values, by_raw = {row[1] for row in links}, {row[2]: row[1] for row in links}
+
+    def now(value: str, raw: str) -> str:
+        if value in values:
+            return value
+        return by_raw.get(raw) or (value if value.startswith("+") else e164(raw, region(book)) or value)
+
+    told = tuple((row[0], now(row[1], row[2]), *row[2:]) if row[0] == PHONE else row for row in what.handles)
+    return replace(what, handles=told)
 
 
 def give(book: Database, contact: ContactId, what: Belongings) -> None:
@@ -210,11 +227,16 @@ def take_rows(book: Database, keep: ContactId, had: Belongings, brought: Iterabl
         ("not_same", had.not_same, [each.not_same for each in theirs]),
         ("refused_pair", had.refused, [each.refused for each in theirs]),
     ):
-        for other in {each for some in others for each in some}.difference(own):
+        for other in _now(book, {each for some in others for each in some}).difference(_now(book, own)):
             book.rows(f"DELETE FROM {table} WHERE (a_id, b_id) = (?, ?)", min(keep, other), max(keep, other))
 
 
 def _pair(book: Database, table: str, owner: ContactId, others: Collection[int]) -> None:
-    for other in others:
-        if book.value("SELECT count(*) FROM contact WHERE id = ?", other):
-            book.rows(f"INSERT OR IGNORE INTO {table} (a_id, b_id) VALUES (?, ?)", min(owner, other), max(owner, other))
+    for other in _now(book, others).difference((owner,)):
+        book.rows(f"INSERT OR IGNORE INTO {table} (a_id, b_id) VALUES (?, ?)", min(owner, other), max(owner, other))
+
+
+def _now(book: Database, people: Collection[int]) -> set[int]:
+    """Who these are now: a pair is never of a tombstone, which nobody sees."""
+    rows = book.rows(f"SELECT coalesce(merged_into, id) FROM contact WHERE id {_AMONG}", json.dumps(sorted(people)))
+    return {number for (number,) in rows}

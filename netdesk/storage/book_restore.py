@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _EMPTY_WHEN = tuple(section.table for section in SECTIONS if section is not OWNER)
 _TABLES = (*_EMPTY_WHEN, *(part.table for section in SECTIONS for part in section.parts), "handle", "tag")
+_PAIRS = ("not_same", "refused_pair")
 _DERIVED = ("contact_day", "contact_stat", "search_document")
 
 
@@ -56,6 +57,8 @@ class Restorer:
         values = self._values(section.fields, own)
         if section.table == "contact":
             values["sort_key"] = sort_key(ContactDraft(values["name"], values["family"], values["given"]))
+        if section.table in _PAIRS:
+            _order(values)
         owner = self._insert(section.table, values)
         for field in section.fields:
             if field.refers == section.table and (target := own.get(field.key)) is not None:
@@ -157,6 +160,13 @@ class Restorer:
         except apsw.ConstraintError:
             raise Unfit("it is in the file twice") from None
         return connection.last_insert_rowid()
+
+
+def _order(pair: dict[str, Any]) -> None:
+    """A pair has no order; in the book the smaller number stands first, and is looked for there."""
+    pair["a_id"], pair["b_id"] = sorted((pair["a_id"], pair["b_id"]))
+    if pair["a_id"] == pair["b_id"]:
+        raise Unfit("a pair is of two people")
 
 
 def _split(entry: Any, parts: set[str]) -> tuple[dict[str, Any], dict[str, Any]]:

@@ -51,7 +51,9 @@ def merge(
     contacts.write(book, merged, typed)
     if "photo" in choices.values:
         contacts.set_photo(book, keep, photos.get(choices.values["photo"]))
-    kept = {"columns": _changed(book, keep, before), "lost": had[keep].beside(belongings.of(book, keep)).written()}
+    lost = had[keep].beside(belongings.of(book, keep)).written()
+    # In their order: who was named first fills what the kept one lacks.
+    kept = {"columns": _changed(book, keep, before), "lost": lost, "absorbed": list(absorb)}
     number = int(
         book.tables.Merge.create(
             keep_id=keep, day=number_of(day), choices=_written(choices), kept=json.dumps(kept, ensure_ascii=False)

@@ -29,11 +29,11 @@ class _Merge:
     keep: ContactId
     day: date
     choices: str
-    parts: tuple[ContactId, ...]
+    absorbed: tuple[ContactId, ...]
 
     @property
-    def absorbed(self) -> list[ContactId]:
-        return [each for each in self.parts if each != self.keep]
+    def parts(self) -> tuple[ContactId, ...]:
+        return (self.keep, *self.absorbed)
 
 
 def standing(book: Database, contact: ContactId) -> tuple[StandingMerge, ...]:
@@ -71,12 +71,10 @@ def take_apart(book: Database, number: int) -> tuple[ContactId, ...]:
 
 
 def _merges(book: Database) -> list[_Merge]:
-    parts: dict[int, list[ContactId]] = {}
-    for number, contact in book.rows("SELECT merge_id, contact_id FROM merge_part ORDER BY contact_id"):
-        parts.setdefault(number, []).append(ContactId(contact))
+    rows = book.rows("SELECT id, keep_id, day, choices, kept FROM merge ORDER BY id")
     return [
-        _Merge(number, ContactId(keep), date_of(day), choices, tuple(parts.get(number, ())))
-        for number, keep, day, choices in book.rows("SELECT id, keep_id, day, choices FROM merge ORDER BY id")
+        _Merge(number, ContactId(keep), date_of(day), choices, tuple(map(ContactId, json.loads(kept)["absorbed"])))
+        for number, keep, day, choices, kept in rows
     ]
 
 
@@ -89,21 +87,27 @@ def _part(book: Database, merge: _Merge) -> None:
     """Take the last merge of these people apart."""
     keep = merge.keep
     rows = book.rows("SELECT contact_id, had, photo FROM merge_part WHERE merge_id = ?", merge.number)
-    had = {ContactId(contact): belongings.read(text) for contact, text, _photo in rows}
+    had = {ContactId(contact): _noted(book, keep, text) for contact, text, _photo in rows}
     photos: dict[ContactId, bytes | None] = {ContactId(contact): photo for contact, _text, photo in rows}
     kept = json.loads(book.value("SELECT kept FROM merge WHERE id = ?", merge.number))
+    lost = _noted(book, keep, kept["lost"])
     for each in merge.absorbed:
         book.rows("UPDATE contact SET merged_into = NULL WHERE id = ?", each)
+    for each in merge.absorbed:
         belongings.move(book, keep, each, had[each])
         _later_cards(book, keep, each, had)
         belongings.give(book, each, had[each])
         belongings.take(book, keep, had[each].beside(had[keep]))
     belongings.take_rows(book, keep, had[keep], [had[each] for each in merge.absorbed])
-    belongings.give(book, keep, belongings.read(kept["lost"]))
+    belongings.give(book, keep, lost)
     _favours_along(book, merge)
     _photos(book, merge, photos)
     fields_before(book, keep, kept["columns"])
     _drop(book, merge)
+
+
+def _noted(book: Database, keep: ContactId, text: str) -> Belongings:
+    return belongings.told_now(book, keep, belongings.read(text))
 
 
 def _later_cards(book: Database, keep: ContactId, owner: ContactId, had: dict[ContactId, Belongings]) -> None:
@@ -131,9 +135,11 @@ def _favours_along(book: Database, merge: _Merge) -> None:
 
 
 def _photos(book: Database, merge: _Merge, had: dict[ContactId, bytes | None]) -> None:
-    """Each gets their photo back; one that the kept person was given since stays theirs."""
+    """Each gets their photo back; what became of the kept person's since stays so."""
     now = contacts.photo(book, merge.keep)
+    chosen = merging.choices_of(merge.choices).values.get("photo")
+    was = had.get(chosen) if chosen is not None else next((had[each] for each in merge.parts if had[each]), None)
     for each in merge.absorbed:
         contacts.set_photo(book, each, had[each])
-    if now in [had[each] for each in merge.absorbed]:
+    if now == was:
         contacts.set_photo(book, merge.keep, had[merge.keep])

@@ -32,14 +32,14 @@ def remove(book: Database, people: Collection[ContactId]) -> None:
     connection.execute("DROP TABLE IF EXISTS temp.going")
     connection.execute("CREATE TEMP TABLE going (id INTEGER PRIMARY KEY)")
     connection.execute("INSERT OR IGNORE INTO temp.going SELECT value FROM json_each(?)", (json_array(people),))
+    # People who were merged into these go with them; undo brings all of them back.
+    connection.execute(f"INSERT OR IGNORE INTO temp.going SELECT id FROM contact WHERE merged_into IN {_GOING}")
     for table in _ABOUT_THEM:
         connection.execute(f"DELETE FROM {table} WHERE contact_id IN {_GOING}")
     for table in ("not_same", "refused_pair"):
         connection.execute(f"DELETE FROM {table} WHERE a_id IN {_GOING} OR b_id IN {_GOING}")
     _remove_introductions(connection)
     _remove_interactions(connection)
-    # People who were merged into these go with them; undo brings all of them back.
-    connection.execute(f"INSERT OR IGNORE INTO temp.going SELECT id FROM contact WHERE merged_into IN {_GOING}")
     _forget_merges(connection)
     connection.execute(f"UPDATE card SET contact_id = NULL WHERE contact_id IN {_GOING}")
     connection.execute(f"DELETE FROM contact WHERE id IN {_GOING}")

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from netdesk.domain.contact import ContactId
@@ -13,6 +13,7 @@ from netdesk.domain.relationship import Facts, State, VerdictReason, contributio
 from netdesk.domain.standing import GRACE, RUNWAY, contact_days, held_alone, hold_of, standing_of
 from netdesk.domain.warmth import Window
 from netdesk.domain.weight import CLICKS, HEAVIEST, USUAL_SCALE, WEIGHTS, Scale, Tempo, act_of, scale_with
+from tests.helpers.examples import examples
 from tests.helpers.relationship_histories import TODAY, Case, cases, scales
 from tests.helpers.relationship_reference import spells_of
 
@@ -74,7 +75,7 @@ def test_why_shows_the_weights_of_the_book() -> None:
     assert contributions([CALL], TODAY, scale_with({Channel.CALL: 0.0})) == ()
 
 
-@settings(max_examples=300)
+@examples(120, 300)
 @given(cases, st.sets(st.sampled_from(Channel), min_size=1), scales)
 def test_what_weighs_nothing_never_makes_anyone_connecting(case: Case, muted: set[Channel], scale: Scale) -> None:
     silent = scale_with({**scale.weights, **dict.fromkeys(muted, 0.0)}, scale.tempo)
@@ -85,7 +86,7 @@ def test_what_weighs_nothing_never_makes_anyone_connecting(case: Case, muted: se
     assert (standing.until, judged.warmth, standing.days) == (None, 0, 0)
 
 
-@settings(max_examples=300)
+@examples(120, 300)
 @given(cases, scales)
 def test_the_axioms_hold_by_every_scale(case: Case, scale: Scale) -> None:
     def judged(interactions: list[Interaction]) -> tuple[State, int]:
@@ -105,7 +106,7 @@ def test_the_axioms_hold_by_every_scale(case: Case, scale: Scale) -> None:
     assert all(spell.until - spell.begin >= RUNWAY for spell in spells_of(days, case.cadence, scale)), "A10"
 
 
-@settings(max_examples=300)
+@examples(120, 300)
 @given(cases, scales, st.sampled_from(sorted(set(Channel) - CLICKS)))
 def test_more_weight_and_a_slower_tempo_never_end_a_relationship_earlier(
     case: Case, scale: Scale, channel: Channel

@@ -19,6 +19,7 @@ from netdesk.gui.page import Page
 from netdesk.services import contacts, interactions
 from netdesk.services.desk import Desk
 from netdesk.storage.database import Database
+from tests.helpers.fresh_book import fresh_book
 
 TODAY = date(2026, 11, 20)
 """A Friday."""
@@ -82,7 +83,7 @@ class Bench:
 def bench_on(path: Path) -> Iterator[Bench]:
     """A bench on a book at ``path``, a new one or one that is there."""
     day = [TODAY]
-    desk = Desk(Database(path), lambda: day[0])
+    desk = Desk(Database(path if path.exists() else fresh_book(path)), lambda: day[0])
     hub, jobs = Hub(), Jobs(desk.close)
     desk.listen(hub.tell)
     yield Bench(path, desk, day, Editor(desk, jobs), hub, jobs)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -19,9 +19,14 @@ from netdesk.gui.main_window import MainWindow
 from netdesk.services import contacts, interactions
 from netdesk.services.desk import Desk
 from netdesk.storage.database import Database
+from tests.helpers.fresh_book import fresh_book
 
 TODAY = date(2026, 11, 20)
 """A Friday."""
+
+
+_ACQUAINTED: list[tuple[bytes, dict[str, ContactId]]] = []
+"""The bytes of the book with the acquaintances, and who is who in it, once a test of this process made it."""
 
 
 @dataclass
@@ -55,7 +60,27 @@ class WindowBench:
         self.desk.apply(interactions.LogInteraction(touch), "log")
 
     def acquaintances(self) -> None:
-        """One who is connecting and waits for me, one who never answered, one card, one let go."""
+        """One who is connecting and waits for me, one who never answered, one card, one let go.
+
+        Fifteen acts take a test longer than anything else before its window: the first one in a process does
+        them, the others take a copy of its book, as long as nothing is in theirs and nobody has looked at it.
+        """
+        untouched = not self.people and not self.windows and self.day == [TODAY] and not self.desk.labels().undo
+        if not untouched:
+            self._acquaint()
+            return
+        if not _ACQUAINTED:
+            self._acquaint()
+            self.desk.close()
+            _ACQUAINTED.append((Path(self.desk.path).read_bytes(), dict(self.people)))
+        else:
+            self.desk.close()
+        book, people = _ACQUAINTED[0]
+        Path(self.desk.path).write_bytes(book)
+        self.desk = Desk(Database(Path(self.desk.path)), lambda: self.day[0])
+        self.people.update(people)
+
+    def _acquaint(self) -> None:
         self.person("Ana Beltrán", mail="ana@solace.example", phone="+1 512 555 0134", tags=("austin",))
         for ago in (30, 12):
             self.log("Ana Beltrán", Direction.OUT, ago)
@@ -97,12 +122,16 @@ def window_on(path: Path, settings: Path, app: QApplication) -> Iterator[WindowB
     style, font = app.style().name(), app.font()
     kept = QSettings(str(settings), QSettings.Format.IniFormat)
     appearance = Appearance(app, kept)
-    desk = Desk(Database(path), lambda: day[0])
+    desk = Desk(Database(fresh_book(path)), lambda: day[0])
     bench = WindowBench(desk, day, kept, appearance, Crash(None))
     yield bench
     for window in bench.windows:
         window.close()
-    desk.close()
+        window.deleteLater()
+    # Before the looks are put back, and not at the next turn of the loop: every part of a window that is still
+    # there would be dressed once more for nobody, and then again for the next test.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    bench.desk.close()
     appearance.deleteLater()
     app.setStyleSheet("")
     app.setPalette(QPalette())

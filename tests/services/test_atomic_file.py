@@ -134,3 +134,20 @@ def test_a_pipe_is_no_file(tmp_path: Path) -> None:
     with pytest.raises(NetDeskError, match="no file that can be replaced"), atomic(pipe) as file:
         file.write(b"new")
     assert pipe.is_fifo()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links of POSIX")
+@pytest.mark.skipif(sys.version_info >= (3, 13), reason="there the link is replaced, since it leads nowhere")
+def test_links_that_lead_round_are_refused_with_a_sentence(tmp_path: Path) -> None:
+    one, other = tmp_path / "one.csv", tmp_path / "other.csv"
+    one.symlink_to(other)
+    other.symlink_to(one)
+    with pytest.raises(NetDeskError, match="leads to itself"):
+        write(one, b"new")
+
+
+def test_a_name_may_be_as_long_as_the_system_lets_it(tmp_path: Path) -> None:
+    """The file beside must not have a longer one."""
+    path = tmp_path / f"{'🙂' * 62}.vcf"
+    write(path, b"new")
+    assert path.read_bytes() == b"new"

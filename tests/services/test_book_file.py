@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from netdesk import bootstrap
@@ -25,6 +25,8 @@ from netdesk.services.progress import Cancelled, Silent
 from netdesk.storage.book_shape import LEFT_OUT, SECTIONS
 from netdesk.wording.calendars import Words
 from tests.helpers.books import dump
+from tests.helpers.examples import examples
+from tests.helpers.fresh_book import fresh_book
 from tests.helpers.rich_book import fill
 from tests.services.conftest import TODAY
 from tests.services.test_undo import any_act
@@ -91,13 +93,13 @@ def test_the_rich_book_fills_every_key(said: dict[str, Any]) -> None:
     assert empty == []
 
 
-@settings(max_examples=20)
+@examples(8, 20)
 @given(st.lists(any_act, min_size=1, max_size=25))
 def test_any_history_comes_back_by_the_byte(acts: list[Command]) -> None:
     """Merges, removals and edits leave rows in orders and with gaps that no sample has."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        desk = bootstrap.open_desk(folder / "a.netdesk", TODAY)
+        desk = bootstrap.open_desk(fresh_book(folder / "a.netdesk"), TODAY)
         for act in acts:
             try:
                 desk.apply(act, "an act")
@@ -105,7 +107,7 @@ def test_any_history_comes_back_by_the_byte(acts: list[Command]) -> None:
                 continue
         (folder / "a.json").write_bytes(exported(desk))
         desk.close()
-        other = bootstrap.open_desk(folder / "b.netdesk", TODAY)
+        other = bootstrap.open_desk(fresh_book(folder / "b.netdesk"), TODAY)
         restored(other, folder / "a.json")
         assert exported(other) == (folder / "a.json").read_bytes()
         other.close()
@@ -226,6 +228,23 @@ def test_a_person_that_stands_there_twice_is_named(said: dict[str, Any], desk: D
     said["people"].append(said["people"][0])
     file.write_text(json.dumps(said), encoding="utf-8")
     with pytest.raises(NetDeskError, match=rf"people, entry {len(said['people'])}: it is in the file twice"):
+        restored(desk, file)
+
+
+def test_a_pair_may_stand_either_way_round(said: dict[str, Any], desk: Desk, tmp_path: Path) -> None:
+    """The book looks for the smaller number first, and would ask again whether they are one person."""
+    file = tmp_path / "turned.json"
+    pair = said["not_same"][0]
+    file.write_text(json.dumps(said | {"not_same": [{"a": pair["b"], "b": pair["a"]}]}), encoding="utf-8")
+    restored(desk, file)
+    assert desk.read(lambda book: book.rows("SELECT count(*), a_id < b_id FROM not_same")) == [(1, 1)]
+
+
+def test_a_pair_is_of_two(said: dict[str, Any], desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "one.json"
+    said["not_same"][0]["b"] = said["not_same"][0]["a"]
+    file.write_text(json.dumps(said), encoding="utf-8")
+    with pytest.raises(NetDeskError, match="not_same, entry 1: a pair is of two people"):
         restored(desk, file)
 
 

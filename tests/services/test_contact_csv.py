@@ -20,6 +20,7 @@ from netdesk.services import contacts
 from netdesk.services.contact_csv import FIXED, LAST, table
 from netdesk.services.desk import Desk
 from netdesk.services.progress import Silent
+from tests.helpers.fresh_book import fresh_book
 from tests.services.conftest import TODAY
 
 ANA = ContactDraft(
@@ -123,7 +124,7 @@ def test_only_who_is_asked_for_is_there_in_that_order(desk: Desk) -> None:
 def test_any_text_comes_back(texts: list[str]) -> None:
     """Through the guard, the quotation marks and the encoding: what a reader undoes is exactly what was done."""
     with tempfile.TemporaryDirectory() as folder:
-        desk = bootstrap.open_desk(Path(folder) / "book.netdesk", TODAY)
+        desk = bootstrap.open_desk(fresh_book(Path(folder) / "book.netdesk"), TODAY)
         notes, needs, offers = texts
         person = added(desk, ContactDraft("Ana", notes=notes, needs=needs, offers=offers))
         (row,) = rows(raw(desk, [person], CsvFor.SPREADSHEET))

@@ -1,5 +1,7 @@
 """A pile of cards comes in: looked at first, each card by itself, once, and out again."""
 
+import base64
+import dataclasses
 import os
 import sys
 from datetime import date
@@ -16,6 +18,7 @@ from netdesk.services import contacts, importing, interactions
 from netdesk.services.desk import Desk
 from netdesk.services.progress import Cancelled
 from tests.helpers.books import dump
+from tests.helpers.rich_book import PICTURE
 
 TODAY = date(2026, 11, 22)
 
@@ -166,8 +169,6 @@ def test_two_cards_of_one_person_in_one_pile_are_one_person(desk: Desk, tmp_path
 @pytest.mark.parametrize(("answer", "people"), [(Answer.OPEN, 2), (Answer.KEEP_BOTH, 2), (Answer.MERGE, 1)])
 def test_a_lookalike_is_the_users_to_decide(desk: Desk, tmp_path: Path, answer: Answer, people: int) -> None:
     """Names only suggest: without a word from the user, both stay."""
-    import dataclasses
-
     desk.apply(contacts.AddContact(ContactDraft("Ana Beltrán", organisation="Solace Energy")), "Add")
     (tmp_path / "like.vcf").write_text(card("Beltrán, Ana", "ORG:Solace Energy"), encoding="utf-8")
     plan = look(desk, tmp_path / "like.vcf")
@@ -179,8 +180,6 @@ def test_a_lookalike_is_the_users_to_decide(desk: Desk, tmp_path: Path, answer: 
 
 def test_a_card_that_was_not_chosen_stays_out(desk: Desk, pile: Path) -> None:
     """The box before a row is the user's word."""
-    import dataclasses
-
     plan = look(desk, pile)
     out = next(each for each in plan.cards if each.draft.name == "Tomáš Dvořák")
     desk.apply(importing.ImportCards(plan.with_card(dataclasses.replace(out, chosen=False))), "Import")
@@ -406,3 +405,38 @@ def test_an_undecided_lookalike_is_not_called_as_somebody_new(desk: Desk, tmp_pa
     bring(desk, _write(tmp_path, "like.vcf", card("Beltrán, Ana", "ORG:Solace Energy") + card("Bo")))
     called = {line.name for line in desk.read(call_lists.week, "2026-W48", TODAY).lines}
     assert called == {"Ana Beltrán", "Bo"}
+
+
+def test_what_the_user_did_since_the_look_is_not_overwritten(desk: Desk, tmp_path: Path) -> None:
+    """A look may stay open while the person is worked with, or merged, in another window or from a terminal."""
+    path = tmp_path / "cards.vcf"
+    path.write_text(card("Ana Beltrán", "EMAIL:ana@solace.example"), encoding="utf-8")
+    bring(desk, path)
+    (ana,) = desk.read(contacts.listed, ContactQuery(), TODAY)
+    news = ["EMAIL:ana@solace.example", "NOTE:likes tea", "TITLE:Head", "ORG:Solace;Sales", "TEL:+1 512 555 0142"]
+    news += ("NICKNAME:Anita", f"PHOTO;ENCODING=b;TYPE=JPEG:{base64.b64encode(PICTURE).decode()}")
+    path.write_text(card("Ana Beltrán", *news), encoding="utf-8")
+    plan = look(desk, path)
+    typed = ContactDraft(
+        "Ana Beltrán", title="Chair", organisation="Lumen", notes="coffee", emails=(Email("ana@solace.example"),),
+        phones=(Phone("+1 512 555 0142", "home"),),
+    )  # fmt: skip
+    desk.apply(contacts.EditContact(ana, typed), "Edit")
+    desk.apply(contacts.SetPhoto(ana, b"their own"), "Photo")
+    desk.apply(importing.ImportCards(plan), "Import")
+    now = desk.read(contacts.contact, ana).draft
+    assert (now.title, now.organisation, now.department) == ("Chair", "Lumen", "")
+    assert now.notes == "coffee\n\nlikes tea"
+    assert [(phone.raw, phone.label) for phone in now.phones] == [("+1 512 555 0142", "home")]
+    assert desk.read(lambda book: book.rows("SELECT data FROM photo")) == [(b"their own",)]
+    assert now.nickname == "Anita", "of what nobody touched the card tells"
+
+
+def test_who_is_left_out_stays_out_though_the_card_is_there_twice(desk: Desk, tmp_path: Path) -> None:
+    """The second one tells nothing new, so there is nothing to leave out of it in the look."""
+    for name in ("a.vcf", "b.vcf"):
+        (tmp_path / name).write_text(card("Ana Beltrán", "EMAIL:ana@solace.example") + card("Bo Lind"), "utf-8")
+    plan = look(desk, tmp_path / "a.vcf", tmp_path / "b.vcf")
+    plan = plan.with_card(dataclasses.replace(plan.cards[0], chosen=False))
+    desk.apply(importing.ImportCards(plan), "Import")
+    assert names(desk) == {"Bo Lind"}

@@ -59,3 +59,16 @@ def test_two_who_were_not_the_same_stay_so_when_one_is_merged_with_a_third(desk:
     desk.apply(merging.MergePeople(ids[2], (ids[0],)), "Merge")
     assert desk.read(merging.duplicates) == ()
     assert desk.read(merging.like, ids[2]) == ()
+
+
+def test_who_was_told_apart_stays_so_when_both_were_merged_and_one_merge_is_taken_apart(desk: Desk) -> None:
+    names = ("Ana One", "Ana Two", "Ana Three", "Ana Four")
+    ana, two, three, four = (desk.apply(contacts.AddContact(ContactDraft(name)), "Add").result for name in names)
+    desk.apply(merging.NotTheSame((two, three)), "Not the same")
+    desk.apply(merging.MergePeople(ana, (two,)), "Merge")
+    desk.apply(merging.MergePeople(four, (three,)), "Merge")
+    (first,) = desk.read(merging.standing, ana)
+    desk.apply(merging.TakeApart(first.number), "Take apart")
+    assert desk.read(lambda book: book.rows("SELECT a_id, b_id FROM not_same")) == [(two, four)]
+    desk.apply(contacts.RemoveContacts((four,)), "Remove")  # with the one who was merged into them, and all pairs
+    assert desk.read(lambda book: book.rows("SELECT a_id, b_id FROM not_same")) == []

@@ -21,6 +21,7 @@ from netdesk.services.straight_import import ImportedFiles, ImportFiles
 from netdesk.storage import derived
 from netdesk.storage.database import Database
 from netdesk.storage.new_rows import CHUNK
+from netdesk.vcards import limits
 from tests.helpers.books import dump
 from tests.services.conftest import TODAY
 from tests.services.test_importing import card
@@ -209,3 +210,17 @@ def test_a_process_that_is_killed_is_told_and_nothing_changed(
     with pytest.raises(NetDeskError, match="stopped half-way"):
         desk.apply(ImportFiles([str(many)], RECEPTION, progress=_KillTheReader()), "Import")
     assert dump(Path(desk.path)) == before
+
+
+@pytest.mark.parametrize("size", [0, limits.FILE + 1], ids=["empty", "too-big"])
+def test_files_of_which_nothing_can_be_read_are_each_kept_aside_once(desk: Desk, tmp_path: Path, size: int) -> None:
+    """There are no bytes by which one could be told from the other."""
+    folder = tmp_path / "fair"
+    folder.mkdir()
+    for name in ("a.vcf", "b.vcf"):
+        with (folder / name).open("wb") as file:
+            file.truncate(size)
+    plan = desk.read(importing.preview, [str(folder)])
+    desk.apply(importing.ImportCards(plan), "Import")
+    assert [Path(each.file).name for each in desk.read(aside.waiting)] == ["a.vcf", "b.vcf"]
+    assert straight(desk, folder).pile_id is None, "they are kept already"

@@ -7,15 +7,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from netdesk import bootstrap
 from netdesk.domain.contact import Address, ContactDraft, ContactId, Email, Phone
 from netdesk.domain.errors import NetDeskError
 from netdesk.domain.interaction import Channel, Direction, Interaction
-from netdesk.services import contacts, interactions, introductions, merging
+from netdesk.services import book, contacts, interactions, introductions, merging
 from netdesk.services.desk import Desk
 from tests.helpers.books import dump
+from tests.helpers.examples import examples
+from tests.helpers.fresh_book import fresh_book
 from tests.services.test_undo import _do, _people, any_act, st
 
 TODAY = date(2026, 11, 22)
@@ -136,6 +138,21 @@ def test_what_came_since_stays_with_the_one_who_was_kept(desk: Desk) -> None:
     assert kept.merges == ()
 
 
+def test_a_number_that_was_told_anew_since_goes_back_to_its_owner(desk: Desk) -> None:
+    ana, record, third = _add(
+        desk,
+        ContactDraft("Ana"),
+        ContactDraft("Ana B.", phones=(Phone("030 5550122"),)),
+        ContactDraft("Ana C.", phones=(Phone("(030) 555 01 22"),)),
+    )
+    desk.apply(merging.MergePeople(ana, (record, third)), "Merge")
+    desk.apply(book.ChangeSetting(book.REGION, "DE"), "Country")
+    (merge,) = desk.read(merging.standing, ana)
+    desk.apply(merging.TakeApart(merge.number), "Apart")
+    told = [[each.e164 for each in desk.read(contacts.contact, one).draft.phones] for one in (ana, record, third)]
+    assert told == [[], ["+49305550122"], ["+49305550122"]]
+
+
 def test_an_earlier_merge_is_taken_apart_and_the_later_one_stands(desk: Desk) -> None:
     """Both brought the same tag and the same address: it stays as long as one of them is part of it."""
     same = Email("ana@solace.example")
@@ -183,6 +200,34 @@ def test_a_person_who_was_merged_can_be_deleted_with_all_their_merges(path: Path
     desk.close()
 
 
+def test_a_merge_that_is_made_again_comes_out_as_it_was(desk: Desk) -> None:
+    """Who was named first fills what the kept one lacks, whatever their numbers."""
+    ana, second, third, fourth = _add(
+        desk, ContactDraft("Ana"), ContactDraft("Ana B.", title="Head"), ContactDraft("Ana C.", title="Chair"),
+        ContactDraft("Ana D."),
+    )  # fmt: skip
+    desk.apply(contacts.SetPhoto(second, b"second"), "Photo")
+    desk.apply(contacts.SetPhoto(third, b"third"), "Photo")
+    desk.apply(merging.MergePeople(second, (fourth,)), "Merge")
+    (first,) = desk.read(merging.standing, second)
+    desk.apply(merging.MergePeople(ana, (third, second)), "Merge")
+    desk.apply(merging.TakeApart(first.number), "Apart")
+    assert desk.read(contacts.contact, ana).draft.title == "Chair"
+    assert desk.read(contacts.photo, ana) == b"third"
+    (later,) = desk.read(merging.standing, ana)
+    desk.apply(merging.TakeApart(later.number), "Apart")
+    assert [desk.read(contacts.photo, each) for each in (ana, second, third)] == [None, b"second", b"third"]
+
+
+def test_a_photo_that_was_taken_away_since_stays_away(desk: Desk) -> None:
+    ana, record = _add(desk, ContactDraft("Ana", photo=b"old"), ContactDraft("Ana B."))
+    desk.apply(merging.MergePeople(ana, (record,)), "Merge")
+    desk.apply(contacts.SetPhoto(ana, None), "No photo")
+    (merge,) = desk.read(merging.standing, ana)
+    desk.apply(merging.TakeApart(merge.number), "Apart")
+    assert desk.read(contacts.photo, ana) is None
+
+
 def test_a_merge_that_is_not_there_is_refused_with_a_sentence(desk: Desk) -> None:
     with pytest.raises(NetDeskError, match="no merge 7"):
         desk.apply(merging.TakeApart(7), "Apart")
@@ -191,7 +236,7 @@ def test_a_merge_that_is_not_there_is_refused_with_a_sentence(desk: Desk) -> Non
 _drafts_and_touches = st.lists(any_act, min_size=8, max_size=24)
 
 
-@settings(max_examples=40)
+@examples(16, 40)
 @given(_drafts_and_touches, _people, st.lists(_people, min_size=1, max_size=3, unique=True).map(tuple))
 def test_any_merge_taken_apart_at_once_leaves_the_book_as_it_was(
     acts: list[Any], keep: ContactId, absorb: tuple[ContactId, ...]
@@ -199,7 +244,7 @@ def test_any_merge_taken_apart_at_once_leaves_the_book_as_it_was(
     """A table that a merge moves and taking apart forgets would show here."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "book.netdesk"
-        desk = bootstrap.open_desk(path, TODAY)
+        desk = bootstrap.open_desk(fresh_book(path), TODAY)
         _add(desk, *[ContactDraft(f"Ana {number}", tags=("fair",)) for number in range(4)])
         for act in acts:
             _do(desk, act)
@@ -211,7 +256,7 @@ def test_any_merge_taken_apart_at_once_leaves_the_book_as_it_was(
         desk.close()
 
 
-@settings(max_examples=40)
+@examples(16, 40)
 @given(
     st.lists(
         st.one_of(
@@ -225,7 +270,7 @@ def test_whatever_came_since_every_merge_can_be_taken_apart(acts: list[Any]) -> 
     """Later acts may have changed or removed anything: nothing points at nobody, and nobody is lost."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "book.netdesk"
-        desk = bootstrap.open_desk(path, TODAY)
+        desk = bootstrap.open_desk(fresh_book(path), TODAY)
         for act in acts:
             _do(desk, act)
         everybody = _ids(desk, "SELECT id FROM contact")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from netdesk import bootstrap
@@ -34,6 +34,8 @@ from netdesk.services.desk import Desk
 from netdesk.storage import relationships, search_documents
 from netdesk.storage.database import Database
 from tests.helpers.books import dump
+from tests.helpers.examples import examples
+from tests.helpers.fresh_book import fresh_book
 from tests.helpers.relationship_histories import scales
 
 TODAY = date(2026, 11, 22)
@@ -166,7 +168,7 @@ any_act = st.one_of(
 
 def _opened(folder: str) -> tuple[Desk, Path]:
     path = Path(folder) / "book.netdesk"
-    return bootstrap.open_desk(path, TODAY), path
+    return bootstrap.open_desk(fresh_book(path), TODAY), path
 
 
 def _do(desk: Desk, act: Command) -> bool:
@@ -178,7 +180,7 @@ def _do(desk: Desk, act: Command) -> bool:
     return True
 
 
-@settings(max_examples=60)
+@examples(25, 60)
 @given(st.lists(any_act, min_size=1, max_size=25))
 def test_a_history_undone_and_redone_is_the_same_book(acts: list[Command]) -> None:
     """Every act has its inverse, through all the tables, also those that derive from others."""
@@ -187,11 +189,11 @@ def test_a_history_undone_and_redone_is_the_same_book(acts: list[Command]) -> No
         empty = dump(path)
         states = [empty]
         for act in acts:
-            before = dump(path)
-            if not _do(desk, act):
-                assert dump(path) == before, "an act that was refused left something behind"
-            elif dump(path) != before:
-                states.append(dump(path))
+            done, after = _do(desk, act), dump(path)
+            if not done:
+                assert after == states[-1], "an act that was refused left something behind"
+            elif after != states[-1]:
+                states.append(after)
         for expected in reversed(states[:-1]):
             assert desk.undo() is not None
             assert dump(path) == expected
@@ -202,7 +204,7 @@ def test_a_history_undone_and_redone_is_the_same_book(acts: list[Command]) -> No
         desk.close()
 
 
-@settings(max_examples=40)
+@examples(16, 40)
 @given(st.lists(any_act, min_size=1, max_size=25))
 def test_derived_rows_are_what_a_full_rebuild_gives(acts: list[Command]) -> None:
     """Contact days, standings and search words are kept right by every act (relationship.md 7.3)."""
@@ -227,7 +229,7 @@ def _is_as_rebuilt(desk: Desk, path: Path) -> None:
     assert dump(path) == kept
 
 
-@settings(max_examples=40)
+@examples(16, 40)
 @given(
     st.lists(_touches, min_size=3, max_size=6),
     st.lists(

@@ -1,5 +1,6 @@
 """The order that is kept in memory: the same list as the book itself gives, and never one from before an act."""
 
+import shutil
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -20,16 +21,26 @@ TODAY = date(2026, 11, 22)
 NAMES = ("Zoe Alder", "Ana Zurek", "Bela Ana", "Joana Reis", "Carl Ott", "Dana Ott")
 
 
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    """Six people: some were called, one was let go, two carry a tag."""
-    opened = bootstrap.open_desk(tmp_path / "book.netdesk", TODAY)
+@pytest.fixture(scope="module")
+def six(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A book of six people: some were called, one was let go, two carry a tag."""
+    path = tmp_path_factory.mktemp("six") / "book.netdesk"
+    opened = bootstrap.open_desk(path, TODAY)
     people = [opened.apply(contacts.AddContact(ContactDraft(name)), "Add").result for name in NAMES]
     for ago, person in enumerate(people[:3]):
         touch = Interaction((person,), Channel.CALL, Direction.MUTUAL, TODAY - timedelta(days=30 * ago))
         opened.apply(interactions.LogInteraction(touch), "Log")
     opened.apply(contacts.LetGo((people[5],)), "Let go")
     opened.apply(contacts.TagContacts((people[1], people[4]), "press"), "Tag")
+    opened.close()
+    return path
+
+
+@pytest.fixture
+def desk(six: Path, tmp_path: Path) -> Iterator[Desk]:
+    """A copy of the six, for this test alone."""
+    path = Path(shutil.copyfile(six, tmp_path / "book.netdesk"))
+    opened = bootstrap.open_desk(path, TODAY)
     yield opened
     opened.close()
 

@@ -15,6 +15,7 @@ from netdesk.domain.weight import USUAL_SCALE, Scale, Tempo, scale_with
 from netdesk.storage import relationships, scales
 from netdesk.storage.database import Database
 from netdesk.storage.verdict_sql import CADENCE, JUDGED, TEMPO, WEIGHTS
+from tests.helpers.fresh_book import fresh_book
 from tests.helpers.relationship_book import NOW, Life, book_of, derived, measure_by, random_lives, verdicts
 from tests.helpers.relationship_histories import LIFE_BYTES, TODAY, life_of
 from tests.helpers.relationship_histories import scales as any_scale
@@ -24,7 +25,7 @@ lives = st.lists(st.binary(min_size=LIFE_BYTES, max_size=LIFE_BYTES).map(life_of
 
 @pytest.fixture
 def book(tmp_path: Path) -> Iterator[Database]:
-    book = Database(tmp_path / "book.netdesk")
+    book = Database(fresh_book(tmp_path / "book.netdesk"))
     yield book
     book.close()
 

@@ -13,6 +13,7 @@ from netdesk.services import contacts, interactions
 from netdesk.services.desk import Desk
 from netdesk.storage import timeline_days
 from netdesk.storage.database import Database
+from tests.helpers.fresh_book import fresh_book
 
 TODAY = date(2026, 11, 20)
 
@@ -20,7 +21,7 @@ TODAY = date(2026, 11, 20)
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
     """Two people, 40 interactions on 14 days, three of them without a date."""
-    made = Desk(Database(tmp_path / "book.netdesk"), lambda: TODAY)
+    made = Desk(Database(fresh_book(tmp_path / "book.netdesk")), lambda: TODAY)
     people = [made.apply(contacts.AddContact(ContactDraft(name=name)), "add").result for name in ("Ana", "Bo")]
     for number in range(40):
         undated = number % 15 == 0

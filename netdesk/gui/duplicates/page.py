@@ -97,7 +97,7 @@ class DuplicatesPage(Page):
 
     def merge_sure(self) -> None:
         """Merge all whom a strong identifier links, as one act; what only names suggest is asked one by one."""
-        sure = [group for group in self.model.groups if group.sure]
+        sure = sure_of(self.model.groups)
         commands = [merging.MergePeople(group.people[0], group.people[1:]) for group in sure]
         if commands:
             self.editor.run(acts.merge_sure(len(commands)), Batch(commands))
@@ -121,7 +121,7 @@ class DuplicatesPage(Page):
                 count,
             ).format(n=count)
         )
-        sure = sum(group.sure for group in groups)
+        sure = len(sure_of(groups))
         self.sure.setText(
             ngettext(
                 "Merge {n} that shares an address or number", "Merge {n} that share an address or number", sure
@@ -214,3 +214,14 @@ class DuplicatesPage(Page):
         whole.setSpacing(14)
         whole.addLayout(head)
         whole.addWidget(self._parts, 1)
+
+
+def sure_of(groups: Sequence[LookalikeGroup]) -> list[LookalikeGroup]:
+    """The groups that can be merged unseen, all in one act: who is in one of them is in no other."""
+    found: list[LookalikeGroup] = []
+    there: set[ContactId] = set()
+    for group in groups:
+        if group.sure and there.isdisjoint(group.people):
+            found.append(group)
+            there.update(group.people)
+    return found

@@ -13,13 +13,14 @@ from netdesk.gui.hub import Hub
 from netdesk.gui.jobs import Jobs
 from netdesk.services.desk import Desk
 from netdesk.storage.database import Database
+from tests.helpers.fresh_book import fresh_book
 
 
 @pytest.fixture
 def book(tmp_path: Path) -> Iterator[Book]:
     """A book with four people."""
     day = [TODAY]
-    desk = Desk(Database(tmp_path / "book.netdesk"), lambda: day[0])
+    desk = Desk(Database(fresh_book(tmp_path / "book.netdesk")), lambda: day[0])
     made = Book(desk, day)
     for name in ("Ana Sample", "Tomás Ejemplo", "Priya Muster", "Bea Exemple"):
         made.person(name)
