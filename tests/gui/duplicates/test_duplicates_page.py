@@ -184,20 +184,6 @@ def test_the_screen_opens_by_key_from_anywhere(window_bench: WindowBench, qtbot:
     assert len(window_bench.desk.read(merging.groups)) == 0
 
 
-def test_whoever_is_in_two_groups_is_merged_once_when_all_sure_ones_are(bench: Bench, qtbot: QtBot) -> None:
-    """Of ten records of one person the first eight are a group, the others stand in pairs with some of them."""
-    for name in ("Ana Sample", "Bo Muster"):
-        for _each in range(10 if name == "Ana Sample" else 2):
-            add(bench, name, emails=(Email(f"{name[:2].lower()}@sample.example"),))
-    made = DuplicatesPage(bench.desk, bench.editor, bench.jobs)
-    bench.mount(made, qtbot)
-    while made.sure.isVisible():
-        before = bench.desk.read(merging.people_in_book)
-        qtbot.mouseClick(made.sure, Qt.MouseButton.LeftButton)
-        assert bench.desk.read(merging.people_in_book) < before
-    assert bench.desk.read(merging.people_in_book) <= 4
-
-
 def test_tab_goes_through_the_values_to_the_buttons(page: DuplicatesPage, qtbot: QtBot) -> None:
     stops: list[QWidget] = []
     for group in (0, 1):  # the values of the second group are made after the buttons
@@ -210,3 +196,17 @@ def test_tab_goes_through_the_values_to_the_buttons(page: DuplicatesPage, qtbot:
         assert stops[0] is page.list
         assert len(stops) > 2
         assert all(isinstance(each, Pick) for each in stops[1:])
+
+
+def test_whoever_is_in_two_groups_is_merged_once_when_all_sure_ones_are(bench: Bench, qtbot: QtBot) -> None:
+    """Of ten records of one person the first eight are a group, the others stand in pairs with some of them."""
+    for name in ("Ana Sample", "Bo Muster"):
+        for _each in range(10 if name == "Ana Sample" else 2):
+            add(bench, name, emails=(Email(f"{name[:2].lower()}@sample.example"),))
+    made = DuplicatesPage(bench.desk, bench.editor, bench.jobs)
+    bench.mount(made, qtbot)
+    while made.sure.isVisible():
+        before = bench.desk.read(merging.people_in_book)
+        qtbot.mouseClick(made.sure, Qt.MouseButton.LeftButton)
+        assert bench.desk.read(merging.people_in_book) < before
+    assert bench.desk.read(merging.people_in_book) <= 4
