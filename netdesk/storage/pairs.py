@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from netdesk.domain.contact import ContactId
+from netdesk.domain.errors import NetDeskError
 from netdesk.domain.introduction import Stage
 from netdesk.domain.pairing import Acquaintance, suggest, tie_of
 from netdesk.domain.screens import PairIdea
@@ -57,7 +58,9 @@ def acquaintances(book: Database, today: date) -> tuple[Acquaintance, ...]:
 
 
 def refuse(book: Database, a: ContactId, b: ContactId) -> None:
-    """Never suggest these two again."""
+    """Never suggest these two again. Raises NetDeskError when they are one."""
+    if a == b:
+        raise NetDeskError("An introduction is of two people; name another one.")
     book.rows("INSERT OR IGNORE INTO refused_pair (a_id, b_id) VALUES (?, ?)", min(a, b), max(a, b))
 
 

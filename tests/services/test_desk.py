@@ -6,9 +6,10 @@ from threading import Thread
 
 import pytest
 
-from netdesk.domain.contact import ContactDraft
+from netdesk.domain.contact import ContactDraft, ContactId
+from netdesk.domain.errors import NetDeskError
 from netdesk.domain.written_dates import DayOrder
-from netdesk.services import contacts, interactions
+from netdesk.services import contacts, interactions, introductions
 from netdesk.services.commands import Done
 from netdesk.services.desk import Desk
 from netdesk.services.progress import Cancelled
@@ -81,3 +82,10 @@ def test_stop_is_heard_in_the_middle_of_a_statement(desk: Desk) -> None:
     assert dump(Path(desk.path)) == before
     desk.apply(contacts.AddContact(ContactDraft("Ana")), "Added Ana")
     assert desk.labels().undo == "Added Ana"
+
+
+def test_nobody_is_a_pair(desk: Desk) -> None:
+    """A pair of one person would be lost when they are merged and taken apart."""
+    desk.apply(contacts.AddContact(ContactDraft("Ana")), "Added Ana")
+    with pytest.raises(NetDeskError, match="two people"):
+        desk.apply(introductions.RefusePair(ContactId(1), ContactId(1)), "Never")
