@@ -15,7 +15,10 @@ from netdesk.domain.pile_counts import PileCounts
 from netdesk.storage import known
 from netdesk.storage.database import Database
 from netdesk.storage.handles import UNDECIDED
-from netdesk.storage.new_rows import CHUNK, Arrival, CardRow, NewRows, Rows
+from netdesk.storage.new_rows import Arrival, CardRow, NewRows, Rows
+
+_AT_ONCE = 100
+"""Cards of a look that are placed and written together: with more of them the window would be held up."""
 
 Update = tuple[ContactId, tuple[FieldChange, ...]]
 """A person, and what a card changes in them."""
@@ -115,7 +118,7 @@ def placed(placement: Placement, cards: Iterable[PlannedCard]) -> Iterator[tuple
     done = 0
     for done, card in enumerate(cards, 1):
         placement.add(card)
-        if done % CHUNK == 0:
+        if done % _AT_ONCE == 0:
             yield placement.take(), done
     yield placement.take(), done
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
+from itertools import chain
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
@@ -62,6 +63,7 @@ class PlanModel(QAbstractTableModel):
         self._cards: list[PlannedCard] = []
         self._places: list[tuple[int, int]] = []
         """Of each row the number of its card, and the number of the detail, -1 for the card itself."""
+        self._opened = False
         self._kind: Kind | None = None
 
     def show(self, plan: ImportPlan) -> None:
@@ -147,12 +149,15 @@ class PlanModel(QAbstractTableModel):
 
     def detail_rows(self) -> list[int]:
         """The rows of all details that are shown."""
+        if not self._opened:
+            return []  # nearly always, and there may be 100,000 rows to look through
         return [row for row, (_number, detail) in enumerate(self._places) if detail >= 0]
 
     def _set_open(self, row: int, opened: bool) -> None:
         card = self.row(row)
         if not isinstance(card, PlannedCard) or opened == self.is_open(row):
             return
+        self._opened = True
         count, number = len(details_of(card)), self._places[row][0]
         if opened and count:
             self.beginInsertRows(QModelIndex(), row + 1, row + count)
@@ -224,7 +229,11 @@ class PlanModel(QAbstractTableModel):
     def _narrow(self) -> None:
         rows: list[Row] = [*self._cards, *self._unread]
         wanted = [n for n, row in enumerate(rows) if self._kind is None or kind_of(row) is self._kind]
-        self._places = [(number, -1) for number in sorted(wanted, key=lambda number: _ORDER[kind_of(rows[number])])]
+        ranked: list[list[tuple[int, int]]] = [[] for _rank in range(max(_ORDER.values()) + 1)]
+        for number in wanted:
+            ranked[_ORDER[kind_of(rows[number])]].append((number, -1))
+        self._places = list(chain.from_iterable(ranked))
+        self._opened = False
 
 
 def _of_detail(row: Detail, role: int) -> object:
