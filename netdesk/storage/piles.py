@@ -208,12 +208,13 @@ def take_back(book: Database, pile_id: int, changeset: bytes) -> int:
         connection.execute(f"DELETE FROM {table} WHERE a_id IN temp.leaving OR b_id IN temp.leaving")
     connection.execute("DELETE FROM card WHERE contact_id IN temp.leaving")
     connection.execute("DELETE FROM contact WHERE id IN temp.leaving")
-    stay = int(connection.execute("SELECT count(*) FROM contact WHERE pile_id = ?", (pile_id,)).get)
+    brought = "SELECT coalesce(merged_into, id) FROM contact WHERE pile_id = ?1"
+    stay = int(connection.execute(f"SELECT count(*) FROM ({brought} GROUP BY 1)", (pile_id,)).get)
     connection.execute("DELETE FROM kept_aside WHERE pile_id = ?", (pile_id,))
     # What a card changed in people we had is gone, so the card must count as new when it comes again.
     connection.execute(
         "DELETE FROM card WHERE pile_id = ?1 AND (contact_id IS NULL OR contact_id IN "
-        "(SELECT id FROM contact WHERE pile_id IS NOT ?1))",
+        f"(SELECT id FROM contact WHERE pile_id IS NOT ?1 AND id NOT IN ({brought})))",
         (pile_id,),
     )
     if not stay:

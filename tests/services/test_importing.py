@@ -14,7 +14,7 @@ from netdesk.domain.contact_list import ContactQuery
 from netdesk.domain.errors import NetDeskError
 from netdesk.domain.import_plan import Answer, Decision, ImportPlan
 from netdesk.domain.interaction import Channel, Direction, Interaction
-from netdesk.services import contacts, importing, interactions
+from netdesk.services import contacts, importing, interactions, merging
 from netdesk.services.desk import Desk
 from netdesk.services.progress import Cancelled
 from tests.helpers.books import dump
@@ -217,6 +217,28 @@ def test_an_older_import_is_taken_back_but_for_people_worked_with(desk: Desk, pi
     assert dump(Path(desk.path)) == worked
 
 
+def test_the_card_of_somebody_who_was_merged_stays_with_the_person(desk: Desk, pile: Path) -> None:
+    """They are one with somebody from elsewhere by now, who keeps all they had, their card too."""
+    pile_id = bring(desk, pile).pile_id
+    assert pile_id is not None
+    elsewhere = desk.apply(contacts.AddContact(ContactDraft("Ana B.")), "Add").result
+    (ana,) = desk.read(contacts.listed, ContactQuery("beltran"), TODAY)
+    desk.apply(merging.MergePeople(elsewhere, (ana,)), "Merge")
+    stay = desk.apply(importing.TakeBackImport(pile_id), "Taking back").result
+    assert stay == 1
+    (card_of_ana,) = desk.read(contacts.person, elsewhere, TODAY).cards
+    assert b"FN:Ana Beltr" in card_of_ana.raw
+
+
+def test_two_who_were_merged_stay_as_one(desk: Desk, pile: Path) -> None:
+    """How many stay is said, and a tombstone is nobody."""
+    pile_id = bring(desk, pile).pile_id
+    assert pile_id is not None
+    ana, tomas, *_rest = desk.read(contacts.listed, ContactQuery(), TODAY)
+    desk.apply(merging.MergePeople(ana, (tomas,)), "Merge")
+    assert desk.apply(importing.TakeBackImport(pile_id), "Taking back").result == 1
+
+
 def test_stop_leaves_nothing_behind(desk: Desk, pile: Path) -> None:
     """Stop in the middle of writing is as if nothing had been."""
 
@@ -352,7 +374,6 @@ def test_a_look_that_grew_old_still_imports(desk: Desk, tmp_path: Path) -> None:
     text = card("Ana", "EMAIL:an@x.example", "TITLE:Boss") + card("Bo", "EMAIL:bo@x.example", "UID:bo-uid-1234")
     plan = look(desk, _write(tmp_path, "a.vcf", text + card("Cleo")))
     desk.apply(contacts.RemoveContacts((ContactId(1),)), "Remove Ana")
-    from netdesk.services import merging
 
     desk.apply(merging.MergePeople(ContactId(3), (ContactId(2),)), "Merge")
     desk.apply(importing.ImportCards(plan), "Import")
