@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from netdesk.domain.folded_lines import folded
+
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _LINE_ENDS: Final = re.compile(r"\r\n|\r|\n")
-_FOLD: Final = 75
 _LEAP: Final = (2, 29)
 
 
@@ -72,19 +73,4 @@ def _escaped(text: str) -> str:
 
 
 def _lines(lines: Sequence[str] | Iterator[str]) -> bytes:
-    return b"".join(_folded(line.encode()) + b"\r\n" for line in lines)
-
-
-def _folded(line: bytes) -> bytes:
-    """The line in parts of at most 75 bytes, each after the first behind a blank; no character is cut."""
-    if len(line) <= _FOLD:
-        return line
-    parts = []
-    begin, room = 0, _FOLD
-    while len(line) - begin > room:
-        end = begin + room
-        while line[end] & 0xC0 == 0x80:
-            end -= 1
-        parts.append(line[begin:end])
-        begin, room = end, _FOLD - 1
-    return b"\r\n ".join((*parts, line[begin:]))
+    return b"".join(folded(line.encode()) for line in lines)

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from netdesk.domain.folded_lines import folded
+
 Parameters = tuple[tuple[str, tuple[str, ...]], ...]
 """(name in upper case, values), in the order written; a name stands once."""
 
-_FOLD = 75
-_NO_ENDS = b"= \t"
-_BLANKS = b" \t"
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9-]+")
 _SAFE = re.compile(r"[^\x00-\x20\",:;\x7f]+")
@@ -63,32 +62,6 @@ class ContentLine:
 def name_of(text: str) -> str:
     """``text`` as the name of a property, a parameter or a group: letters, digits and hyphens."""
     return _NOT_IN_NAMES.sub("-", text).strip("-")
-
-
-def folded(line: bytes) -> bytes:
-    """``line`` as physical lines of at most 75 bytes, each with its CRLF."""
-    if len(line) <= _FOLD:
-        return line + b"\r\n"
-    is_ascii = line.isascii()
-    parts = []
-    at, room = 0, _FOLD
-    while len(line) - at > room:
-        stop = at + room
-        if not is_ascii:
-            while line[stop] & 0xC0 == 0x80:
-                stop -= 1
-        # A line that ends with "=" would look like a soft break of quoted-printable, and readers strip blanks.
-        whole = stop
-        while stop - at > _FOLD // 2 and (line[stop - 1] in _NO_ENDS or line[stop] in _BLANKS):
-            stop -= 1
-            while line[stop] & 0xC0 == 0x80:
-                stop -= 1
-        if stop - at <= _FOLD // 2:
-            stop = whole
-        parts.append(line[at:stop])
-        at, room = stop, _FOLD - 1
-    parts.append(line[at:])
-    return b"\r\n ".join(parts) + b"\r\n"
 
 
 def _parameter_value(text: str) -> str:

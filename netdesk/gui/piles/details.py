@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from netdesk.domain.contact import Address, Email, Phone, Profile
 from netdesk.domain.differences import FieldChange
 from netdesk.domain.import_plan import Answer, Decision, PlannedCard
+from netdesk.domain.merging import text_of
 from netdesk.gui.piles.words import warnings
 from netdesk.wording import import_reasons
 from netdesk.wording.gettext import _
@@ -61,16 +62,5 @@ def change_words(change: FieldChange, most: int = IN_MENU) -> str:
 
 
 def _value(value: object) -> str:
-    match value:
-        case str():
-            return value
-        case Email():
-            return value.address
-        case Phone():
-            return value.raw
-        case Profile():
-            return value.value
-        case Address():
-            return value.one_line()
-        case _:
-            return ""
+    """A value as one reads it; a picture is none."""
+    return text_of(value) if isinstance(value, str | Email | Phone | Profile | Address) else ""
